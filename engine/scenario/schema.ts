@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+
+/** A number of milliseconds, as people write times in a scenario; the engine turns it into whole nanoseconds. */
+const milliseconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
+const hostName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'a host is named in small letters, digits and hyphens'))
+const port = z.int().check(z.minimum(1), z.maximum(65_535))
+const sequenceNumber = z.int().check(z.minimum(0), z.maximum(0xffff_ffff))
+
+const host = z.strictObject({
+  /** The initial sequence number, where the run should not draw one. */
+  iss: z.optional(sequenceNumber),
+  /** Fields of the profile that differ on this host, in the scenario's units. */
+  rtoMs: z.optional(milliseconds),
+  maxTimeouts: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+  mslMs: z.optional(milliseconds),
+  mss: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
+  receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
+})
+
+const link = z.strictObject({
+  between: z.tuple([hostName, hostName]),
+  /** One way, each way. */
+  delayMs: milliseconds,
+})
+
+/** Which segments a fault strikes: all that is named must hold. Numbers are relative to the sender's ISS. */
+const segmentMatch = z.strictObject({
+  from: hostName,
+  seq: z.optional(sequenceNumber),
+  ack: z.optional(sequenceNumber),
+  /** Exactly these flags, in any order: `SYN ACK`. */
+  flags: z.optional(z.string()),
+  /** Only segments that carry data. */
+  data: z.optional(z.boolean()),
+  /** The first, second, ... segment that matches; all of them where it is left out. */
+  nth: z.optional(z.int().check(z.minimum(1))),
+})
+
+const fault = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lose'), segment: segmentMatch }),
+  z.strictObject({ kind: z.literal('duplicate'), segment: segmentMatch, afterMs: milliseconds }),
+  z.strictObject({ kind: z.literal('delay'), segment: segmentMatch, byMs: milliseconds }),
+  z.strictObject({ kind: z.literal('lose-at-random'), from: hostName, probability: z.number().check(z.minimum(0), z.maximum(1)) }),
+])
+
+const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
+
+/** What an application does: at a moment of the run (`atMs`), or as soon as TCP tells it something (`on`). */
+const call = z
+  .discriminatedUnion('call', [
+    z.strictObject({ ...moment, call: z.literal('listen'), port }),
+    z.strictObject({ ...moment, call: z.literal('connect'), to: hostName, port, localPort: z.optional(port) }),
+    z.strictObject({ ...moment, call: z.literal('send'), bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))), text: z.optional(z.string()) }),
+    z.strictObject({ ...moment, call: z.literal('close') }),
+  ])
+  .check(z.refine((it) => (it.atMs === undefined) !== (it.on === undefined), 'a call needs either `atMs` or `on`'))
+
+/** Says what to run. A scenario is data: the same scenario gives the same trace everywhere. */
+export const scenarioSchema = z.strictObject({
+  version: z.literal(1),
+  profile: z.enum(['rfc9293']),
+  seed: z.optional(z.int()),
+  hosts: z.record(hostName, host),
+  links: z.array(link),
+  faults: z.optional(z.array(fault)),
+  calls: z.array(call),
+  /** The run ends when nothing is left to happen, and at this moment at the latest. */
+  untilMs: milliseconds,
+})
+
+export type Scenario = z.infer<typeof scenarioSchema>
+export type Fault = NonNullable<Scenario['faults']>[number]
+export type Call = Scenario['calls'][number]
+export type SegmentMatch = z.infer<typeof segmentMatch>

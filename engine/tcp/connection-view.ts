@@ -1,0 +1,74 @@
+import type { TcpFormulas } from '../handlers'
+import type { Profile } from '../profiles/profile'
+import type { Nanoseconds } from '../sim/time'
+import type { Payload, Segment, SequenceNumber } from './segment'
+import type { State } from './state'
+
+export interface SocketAddress {
+  readonly host: string
+  readonly port: number
+}
+
+/** What TCP tells the application above it. */
+export type Signal = 'established' | 'refused' | 'reset' | 'closing' | 'closed' | 'timeout'
+
+export type TimerName = 'retransmission' | 'timeWait'
+
+/** A segment that takes sequence numbers and is not yet acknowledged. */
+export interface InFlight {
+  readonly segment: Segment
+  /** How often it was sent, the first time included. */
+  readonly copies: number
+}
+
+/** Bytes that arrived ahead of RCV.NXT and wait for the gap to close. */
+export interface EarlyArrival {
+  readonly seq: SequenceNumber
+  readonly payload: Payload
+  readonly fin: boolean
+}
+
+/**
+ * The variables of a connection (RFC 9293 3.3.1): what a rule may change.
+ *
+ * ```
+ *        acknowledged  |  in flight  |  may be sent  |  not yet allowed
+ *   -------------------+-------------+---------------+------------------> sequence space
+ *                   SND.UNA       SND.NXT     SND.UNA + SND.WND
+ * ```
+ */
+export interface ConnectionFields {
+  readonly state: State
+  readonly remote: SocketAddress | null
+  readonly iss: SequenceNumber
+  readonly irs: SequenceNumber
+  readonly sndUna: SequenceNumber
+  readonly sndNxt: SequenceNumber
+  readonly sndWnd: number
+  /** SEG.SEQ and SEG.ACK of the segment that last set SND.WND. */
+  readonly sndWl1: SequenceNumber
+  readonly sndWl2: SequenceNumber
+  readonly rcvNxt: SequenceNumber
+  readonly rcvWnd: number
+  readonly inFlight: readonly InFlight[]
+  readonly early: readonly EarlyArrival[]
+  /** What the application wrote and TCP has not sent yet. */
+  readonly unsent: readonly Payload[]
+  /** The application closed; a FIN follows what is unsent. */
+  readonly finWanted: boolean
+  /** How many times in a row the retransmission timer fired without any progress. */
+  readonly timeouts: number
+}
+
+/** Everything that a rule may read of a connection. */
+export interface ConnectionView extends ConnectionFields {
+  readonly local: SocketAddress
+  /** Opened by LISTEN: a reset in SYN-RECEIVED returns there. */
+  readonly passive: boolean
+  readonly timers: Readonly<Record<TimerName, Nanoseconds | null>>
+  /** Bytes that the application has been given. */
+  readonly delivered: number
+  readonly profile: Profile
+  /** The host's own comparisons: a rule never compares sequence numbers by itself. */
+  readonly formulas: TcpFormulas
+}

@@ -1,0 +1,104 @@
+import type { Scenario } from '../scenario/schema'
+import type { Nanoseconds } from '../sim/time'
+import type { Signal, SocketAddress, TimerName } from '../tcp/connection-view'
+import type { Flag, SequenceNumber } from '../tcp/segment'
+
+export const TRACE_VERSION = 1
+
+/** All that a run produced. Ids are indices: `segments[id]`, `events[id]`. Times are virtual nanoseconds. */
+export interface Trace {
+  readonly version: typeof TRACE_VERSION
+  readonly scenario: Scenario
+  readonly endpoints: readonly Endpoint[]
+  readonly links: readonly TraceLink[]
+  readonly segments: readonly TraceSegment[]
+  readonly transmissions: readonly Transmission[]
+  readonly events: readonly TraceEvent[]
+  /** Named measures over time, as points [time, value]: `client.inFlight`, in bytes. */
+  readonly series: Readonly<Record<string, readonly (readonly [Nanoseconds, number])[]>>
+  readonly snapshots: readonly Snapshot[]
+}
+
+/** One end of a connection. */
+export interface Endpoint {
+  /** The host's name; `server/2` for a host's second connection, and so on. */
+  readonly id: string
+  readonly host: string
+  readonly local: SocketAddress
+}
+
+export interface TraceLink {
+  readonly id: string
+  readonly between: readonly [string, string]
+  readonly delay: Nanoseconds
+}
+
+/** A segment as its sender made it. */
+export interface TraceSegment {
+  readonly id: number
+  /** The id of the endpoint that sent it; null where no connection did (a reset from CLOSED). */
+  readonly endpoint: string | null
+  readonly source: SocketAddress
+  readonly destination: SocketAddress
+  readonly at: Nanoseconds
+  readonly seq: SequenceNumber
+  /** Null where the ACK bit is off. */
+  readonly ack: SequenceNumber | null
+  readonly flags: readonly Flag[]
+  readonly window: number
+  /** Bytes of payload. */
+  readonly length: number
+  /** The payload as text, where the scenario wrote text. */
+  readonly text?: string
+  /** 1 for the first time these sequence numbers are sent, 2 for the first retransmission, ... */
+  readonly copy: number
+  /** The id of the event that made it. */
+  readonly cause: number
+}
+
+/** A segment on one link. */
+export interface Transmission {
+  readonly segment: number
+  readonly link: string
+  readonly sent: Nanoseconds
+  /** When it arrived at the other end: none where it was lost, two where it was duplicated. */
+  readonly arrivals: readonly Nanoseconds[]
+  readonly fate: 'delivered' | 'lost' | 'duplicated'
+  /** The fault of the scenario that decided its fate, by index in `scenario.faults`. */
+  readonly fault?: number
+}
+
+/**
+ * Something that happened at one moment. `cause` leads back, event by event, to a call of the application.
+ *
+ * A `rule` event is one rule's decision: it carries the changes, and the segments that name it as their cause.
+ */
+export type TraceEvent = {
+  readonly id: number
+  readonly at: Nanoseconds
+  readonly endpoint: string | null
+  readonly cause: number | null
+  readonly changes: readonly Change[]
+} & (
+  | { readonly kind: 'call'; readonly call: string }
+  | { readonly kind: 'arrival'; readonly segment: number }
+  | { readonly kind: 'timer'; readonly timer: TimerName }
+  | { readonly kind: 'rule'; readonly rule: string; readonly rfc: string; readonly why: string }
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  /** A replaced handler broke its contract; the run ends here. */
+  | { readonly kind: 'refusal'; readonly handler: string; readonly reason: string }
+)
+
+export type Value = string | number | boolean | null
+
+/** [path, before, after]: `['sndUna', 100, 101]`, `['timers.retransmission', null, 1000000000]`. */
+export type Change = readonly [path: string, before: Value, after: Value]
+
+/** All fields of an endpoint at a moment: `stateAt` starts from the last one and applies the changes since. */
+export interface Snapshot {
+  readonly at: Nanoseconds
+  /** The first event that this snapshot does not contain. */
+  readonly nextEvent: number
+  readonly endpoint: string
+  readonly fields: Readonly<Record<string, Value>>
+}
