@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { messageOf } from './message'
+import type { TestVerdict } from './verdict'
+
+const exercise = {
+  tests: {
+    wraps: {
+      fails: { en: '{call} gave {got}; it is {expected}, {call}.', zh: '{call} 得到 {got}，应为 {expected}。' },
+    },
+  },
+}
+const failed = (parts: Partial<TestVerdict>): TestVerdict => ({
+  id: 'wraps',
+  status: 'failed',
+  points: 0,
+  maxPoints: 1,
+  console: [],
+  ...parts,
+})
+
+test("the author's sentence gets the values, also a place that stands in it twice", () => {
+  const verdict = failed({ finding: { call: 'seqLt(5, 7)', got: 'false', expected: 'true' } })
+  expect(messageOf(exercise, verdict, 'en')).toBe('seqLt(5, 7) gave false; it is true, seqLt(5, 7).')
+  expect(messageOf(exercise, verdict, 'zh')).toBe('seqLt(5, 7) 得到 false，应为 true。')
+})
+
+test('values are text: neither a place nor a replacement pattern in them is filled', () => {
+  const verdict = failed({ finding: { call: '{got}', got: '$&', expected: '$1' } })
+  expect(messageOf(exercise, verdict, 'en')).toBe('{got} gave $&; it is $1, {got}.')
+})
+
+test("an error of the learner's code is theirs, with its line", () => {
+  const verdict = failed({ error: { name: 'TypeError', message: 'no', line: 3, learners: true } })
+  expect(messageOf(exercise, verdict, 'en')).toBe('Your code threw TypeError on line 3: no')
+})
+
+test('an error of the suite is ours, and says so', () => {
+  const verdict = failed({ error: { name: 'Error', message: 'no', learners: false } })
+  expect(messageOf(exercise, verdict, 'en')).toContain('ours')
+})
+
+test('a test that passed needs no words', () => {
+  expect(messageOf(exercise, failed({ status: 'passed' }), 'en')).toBe('')
+})

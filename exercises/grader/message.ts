@@ -1,0 +1,48 @@
+import type { TestVerdict } from './verdict'
+
+type Locale = 'en' | 'zh'
+
+/** The part of an exercise that says what a failing test means. */
+interface AuthoredTests {
+  readonly tests: Readonly<Record<string, { readonly fails: Readonly<Record<Locale, string>> }>>
+}
+
+const strings = {
+  en: {
+    threw: (name: string, message: string, line: string) => `Your code threw ${name}${line}: ${message}`,
+    line: (line: number) => ` on line ${line}`,
+    suite: (name: string, message: string) =>
+      `This test broke with ${name}: ${message}. The mistake is ours, not yours.`,
+    notRun: 'This test did not run.',
+    unfilled: 'This test failed, but left no values to show.',
+  },
+  zh: {
+    threw: (name: string, message: string, line: string) => `你的代码${line}抛出了 ${name}：${message}`,
+    line: (line: number) => `在第 ${line} 行`,
+    suite: (name: string, message: string) => `这个测试自己出错了（${name}：${message}）。这是我们的错误，不是你的。`,
+    notRun: '这个测试没有运行。',
+    unfilled: '这个测试没有通过，但没有留下可以显示的值。',
+  },
+}
+
+/**
+ * The sentence that a learner reads about one test: the author's `fails`, with {call}, {got} and {expected} filled in, and
+ * what was thrown after it where something was.
+ *
+ * @returns an empty string for a test that passed
+ */
+export function messageOf(exercise: AuthoredTests, verdict: TestVerdict, locale: Locale): string {
+  const say = strings[locale]
+  if (verdict.status === 'passed') return ''
+  if (verdict.status === 'not-run') return say.notRun
+
+  const { error, finding } = verdict
+  if (finding !== undefined) {
+    const values = new Map(Object.entries(finding))
+    const authored = exercise.tests[verdict.id]?.fails[locale] ?? '{call}: {got}, {expected}'
+    return authored.replace(/\{(call|got|expected)\}/g, (place, name: string) => values.get(name) ?? place)
+  }
+  if (error === undefined) return say.unfilled
+  if (!error.learners) return say.suite(error.name, error.message)
+  return say.threw(error.name, error.message, error.line === undefined ? '' : say.line(error.line))
+}
