@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import type { Exercise } from './exercise-schema'
+import { readExercise } from './read-exercise'
+
+/** Where the exercises are, seen from the folder in which npm runs every script. */
+export const CATALOG = join(process.cwd(), 'exercises', 'catalog')
+
+export interface SourceFile {
+  readonly path: string
+  readonly source: string
+}
+
+/** A submission that stands in an exercise's folder: a mutant or an alternative. */
+export interface Variant extends SourceFile {
+  readonly name: string
+}
+
+/** A wrong solution that people really write. */
+export interface Mutant extends Variant {
+  readonly misconception: string
+  /** The ids of the tests that fail on it: these and no others. */
+  readonly mustFail: readonly string[]
+}
+
+/** An exercise with the files of its folder. The hidden suite, solution, mutants and alternatives are not for the page. */
+export interface LoadedExercise {
+  readonly slug: string
+  readonly exercise: Exercise
+  /** Markdown. */
+  readonly brief: { readonly en: string; readonly zh: string }
+  readonly starter: SourceFile
+  readonly solution: SourceFile
+  readonly visibleTest: SourceFile
+  readonly hiddenTest: SourceFile
+  readonly mutants: readonly Mutant[]
+  readonly alternatives: readonly Variant[]
+  /** Whether it has a `live.ts`, and can so run as one end of a connection. */
+  readonly hasLive: boolean
+}
+
+/** The slugs of all exercises, in the order of the alphabet. */
+export const listExercises = (catalog = CATALOG): string[] =>
+  readdirSync(catalog, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(catalog, entry.name, 'exercise.yaml')))
+    .map((entry) => entry.name)
+    .sort()
+
+/**
+ * Reads an exercise from its folder.
+ *
+ * @throws an Error that names file and line, where the exercise does not exist, a file is missing or something in one is wrong
+ */
+export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
+  if (!/^[a-z0-9-]+$/.test(slug) || !existsSync(join(catalog, slug, 'exercise.yaml'))) {
+    const known = existsSync(catalog) ? listExercises(catalog).join(', ') : 'none'
+    throw new Error(
+      `There is no exercise ${JSON.stringify(slug)} in ${fromHere(catalog)}. The exercises are: ${known}. Name one of them, or write its exercise.yaml.`,
+    )
+  }
+  const folder = join(catalog, slug)
+  const read = (name: string): SourceFile => {
+    const path = join(folder, name)
+    if (!existsSync(path)) {
+      throw new Error(`${fromHere(path)}: is missing. Every exercise needs this file. Add ${name}.`)
+    }
+    return { path, source: readFileSync(path, 'utf8') }
+  }
+  const variants = (kind: 'mutants' | 'alternatives'): Variant[] =>
+    existsSync(join(folder, kind))
+      ? readdirSync(join(folder, kind))
+          .filter((name) => name.endsWith('.ts'))
+          .sort()
+          .map((name) => ({ name: basename(name, '.ts'), ...read(join(kind, name)) }))
+      : []
+
+  const yaml = read('exercise.yaml')
+  return {
+    slug,
+    exercise: readExercise(yaml.source, fromHere(yaml.path)),
+    brief: { en: read('brief.en.md').source, zh: read('brief.zh.md').source },
+    starter: read('starter.ts'),
+    solution: read('solution.ts'),
+    visibleTest: read('visible.test.ts'),
+    hiddenTest: read('hidden.test.ts'),
+    mutants: variants('mutants').map(readMutant),
+    alternatives: variants('alternatives'),
+    hasLive: existsSync(join(folder, 'live.ts')),
+  }
+}
+
+/** A path as a person in the project's folder would type it. */
+export const fromHere = (path: string): string => relative(process.cwd(), path)
+
+function readMutant(mutant: Variant): Mutant {
+  const [first = ''] = mutant.source.split('\n', 1)
+  const parts = /^\/\/ (.+[.?!]) Must fail: ([a-z0-9-]+(?:, [a-z0-9-]+)*)$/.exec(first)
+  const [, misconception, ids] = parts ?? []
+  if (misconception === undefined || ids === undefined) {
+    throw new Error(
+      `${fromHere(mutant.path)}:1: the first line does not say what is misunderstood and what must fail.\n` +
+        'Write it as `// <the misconception, a sentence>. Must fail: <test id>, <test id>`.',
+    )
+  }
+  return { ...mutant, misconception, mustFail: ids.split(', ') }
+}

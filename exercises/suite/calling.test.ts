@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { calling, FINDING_LENGTHS, FindingError } from './calling'
+
+/** What the action throws, which must be a finding. */
+function findingOf(action: () => void): FindingError {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof FindingError) return error
+    throw error
+  }
+  throw new Error('nothing was found')
+}
+
+test('a right answer passes', () => {
+  const sum = (a: number, b: number) => a + b
+  calling({ sum }, 5, 7).gives(12)
+})
+
+test('a wrong answer is found, with the call as a person would write it', () => {
+  const seqLt = (_a: number, _b: number) => false
+  const error = findingOf(() => calling({ seqLt }, 5, 7).gives(true))
+  expect(error.finding).toEqual({ call: 'seqLt(5, 7)', got: 'false', expected: 'true' })
+  expect(error.message).not.toContain('expected true')
+})
+
+test('the name is the one that the exercise gave, not the one that the submission did', () => {
+  const [seqLt] = [() => 0]
+  expect(findingOf(() => calling({ seqLt }).gives(1)).finding.call).toBe('seqLt()')
+})
+
+test("an error of the learner's code is theirs", () => {
+  const thrown = new RangeError('no')
+  const seqLt = (): boolean => {
+    throw thrown
+  }
+  const error = findingOf(() => calling({ seqLt }).gives(true))
+  expect(error.finding.got).toBe('RangeError: no')
+  expect(error.thrown).toBe(thrown)
+})
+
+test('a result that throws while it is read is theirs too', () => {
+  const parse = () => ({
+    get seq(): number {
+      throw new Error('late')
+    },
+  })
+  expect(findingOf(() => calling({ parse }).gives({ seq: 1 })).finding.got).toBe('Error: late')
+})
+
+test('a submission cannot change what it is lent', () => {
+  const bytes = Uint8Array.of(1, 2)
+  const spoil = (record: { list: number[] }, lent: Uint8Array) => {
+    lent[0] = 9
+    record.list.push(1)
+  }
+  const error = findingOf(() => calling({ spoil }, { list: [] }, bytes).gives(undefined))
+  expect(error.finding.got).toContain('TypeError')
+  expect(bytes[0]).toBe(1)
+})
+
+test('what would pass for anything passes for nothing', () => {
+  const anything = () => ({ asymmetricMatch: () => true })
+  findingOf(() => calling({ anything }).gives(true))
+})
+
+test('a finding is bounded, however long the answer', () => {
+  const long = (_text: string) => 'x'.repeat(1000)
+  const { finding } = findingOf(() => calling({ long }, 'y'.repeat(1000)).gives(true))
+  expect(finding.got.length).toBe(FINDING_LENGTHS.got)
+  expect(finding.call.length).toBe(FINDING_LENGTHS.call)
+})
+
+test('inside a property the finding is the smallest failing case, found along the causes', () => {
+  const small = (n: number) => n < 10
+  const property = fc.property(fc.nat(1000), (n) => calling({ small }, n).gives(true))
+  try {
+    fc.assert(property, { seed: 1 })
+  } catch (error) {
+    expect(error).toMatchObject({ cause: { finding: { call: 'small(10)', got: 'false', expected: 'true' } } })
+    return
+  }
+  throw new Error('nothing was found')
+})

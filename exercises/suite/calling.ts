@@ -1,0 +1,91 @@
+import { bounded, type Plain, plainText } from './plain-text'
+
+/** What a failing assertion compared, as text that fits the author's sentence: no word in it belongs to one language. */
+export interface Finding {
+  readonly call: string
+  readonly got: string
+  readonly expected: string
+}
+
+/** The longest that each part of a finding may be, in characters. */
+export const FINDING_LENGTHS = { call: 80, got: 60, expected: 60 } as const
+
+/** An assertion that failed. `thrown` is what the learner's code threw, where it threw instead of answering. */
+export class FindingError extends Error {
+  override readonly name = 'FindingError'
+  readonly finding: Finding
+  readonly thrown?: unknown
+
+  constructor(finding: Finding, thrown?: { readonly value: unknown }) {
+    const { call, got, expected } = finding
+    super(`${call} gave ${got}, and should give ${expected}`)
+    this.finding = {
+      call: bounded(call, FINDING_LENGTHS.call),
+      got: bounded(got, FINDING_LENGTHS.got),
+      expected: bounded(expected, FINDING_LENGTHS.expected),
+    }
+    if (thrown !== undefined) this.thrown = thrown.value
+  }
+}
+
+interface Calling {
+  /** @throws FindingError where the call gives anything else, or throws */
+  gives(expected: Plain): void
+}
+
+/**
+ * Calls a function of the submission, and says what it must give: `calling({ seqLt }, 5, 7).gives(true)`.
+ *
+ * The function stands in braces so that its name is the one that the exercise gave it. The arguments are lent: they are
+ * frozen, and bytes are copied, so that a submission cannot change what the test looks at next. The result is read as plain
+ * data (see plainText), never compared by methods of its own.
+ */
+export function calling<Arguments extends Plain[]>(
+  named: { readonly [name: string]: (...lent: Arguments) => unknown },
+  ...lent: Arguments
+): Calling {
+  const functions = Object.entries(named)
+  const [entry] = functions
+  if (entry === undefined || functions.length > 1) {
+    throw new Error(`calling() got ${functions.length} functions. It takes one, in braces: calling({ seqLt }, 5, 7).`)
+  }
+  const [name, submitted] = entry
+  return {
+    gives(expected) {
+      const call = `${name}(${lent.map(plainText).join(', ')})`
+      const right = plainText(expected)
+      const answer = answerOf(() => Reflect.apply(submitted, undefined, lent.map(frozen)))
+      if (answer.thrown !== undefined)
+        throw new FindingError({ call, got: answer.text, expected: right }, answer.thrown)
+      if (answer.text !== right) throw new FindingError({ call, got: answer.text, expected: right })
+    },
+  }
+}
+
+/** Reading a result is part of the call: a getter that throws is the learner's code too. */
+function answerOf(call: () => unknown): { text: string; thrown?: { value: unknown } } {
+  try {
+    return { text: plainText(call()) }
+  } catch (value) {
+    return { text: thrownText(value), thrown: { value } }
+  }
+}
+
+/** `RangeError: no` for an error, `throw 5` for anything else that was thrown. */
+function thrownText(value: unknown): string {
+  try {
+    return value instanceof Error ? `${value.name}: ${value.message}` : `throw ${plainText(value)}`
+  } catch {
+    return 'throw [unreadable]'
+  }
+}
+
+/** Bytes cannot be frozen, so what is lent is a copy of them. */
+function frozen(value: Plain): Plain {
+  if (value instanceof Uint8Array) return value.slice()
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen))
+  if (typeof value === 'object' && value !== null) {
+    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozen(field)])))
+  }
+  return value
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { bounded, plainText } from './plain-text'
+
+test('plain data is written as a person writes it', () => {
+  expect(plainText(-0)).toBe('-0')
+  expect(plainText('true')).toBe('"true"')
+  expect(plainText(5n)).toBe('5n')
+  expect(plainText([1, undefined, null])).toBe('[1, undefined, null]')
+  expect(plainText({ seq: 5, 'a b': [true] })).toBe('{ "a b": [true], seq: 5 }')
+  expect(plainText(Uint8Array.of(5, 255))).toBe('bytes(0x05 0xff)')
+})
+
+test('the order of keys does not matter, the order of elements does', () => {
+  expect(plainText({ a: 1, b: 2 })).toBe(plainText({ b: 2, a: 1 }))
+  expect(plainText([1, 2])).not.toBe(plainText([2, 1]))
+})
+
+test('what is not plain data is named by its kind', () => {
+  expect(plainText(Promise.resolve(true))).toBe('[Promise]')
+  expect(plainText(() => true)).toBe('[function]')
+})
+
+test("a value's own methods are never asked", () => {
+  const liar = { asymmetricMatch: () => true, toJSON: () => 7, toString: () => 'true' }
+  expect(plainText(liar)).toBe('{ asymmetricMatch: [function], toJSON: [function], toString: [function] }')
+})
+
+test('a cycle and an endless list come to an end', () => {
+  const cycle: { self?: unknown } = {}
+  cycle.self = cycle
+  expect(plainText(cycle)).toContain('[too large]')
+  expect(plainText(new Array(1_000_000).fill([1])).length).toBeLessThan(1_000_000)
+})
+
+test('a cut text shows that it was cut', () => {
+  expect(bounded('abcdef', 6)).toBe('abcdef')
+  expect(bounded('abcdefg', 6)).toBe('abcde…')
+})
