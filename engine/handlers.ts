@@ -1,5 +1,5 @@
 import type { Nanoseconds } from './sim/time'
-import type { ConnectionFields, ConnectionView, Signal, TimerName } from './tcp/connection-view'
+import type { ConnectionFields, ConnectionView, Signal, SocketAddress, TimerName } from './tcp/connection-view'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
 
 /**
@@ -9,41 +9,74 @@ import type { Payload, Segment, SequenceNumber } from './tcp/segment'
  * has nothing to say. Neither keeps state: everything that it may know is in its arguments.
  */
 export interface Handlers {
-  readonly tcp: TcpFormulas & TcpRules
+  readonly tcp: TcpHandlers
 }
+
+export type TcpHandlers = TcpFormulas & TcpRules
 
 /** What a host runs in place of the reference: any handler of any layer. */
 export type Replacements = { readonly [Layer in keyof Handlers]?: Partial<Handlers[Layer]> }
 
-/** Comparisons modulo 2^32 (RFC 9293 3.4). The result for two numbers exactly 2^31 apart is not defined. */
 export interface TcpFormulas {
-  /** Is `a` before `b`? */
-  seqLt(a: SequenceNumber, b: SequenceNumber): boolean
+  /** Is `a` before `b`, modulo 2^32 (RFC 9293 3.4)? Not defined for two numbers exactly 2^31 apart; so for all three. */
+  readonly seqLt: (a: SequenceNumber, b: SequenceNumber) => boolean
   /** Is `a` before `b`, or the same? */
-  seqLeq(a: SequenceNumber, b: SequenceNumber): boolean
+  readonly seqLeq: (a: SequenceNumber, b: SequenceNumber) => boolean
   /** Is `seq` in the range from `start` up to, but without, `end`? The range is at most 2^31 - 1 long. */
-  seqBetween(start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber): boolean
+  readonly seqBetween: (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) => boolean
+  /** The initial sequence number of a new connection (RFC 6528 3). */
+  readonly isn: (local: SocketAddress, remote: SocketAddress, secret: number, now: Nanoseconds) => SequenceNumber
 }
 
-/** The steps of RFC 9293 3.10.7, in its order; one file each in tcp/segment-arrives/. */
-export interface TcpRules {
-  closed: Rule<SegmentArrives>
-  listen: Rule<SegmentArrives>
-  synSent: Rule<SegmentArrives>
-  timeWait: Rule<SegmentArrives>
-  sequence: Rule<SegmentArrives>
-  rst: Rule<SegmentArrives>
-  syn: Rule<SegmentArrives>
-  ack: Rule<SegmentArrives>
-  text: Rule<SegmentArrives>
-  fin: Rule<SegmentArrives>
+/** What each rule is told beside the connection. */
+interface RuleInputs {
+  /** The calls of RFC 9293 3.10.1 to 3.10.4; one file each in tcp/calls/. */
+  open: Open
+  send: Send
+  close: Moment
+
+  /** The steps of RFC 9293 3.10.7; one file each in tcp/segment-arrives/, whose index.ts states their order. */
+  closed: SegmentArrives
+  listen: SegmentArrives
+  synSent: SegmentArrives
+  timeWait: SegmentArrives
+  sequence: SegmentArrives
+  rst: SegmentArrives
+  syn: SegmentArrives
+  ack: SegmentArrives
+  text: SegmentArrives
+  fin: SegmentArrives
+
+  /** What may leave now; asked after everything that happens to a connection. In tcp/sending/. */
+  transmit: Moment
+
+  /** One file each in tcp/timers/. */
+  retransmissionTimeout: Moment
+  timeWaitTimeout: Moment
 }
+
+export type RuleName = keyof RuleInputs
+export type RuleInput<Name extends RuleName> = RuleInputs[Name]
+export type TcpRules = { readonly [Name in RuleName]: Rule<RuleInputs[Name]> }
 
 export type Rule<Input> = (view: ConnectionView, input: Input) => Decision | null
 
-export interface SegmentArrives {
-  readonly segment: Segment
+export interface Moment {
   readonly now: Nanoseconds
+}
+
+export interface SegmentArrives extends Moment {
+  readonly segment: Segment
+  readonly source: SocketAddress
+}
+
+/** An open without a remote address is passive: it listens. */
+export interface Open extends Moment {
+  readonly remote: SocketAddress | null
+}
+
+export interface Send extends Moment {
+  readonly payload: Payload
 }
 
 /** What a rule wants to happen. The engine applies it before it asks the next rule; nothing else changes a connection. */

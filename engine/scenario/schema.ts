@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 
 /** A number of milliseconds, as people write times in a scenario; the engine turns it into whole nanoseconds. */
 const milliseconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
-const hostName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'a host is named in small letters, digits and hyphens'))
+const hostName = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'a host is named in small letters, digits and hyphens'))
 const port = z.int().check(z.minimum(1), z.maximum(65_535))
 const sequenceNumber = z.int().check(z.minimum(0), z.maximum(0xffff_ffff))
 
@@ -40,7 +42,11 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lose'), segment: segmentMatch }),
   z.strictObject({ kind: z.literal('duplicate'), segment: segmentMatch, afterMs: milliseconds }),
   z.strictObject({ kind: z.literal('delay'), segment: segmentMatch, byMs: milliseconds }),
-  z.strictObject({ kind: z.literal('lose-at-random'), from: hostName, probability: z.number().check(z.minimum(0), z.maximum(1)) }),
+  z.strictObject({
+    kind: z.literal('lose-at-random'),
+    from: hostName,
+    probability: z.number().check(z.minimum(0), z.maximum(1)),
+  }),
 ])
 
 const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
@@ -50,7 +56,12 @@ const call = z
   .discriminatedUnion('call', [
     z.strictObject({ ...moment, call: z.literal('listen'), port }),
     z.strictObject({ ...moment, call: z.literal('connect'), to: hostName, port, localPort: z.optional(port) }),
-    z.strictObject({ ...moment, call: z.literal('send'), bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))), text: z.optional(z.string()) }),
+    z.strictObject({
+      ...moment,
+      call: z.literal('send'),
+      bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
+      text: z.optional(z.string()),
+    }),
     z.strictObject({ ...moment, call: z.literal('close') }),
   ])
   .check(z.refine((it) => (it.atMs === undefined) !== (it.on === undefined), 'a call needs either `atMs` or `on`'))

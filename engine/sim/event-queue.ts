@@ -60,4 +60,5 @@ export class EventQueue<Event> {
   }
 }
 
-const isBefore = <Event>(a: Entry<Event>, b: Entry<Event>): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)
+const isBefore = <Event>(a: Entry<Event>, b: Entry<Event>): boolean =>
+  a.at < b.at || (a.at === b.at && a.order < b.order)

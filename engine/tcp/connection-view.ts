@@ -12,20 +12,13 @@ export interface SocketAddress {
 /** What TCP tells the application above it. */
 export type Signal = 'established' | 'refused' | 'reset' | 'closing' | 'closed' | 'timeout'
 
-export type TimerName = 'retransmission' | 'timeWait'
-
-/** A segment that takes sequence numbers and is not yet acknowledged. */
-export interface InFlight {
-  readonly segment: Segment
-  /** How often it was sent, the first time included. */
-  readonly copies: number
-}
+export const TIMER_NAMES = ['retransmission', 'timeWait'] as const
+export type TimerName = (typeof TIMER_NAMES)[number]
 
 /** Bytes that arrived ahead of RCV.NXT and wait for the gap to close. */
 export interface EarlyArrival {
   readonly seq: SequenceNumber
   readonly payload: Payload
-  readonly fin: boolean
 }
 
 /**
@@ -50,12 +43,15 @@ export interface ConnectionFields {
   readonly sndWl2: SequenceNumber
   readonly rcvNxt: SequenceNumber
   readonly rcvWnd: number
-  readonly inFlight: readonly InFlight[]
+  /** Segments that take sequence numbers and are not yet acknowledged, oldest first. */
+  readonly inFlight: readonly Segment[]
   readonly early: readonly EarlyArrival[]
+  /** The number that the peer's FIN takes, once a FIN has been seen. */
+  readonly peerFin: SequenceNumber | null
   /** What the application wrote and TCP has not sent yet. */
   readonly unsent: readonly Payload[]
-  /** The application closed; a FIN follows what is unsent. */
-  readonly finWanted: boolean
+  /** Our FIN: `wanted` since the application closed, `sent` once it has taken a sequence number. */
+  readonly fin: 'none' | 'wanted' | 'sent'
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number
 }
@@ -68,7 +64,9 @@ export interface ConnectionView extends ConnectionFields {
   readonly timers: Readonly<Record<TimerName, Nanoseconds | null>>
   /** Bytes that the application has been given. */
   readonly delivered: number
+  /** This host's secret for initial sequence numbers. */
+  readonly secret: number
   readonly profile: Profile
-  /** The host's own comparisons: a rule never compares sequence numbers by itself. */
+  /** The host's own formulas: a rule never compares sequence numbers by itself. */
   readonly formulas: TcpFormulas
 }

@@ -85,8 +85,8 @@ export type TraceEvent = {
   | { readonly kind: 'timer'; readonly timer: TimerName }
   | { readonly kind: 'rule'; readonly rule: string; readonly rfc: string; readonly why: string }
   | { readonly kind: 'signal'; readonly signal: Signal }
-  /** A replaced handler broke its contract; the run ends here. */
-  | { readonly kind: 'refusal'; readonly handler: string; readonly reason: string }
+  /** The run ends here: a replaced handler broke its contract, or (`handler` null) there were too many events. */
+  | { readonly kind: 'halt'; readonly handler: string | null; readonly reason: string }
 )
 
 export type Value = string | number | boolean | null

@@ -24,7 +24,18 @@ export interface Lockfile {
   packages: Record<string, LockEntry>
 }
 
-const OPERATING_SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
+const OPERATING_SYSTEMS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
 const CPUS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
 /** The optional dependencies that some package of the lock names and that have no entry of their own. */
@@ -49,7 +60,8 @@ export function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'>
 export function complete(lock: Lockfile): void {
   for (const { name, version, dev } of missingOptional(lock)) {
     const platform = platformOf(name)
-    if (!platform.os && !platform.cpu) throw new Error(`package-lock.json: ${name} is missing and its name states no platform.`)
+    if (!platform.os && !platform.cpu)
+      throw new Error(`package-lock.json: ${name} is missing and its name states no platform.`)
     lock.packages[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true, ...platform }
   }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,63 @@
+import type { RuleName, TcpHandlers } from '../handlers'
+import { close } from './calls/close'
+import { open } from './calls/open'
+import { send } from './calls/send'
+import { isn } from './formulas/isn'
+import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
+import { ack } from './segment-arrives/ack'
+import { closed } from './segment-arrives/closed'
+import { fin } from './segment-arrives/fin'
+import { listen } from './segment-arrives/listen'
+import { rst } from './segment-arrives/rst'
+import { sequence } from './segment-arrives/sequence'
+import { syn } from './segment-arrives/syn'
+import { synSent } from './segment-arrives/syn-sent'
+import { text } from './segment-arrives/text'
+import { timeWait } from './segment-arrives/time-wait'
+import { transmit } from './sending/transmit'
+import { retransmissionTimeout } from './timers/retransmission-timeout'
+import { timeWaitTimeout } from './timers/time-wait-timeout'
+
+/** What a host runs where nothing is replaced. */
+export const reference: TcpHandlers = {
+  seqLt,
+  seqLeq,
+  seqBetween,
+  isn,
+  open,
+  send,
+  close,
+  closed,
+  listen,
+  synSent,
+  timeWait,
+  sequence,
+  rst,
+  syn,
+  ack,
+  text,
+  fin,
+  transmit,
+  retransmissionTimeout,
+  timeWaitTimeout,
+}
+
+/** Where each rule stands in the RFC, for the trace. */
+export const SECTIONS: Readonly<Record<RuleName, string>> = {
+  open: 'RFC 9293 3.10.1',
+  send: 'RFC 9293 3.10.2',
+  close: 'RFC 9293 3.10.4',
+  closed: 'RFC 9293 3.10.7.1',
+  listen: 'RFC 9293 3.10.7.2',
+  synSent: 'RFC 9293 3.10.7.3',
+  timeWait: 'RFC 9293 3.10.7.4',
+  sequence: 'RFC 9293 3.10.7.4, first',
+  rst: 'RFC 9293 3.10.7.4, second',
+  syn: 'RFC 9293 3.10.7.4, fourth',
+  ack: 'RFC 9293 3.10.7.4, fifth',
+  text: 'RFC 9293 3.10.7.4, seventh',
+  fin: 'RFC 9293 3.10.7.4, eighth',
+  transmit: 'RFC 9293 3.8.6',
+  retransmissionTimeout: 'RFC 9293 3.10.8',
+  timeWaitTimeout: 'RFC 9293 3.10.8',
+}

@@ -1,0 +1,34 @@
+import type { ConnectionFields, ConnectionView } from './connection-view'
+import { seqAdd } from './formulas/sequence-numbers'
+import { type Segment, segment, segmentLength } from './segment'
+
+/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>, as the connection stands or as it will stand after `set`. */
+export function ackOf(view: ConnectionView, set: Partial<ConnectionFields> = {}): Segment {
+  const { sndNxt, rcvNxt, rcvWnd } = { ...view, ...set }
+  return segment({ flags: 'ACK', seq: sndNxt, ack: rcvNxt, window: rcvWnd })
+}
+
+/**
+ * The reset for a segment that belongs to no connection.
+ *
+ * It takes its number from the segment's acknowledgment, so that the sender can see that it was meant; where there is none,
+ * it acknowledges all that the segment took.
+ *
+ * @see RFC 9293 3.5.2, group 1; 3.10.7.1
+ */
+export function resetFor(arrived: Segment): Segment {
+  return arrived.ack === null
+    ? segment({ flags: 'RST ACK', seq: 0, ack: seqAdd(arrived.seq, segmentLength(arrived)) })
+    : segment({ flags: 'RST', seq: arrived.ack })
+}
+
+/** The fields of a connection that is over: nothing waits, nothing is expected. */
+export const closedFields: Partial<ConnectionFields> = {
+  state: 'CLOSED',
+  inFlight: [],
+  early: [],
+  unsent: [],
+}
+
+/** A connection that is over has no timer left. */
+export const noTimers = { retransmission: null, timeWait: null } as const

@@ -1,0 +1,91 @@
+import type { Decision, Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionFields, ConnectionView } from '../connection-view'
+import { ackOf, closedFields, noTimers, resetFor } from '../replies'
+import type { Segment, SequenceNumber } from '../segment'
+import { unacknowledged } from '../sending/in-flight'
+
+/**
+ * Fifth step: the acknowledgment number.
+ *
+ * It completes the handshake, frees what was in flight, opens or closes the send window, and tells when our FIN has arrived.
+ *
+ * @see RFC 9293 3.10.7.4, fifth
+ */
+export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
+  const { seqLt, seqLeq } = view.formulas
+  const number = segment.ack
+  if (number === null) return { why: 'every segment of a connection carries an acknowledgment', then: 'stop' }
+
+  const isNew = seqLt(view.sndUna, number) && seqLeq(number, view.sndNxt)
+  if (view.state === 'SYN-RECEIVED') {
+    if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
+    return {
+      ...progress(view, number, now),
+      set: { ...advance(view, number), ...windowFrom(segment, number), state: 'ESTABLISHED' },
+      signal: 'established',
+      why: 'our SYN is acknowledged: the connection stands on both sides',
+      then: 'continue',
+    }
+  }
+
+  if (!seqLeq(number, view.sndNxt)) {
+    return { send: [ackOf(view)], why: 'acknowledges what is not yet sent', then: 'stop' }
+  }
+
+  const window = mayUpdateWindow(view, segment, number) ? windowFrom(segment, number) : {}
+  if (!isNew)
+    return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
+
+  const set = { ...advance(view, number), ...window }
+  if (view.fin === 'sent' && number === view.sndNxt) return finAcknowledged(view, set, now)
+  return { ...progress(view, number, now), set, why: 'new data is acknowledged', then: 'continue' }
+}
+
+/** All that we sent has arrived, our FIN included. */
+function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, now: number): Decision {
+  const why = 'our FIN is acknowledged'
+  const timers = { retransmission: null }
+  switch (view.state) {
+    case 'FIN-WAIT-1':
+      return { set: { ...set, state: 'FIN-WAIT-2' }, timers, why, then: 'continue' }
+    case 'CLOSING':
+      return {
+        set: { ...set, state: 'TIME-WAIT' },
+        timers: { ...timers, timeWait: now + 2 * view.profile.msl },
+        why,
+        then: 'stop',
+      }
+    case 'LAST-ACK':
+      return { set: { ...set, ...closedFields }, timers: noTimers, signal: 'closed', why, then: 'stop' }
+    default:
+      return { set, timers, why, then: 'continue' }
+  }
+}
+
+const advance = (view: ConnectionView, number: SequenceNumber): Partial<ConnectionFields> => ({
+  sndUna: number,
+  inFlight: unacknowledged(view, number),
+  timeouts: 0,
+})
+
+/** The timer starts again for what is still in flight, and stops where nothing is (RFC 6298 5.2, 5.3). */
+const progress = (view: ConnectionView, number: SequenceNumber, now: number): Pick<Decision, 'timers'> => ({
+  timers: { retransmission: unacknowledged(view, number).length > 0 ? now + view.profile.rto : null },
+})
+
+/** An older segment that comes late must not bring back an older window. */
+function mayUpdateWindow(view: ConnectionView, segment: Segment, number: SequenceNumber): boolean {
+  const { seqLt, seqLeq } = view.formulas
+  if (!seqLeq(view.sndUna, number)) return false
+  return seqLt(view.sndWl1, segment.seq) || (view.sndWl1 === segment.seq && seqLeq(view.sndWl2, number))
+}
+
+const windowFrom = (segment: Segment, number: SequenceNumber): Partial<ConnectionFields> => ({
+  sndWnd: segment.window,
+  sndWl1: segment.seq,
+  sndWl2: number,
+})
+
+const isChange = (view: ConnectionView, window: Partial<ConnectionFields>): boolean =>
+  window.sndWnd !== undefined &&
+  (window.sndWnd !== view.sndWnd || window.sndWl1 !== view.sndWl1 || window.sndWl2 !== view.sndWl2)

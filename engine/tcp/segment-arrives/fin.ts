@@ -1,0 +1,58 @@
+import type { Decision, Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionView } from '../connection-view'
+import { seqAdd } from '../formulas/sequence-numbers'
+import { trim } from '../receiving/trim'
+import { ackOf } from '../replies'
+
+/**
+ * Eighth step: the peer's FIN, once every byte before it has arrived.
+ *
+ * @see RFC 9293 3.10.7.4, eighth
+ */
+export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
+  const part = trim(view, segment)
+  const peerFin = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
+  if (peerFin === null) return null
+
+  if (view.rcvNxt !== peerFin) {
+    // Only a FIN without text still lacks an answer: the step before has acknowledged text.
+    return part.fin && part.payload.length === 0
+      ? { set: { peerFin }, send: [ackOf(view)], why: 'the FIN came early: bytes before it are missing', then: 'stop' }
+      : null
+  }
+  return { ...end(view, now), then: 'stop' }
+}
+
+function end(view: ConnectionView, now: number): Omit<Decision, 'then'> {
+  const rcvNxt = seqAdd(view.rcvNxt, 1)
+  const send = [ackOf(view, { rcvNxt })]
+  const peerFin = null
+  switch (view.state) {
+    case 'SYN-RECEIVED':
+    case 'ESTABLISHED':
+      return {
+        set: { state: 'CLOSE-WAIT', rcvNxt, peerFin },
+        send,
+        signal: 'closing',
+        why: 'the peer has finished sending',
+      }
+    case 'FIN-WAIT-1':
+      // Had this segment acknowledged our FIN, the step before would have brought us to FIN-WAIT-2.
+      return {
+        set: { state: 'CLOSING', rcvNxt, peerFin },
+        send,
+        signal: 'closing',
+        why: 'both ends closed at the same time',
+      }
+    case 'FIN-WAIT-2':
+      return {
+        set: { state: 'TIME-WAIT', rcvNxt, peerFin },
+        send,
+        timers: { retransmission: null, timeWait: now + 2 * view.profile.msl },
+        signal: 'closing',
+        why: 'both directions have ended: wait until nothing of this connection can still be on its way',
+      }
+    default:
+      return { why: 'a stream ends only once' }
+  }
+}

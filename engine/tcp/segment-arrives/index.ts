@@ -1,0 +1,27 @@
+import type { RuleName } from '../../handlers'
+import type { State } from '../state'
+
+/** A step of segment arrival: the rule's name in `TcpRules`. */
+export type Step = Extract<
+  RuleName,
+  'closed' | 'listen' | 'synSent' | 'timeWait' | 'sequence' | 'rst' | 'syn' | 'ack' | 'text' | 'fin'
+>
+
+/** The order of RFC 9293 3.10.7.4. Third (security) is no longer used; sixth (urgent data) carries nothing here. */
+const SYNCHRONIZED: readonly Step[] = ['sequence', 'rst', 'syn', 'ack', 'text', 'fin']
+
+/** Which steps a segment goes through, by the state in which it finds the connection (RFC 9293 3.10.7). */
+export const STEPS: Readonly<Record<State, readonly Step[]>> = {
+  CLOSED: ['closed'],
+  LISTEN: ['listen'],
+  // A SYN,ACK may bring text: after the handshake's own rules it goes on at the sixth step.
+  'SYN-SENT': ['synSent', 'text', 'fin'],
+  'SYN-RECEIVED': SYNCHRONIZED,
+  ESTABLISHED: SYNCHRONIZED,
+  'FIN-WAIT-1': SYNCHRONIZED,
+  'FIN-WAIT-2': SYNCHRONIZED,
+  'CLOSE-WAIT': SYNCHRONIZED,
+  CLOSING: SYNCHRONIZED,
+  'LAST-ACK': SYNCHRONIZED,
+  'TIME-WAIT': ['timeWait'],
+}

@@ -1,0 +1,46 @@
+import type { Rule, SegmentArrives } from '../../handlers'
+import { seqAdd } from '../formulas/sequence-numbers'
+import { resetFor } from '../replies'
+import { segment as segmentOf } from '../segment'
+
+/**
+ * Answers a segment that arrives at a listener: a SYN begins a connection, anything else is refused or ignored.
+ *
+ * @see RFC 9293 3.10.7.2
+ */
+export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => {
+  // First, a reset: it cannot be for anything that was sent from here.
+  if (segment.rst) return { why: 'a reset means nothing to a listener', then: 'stop' }
+
+  // Second, an acknowledgment: nothing was sent that could be acknowledged.
+  if (segment.ack !== null) return { send: [resetFor(segment)], why: 'nothing was sent to acknowledge', then: 'stop' }
+
+  // Third, a SYN. Text that comes with it is not kept: the peer sends it again once the connection stands.
+  if (segment.syn) {
+    const iss = view.formulas.isn(view.local, source, view.secret, now)
+    const rcvNxt = seqAdd(segment.seq, 1)
+    const synAck = segmentOf({ flags: 'SYN ACK', seq: iss, ack: rcvNxt, window: view.rcvWnd })
+    return {
+      set: {
+        state: 'SYN-RECEIVED',
+        remote: source,
+        iss,
+        irs: segment.seq,
+        sndUna: iss,
+        sndNxt: seqAdd(iss, 1),
+        sndWnd: segment.window,
+        sndWl1: segment.seq,
+        sndWl2: iss,
+        rcvNxt,
+        inFlight: [synAck],
+      },
+      send: [synAck],
+      timers: { retransmission: now + view.profile.rto },
+      why: 'a SYN begins a connection',
+      then: 'stop',
+    }
+  }
+
+  // Fourth, anything else has no place here.
+  return { why: 'neither RST, ACK nor SYN', then: 'stop' }
+}

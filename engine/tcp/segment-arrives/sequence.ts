@@ -1,0 +1,59 @@
+import type { Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionView } from '../connection-view'
+import { seqAdd } from '../formulas/sequence-numbers'
+import { ackOf } from '../replies'
+import { type Segment, segmentLength, segment as segmentOf } from '../segment'
+
+/**
+ * First step for a connection that has begun: does the segment touch the receive window?
+ *
+ * What does not is dropped, but the peer is told where we stand.
+ *
+ * @see RFC 9293 3.10.7.4, first
+ */
+export const sequence: Rule<SegmentArrives> = (view, { segment }) => {
+  if (isAcceptable(view, segment)) return null
+
+  // Both ends opened at once and this SYN,ACK repeats the SYN that we know: its acknowledgment is what we wait for. Table 5
+  // calls it old, figure 7 counts on it.
+  if (isKnownSyn(view, segment) && segment.ack !== null) return null
+  if (segment.rst) return { why: 'a reset outside the receive window', then: 'stop' }
+
+  // Our SYN,ACK was lost and the peer repeats its SYN. By the letter only an ACK answers it; every stack repeats the SYN,ACK,
+  // which is what the peer is waiting for.
+  if (isKnownSyn(view, segment)) {
+    return {
+      send: [segmentOf({ flags: 'SYN ACK', seq: view.iss, ack: view.rcvNxt, window: view.rcvWnd })],
+      why: 'the SYN came again',
+      then: 'stop',
+    }
+  }
+  return { send: [ackOf(view)], why: 'outside the receive window: say where we stand', then: 'stop' }
+}
+
+/** Is this the SYN that brought the connection to SYN-RECEIVED, once more? */
+export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
+  view.state === 'SYN-RECEIVED' && segment.syn && segment.seq === view.irs
+
+/**
+ * Does any number that the segment takes lie in the receive window?
+ *
+ * ```
+ *                RCV.NXT                 RCV.NXT + RCV.WND
+ *   ---------------+------------------------+--------------->
+ *      [=====]                                     no: old
+ *            [=======]                             yes: partly new
+ *                        [=====]                   yes
+ *                                     [=======]    yes: partly in
+ *                                           [====] no: beyond
+ * ```
+ *
+ * @see RFC 9293 3.4, table 5
+ */
+export function isAcceptable(view: ConnectionView, segment: Segment): boolean {
+  const length = segmentLength(segment)
+  const end = seqAdd(view.rcvNxt, view.rcvWnd)
+  const isInWindow = (seq: number) => view.formulas.seqBetween(view.rcvNxt, seq, end)
+  if (view.rcvWnd === 0) return length === 0 && segment.seq === view.rcvNxt
+  return isInWindow(segment.seq) || (length > 0 && isInWindow(seqAdd(segment.seq, length - 1)))
+}

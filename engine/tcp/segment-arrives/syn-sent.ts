@@ -1,0 +1,61 @@
+import type { Rule, SegmentArrives } from '../../handlers'
+import { seqAdd } from '../formulas/sequence-numbers'
+import { ackOf, closedFields, noTimers, resetFor } from '../replies'
+import { segment as segmentOf } from '../segment'
+
+/**
+ * Answers a segment that arrives while our SYN is on its way.
+ *
+ * @see RFC 9293 3.10.7.3
+ */
+export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
+  const { seqLt, seqLeq } = view.formulas
+
+  // First, the ACK bit: what it acknowledges must be our SYN.
+  const acknowledgesUs = segment.ack !== null && seqLt(view.iss, segment.ack) && seqLeq(segment.ack, view.sndNxt)
+  if (segment.ack !== null && !acknowledgesUs) {
+    return segment.rst
+      ? { why: 'a reset for another connection', then: 'stop' }
+      : { send: [resetFor(segment)], why: 'acknowledges what was never sent: an old duplicate', then: 'stop' }
+  }
+
+  // Second, the RST bit: only one that acknowledges our SYN is believed.
+  if (segment.rst) {
+    return acknowledgesUs
+      ? { set: closedFields, timers: noTimers, signal: 'refused', why: 'the peer refuses the connection', then: 'stop' }
+      : { why: 'a reset that does not acknowledge our SYN', then: 'stop' }
+  }
+
+  // Fourth, the SYN bit.
+  if (!segment.syn) return { why: 'neither SYN nor RST', then: 'stop' }
+
+  const rcvNxt = seqAdd(segment.seq, 1)
+  const learnt = {
+    irs: segment.seq,
+    rcvNxt,
+    sndWnd: segment.window,
+    sndWl1: segment.seq,
+    sndWl2: segment.ack ?? view.iss,
+  }
+  if (acknowledgesUs && segment.ack !== null) {
+    const set = { ...learnt, state: 'ESTABLISHED', sndUna: segment.ack, inFlight: [], timeouts: 0 } as const
+    return {
+      set,
+      send: [ackOf(view, set)],
+      timers: { retransmission: null },
+      signal: 'established',
+      why: 'the SYN is acknowledged: the connection stands on this side',
+      then: 'continue',
+    }
+  }
+
+  // Both ends opened at the same moment: the SYN goes out again, now with an acknowledgment (figure 7).
+  const synAck = segmentOf({ flags: 'SYN ACK', seq: view.iss, ack: rcvNxt, window: view.rcvWnd })
+  return {
+    set: { ...learnt, state: 'SYN-RECEIVED', inFlight: [synAck] },
+    send: [synAck],
+    timers: { retransmission: now + view.profile.rto },
+    why: 'simultaneous open',
+    then: 'stop',
+  }
+}

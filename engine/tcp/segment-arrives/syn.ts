@@ -1,0 +1,23 @@
+import type { Rule, SegmentArrives } from '../../handlers'
+import { ackOf, closedFields, noTimers } from '../replies'
+import { isKnownSyn } from './sequence'
+
+/**
+ * Fourth step: a SYN has no place in a connection that has begun.
+ *
+ * A challenge ACK answers it: a peer that rebooted then resets with an exact number, and a forged SYN does no harm.
+ *
+ * @see RFC 9293 3.10.7.4, fourth; RFC 5961 4
+ */
+export const syn: Rule<SegmentArrives> = (view, { segment }) => {
+  if (!segment.syn || isKnownSyn(view, segment)) return null
+  if (view.state === 'SYN-RECEIVED' && view.passive) {
+    return {
+      set: { ...closedFields, state: 'LISTEN', remote: null },
+      timers: noTimers,
+      why: 'another SYN: back to listening',
+      then: 'stop',
+    }
+  }
+  return { send: [ackOf(view)], why: 'challenge: a SYN within a connection', then: 'stop' }
+}

@@ -1,0 +1,50 @@
+import type { Moment, Rule } from '../../handlers'
+import { seqAdd, seqDistance } from '../formulas/sequence-numbers'
+import { type Segment, segment } from '../segment'
+import type { State } from '../state'
+import { take, total } from './payloads'
+
+/** After a close, too: what was written before it still has to go out. */
+const MAY_SEND: ReadonlySet<State> = new Set<State>(['ESTABLISHED', 'CLOSE-WAIT', 'FIN-WAIT-1', 'CLOSING', 'LAST-ACK'])
+
+/**
+ * Sends what the peer's window allows: full segments first, then the rest, then our FIN.
+ *
+ * @see RFC 9293 3.8.6; 3.10.4 for the FIN, which follows all data that was written before the close
+ */
+export const transmit: Rule<Moment> = (view, { now }) => {
+  const hasData = view.unsent.length > 0
+  if (!hasData && view.fin !== 'wanted') return null
+  if (!MAY_SEND.has(view.state)) return null
+
+  const send: Segment[] = []
+  let { unsent, sndNxt, fin } = view
+  let usable = view.sndWnd - seqDistance(view.sndUna, view.sndNxt)
+  while (unsent.length > 0 && usable > 0) {
+    const queued = total(unsent)
+    const length = Math.min(view.profile.mss, usable, queued)
+    const { taken, rest } = take(unsent, length)
+    const flags = length === queued ? 'PSH ACK' : 'ACK'
+    send.push(segment({ flags, seq: sndNxt, ack: view.rcvNxt, window: view.rcvWnd, payload: taken }))
+    sndNxt = seqAdd(sndNxt, length)
+    usable -= length
+    unsent = rest
+  }
+  // The FIN rides on the last data where there is some, and takes one number of the window itself.
+  if (fin === 'wanted' && unsent.length === 0 && usable > 0) {
+    const last = send.pop() ?? segment({ flags: 'ACK', seq: sndNxt, ack: view.rcvNxt, window: view.rcvWnd })
+    send.push({ ...last, fin: true })
+    sndNxt = seqAdd(sndNxt, 1)
+    fin = 'sent'
+  }
+  if (send.length === 0) return null
+
+  return {
+    set: { unsent, sndNxt, fin, inFlight: [...view.inFlight, ...send] },
+    send,
+    // RFC 6298 5.1: sending data starts the timer where it does not run yet.
+    timers: view.timers.retransmission === null ? { retransmission: now + view.profile.rto } : {},
+    why: fin !== view.fin ? 'everything is sent: our FIN follows' : 'the window allows it',
+    then: 'stop',
+  }
+}

@@ -1,0 +1,148 @@
+import type { Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../handlers'
+import type { Profile } from '../profiles/profile'
+import type { Nanoseconds } from '../sim/time'
+import { Connection } from './connection'
+import type { Signal, SocketAddress, TimerName } from './connection-view'
+import { SECTIONS } from './reference'
+import type { Payload, Segment } from './segment'
+import { STEPS } from './segment-arrives'
+
+/** A segment with its two addresses, as it crosses a link. */
+export interface Datagram {
+  readonly source: SocketAddress
+  readonly destination: SocketAddress
+  readonly segment: Segment
+}
+
+/** The world around a host's TCP: the network below, the application above, the clock and the recorder beside it. */
+export interface Surroundings {
+  /** Writes down that a rule decided something; returns the event's id, the cause of all that follows from it. */
+  ruleFired(
+    connection: Connection,
+    rule: string,
+    rfc: string,
+    decision: Decision,
+    cause: number,
+    apply: () => void,
+  ): number
+  transmit(datagram: Datagram, connection: Connection | null, cause: number): void
+  signal(connection: Connection, signal: Signal, cause: number): void
+  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void
+  connectionCreated(connection: Connection): void
+}
+
+/** Ports from 49152 on are for programs that do not ask for one (RFC 6335 6). */
+const FIRST_EPHEMERAL_PORT = 49_152
+
+/**
+ * The TCP of one host: its connections, and which of them gets an arriving segment. Invariant: no two connections that are
+ * not CLOSED share local port, remote host and remote port.
+ */
+export class TcpHost {
+  readonly connections: Connection[] = []
+
+  constructor(
+    readonly name: string,
+    readonly profile: Profile,
+    readonly handlers: TcpHandlers,
+    readonly secret: number,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  listen(port: number, now: Nanoseconds, cause: number): Connection {
+    const connection = this.create({ host: this.name, port }, true)
+    this.ask(connection, 'open', { remote: null, now }, cause)
+    return connection
+  }
+
+  connect(remote: SocketAddress, port: number | undefined, now: Nanoseconds, cause: number): Connection {
+    const local = { host: this.name, port: port ?? FIRST_EPHEMERAL_PORT + this.connections.length }
+    const connection = this.create(local, false)
+    this.ask(connection, 'open', { remote, now }, cause)
+    return connection
+  }
+
+  send(connection: Connection, payload: Payload, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'send', { payload, now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  close(connection: Connection, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'close', { now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  /** A segment arrives: its connection's rules are asked in RFC 9293's order until one says stop. */
+  receive({ source, destination, segment }: Datagram, now: Nanoseconds, cause: number): void {
+    const connection = this.find(destination, source) ?? this.noConnection(destination)
+    for (const step of STEPS[connection.state]) {
+      const decision = this.ask(connection, step, { segment, source, now }, cause)
+      if (decision?.then === 'stop') break
+    }
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  timerFired(connection: Connection, timer: TimerName, now: Nanoseconds, cause: number): void {
+    this.ask(connection, timer === 'timeWait' ? 'timeWaitTimeout' : 'retransmissionTimeout', { now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  /** The connection that a segment belongs to: the exact pair of sockets first, then a listener (RFC 9293 3.10.7). */
+  find(local: SocketAddress, remote: SocketAddress): Connection | undefined {
+    const onPort = this.connections.filter((it) => it.local.port === local.port && it.state !== 'CLOSED')
+    return (
+      onPort.find((it) => it.remote?.host === remote.host && it.remote.port === remote.port) ??
+      onPort.find((it) => it.state === 'LISTEN')
+    )
+  }
+
+  private create(local: SocketAddress, passive: boolean): Connection {
+    const count = this.connections.length + 1
+    const id = count === 1 ? this.name : `${this.name}/${count}`
+    const connection = new Connection(id, local, passive, this.secret, this.profile, this.handlers)
+    this.connections.push(connection)
+    this.surroundings.connectionCreated(connection)
+    return connection
+  }
+
+  /** The fictional state CLOSED (RFC 9293 3.3.2): no connection, and so nothing that is kept. */
+  private noConnection(local: SocketAddress): Connection {
+    return new Connection('', local, true, this.secret, this.profile, this.handlers)
+  }
+
+  private sendWhatMayLeave(connection: Connection, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'transmit', { now }, cause)
+  }
+
+  /** Asks one rule and does what it decides. */
+  private ask<Name extends RuleName>(
+    connection: Connection,
+    name: Name,
+    input: RuleInput<Name>,
+    cause: number,
+  ): Decision | null {
+    const rules: TcpRules = this.handlers
+    const decision = rules[name](connection, input)
+    if (!decision) return null
+
+    const { remote } = connection
+    const timers = connection.timers
+    const event = this.surroundings.ruleFired(connection, name, SECTIONS[name], decision, cause, () =>
+      connection.apply(decision),
+    )
+    this.armChanged(connection, timers)
+    const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)
+    for (const segment of decision.send ?? []) {
+      if (destination) this.surroundings.transmit({ source: connection.local, destination, segment }, connection, event)
+    }
+    if (decision.signal) this.surroundings.signal(connection, decision.signal, event)
+    return decision
+  }
+
+  private armChanged(connection: Connection, before: Connection['timers']): void {
+    for (const timer of ['retransmission', 'timeWait'] as const) {
+      const at = connection.timers[timer]
+      if (at !== null && at !== before[timer]) this.surroundings.timerArmed(connection, timer, at)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Trace, TraceSegment } from './format'
+
+/** What two runs can differ in, in the order in which it is looked for. */
+export type DifferingField = 'missing' | 'endpoint' | 'flags' | 'seq' | 'ack' | 'length' | 'window' | 'at'
+
+export interface Difference {
+  /** The place in both lists of segments; equal to their ids. */
+  readonly index: number
+  /** Null where that run has no such segment any more. */
+  readonly a: TraceSegment | null
+  readonly b: TraceSegment | null
+  readonly field: DifferingField
+}
+
+/** The first segment in which two traces differ, and the first field of it; null where they sent the same. */
+export function firstDifference(a: Trace, b: Trace): Difference | null {
+  const count = Math.max(a.segments.length, b.segments.length)
+  for (let index = 0; index < count; index++) {
+    const left = a.segments[index] ?? null
+    const right = b.segments[index] ?? null
+    const field = left && right ? differingField(left, right) : 'missing'
+    if (field) return { index, a: left, b: right, field }
+  }
+  return null
+}
+
+function differingField(a: TraceSegment, b: TraceSegment): DifferingField | null {
+  if (a.endpoint !== b.endpoint) return 'endpoint'
+  if (a.flags.join() !== b.flags.join()) return 'flags'
+  return (['seq', 'ack', 'length', 'window', 'at'] as const).find((field) => a[field] !== b[field]) ?? null
+}
