@@ -80,18 +80,20 @@ export class World implements Surroundings {
   #happen(happening: Happening): void {
     switch (happening.kind) {
       case 'call':
-        return this.#call(happening.call, happening.connection, happening.cause)
+        this.#call(happening.call, happening.connection, happening.cause)
+        break
       case 'arrival': {
         const { datagram, segment, cause } = happening
         const host = this.#host(datagram.destination.host)
         const endpoint = host.find(datagram.destination, datagram.source)?.id ?? null
         const event = this.recorder.event({ kind: 'arrival', at: this.#now, endpoint, cause, changes: [], segment })
-        return host.receive(datagram, this.#now, event)
+        host.receive(datagram, this.#now, event)
+        break
       }
       case 'timer': {
         const { connection, timer, cause } = happening
         // A timer that was stopped or set anew leaves its old moment in the queue.
-        if (connection.timers[timer] !== this.#now) return
+        if (connection.timers[timer] !== this.#now) break
         const event = this.recorder.event({
           kind: 'timer',
           at: this.#now,
@@ -100,7 +102,8 @@ export class World implements Surroundings {
           changes: [],
           timer,
         })
-        return this.#host(connection.local.host).timerFired(connection, timer, this.#now, event)
+        this.#host(connection.local.host).timerFired(connection, timer, this.#now, event)
+        break
       }
     }
   }
