@@ -77,7 +77,7 @@ function fractionBits(prime: number, root: 2 | 3): number {
   let high = 1n << 40n
   while (high - low > 1n) {
     const middle = (low + high) >> 1n
-    if (middle ** BigInt(root) <= shifted) low = middle
+    if ((root === 2 ? middle * middle : middle * middle * middle) <= shifted) low = middle
     else high = middle
   }
   return Number(low & 0xffff_ffffn) | 0
