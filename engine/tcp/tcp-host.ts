@@ -2,7 +2,7 @@ import type { Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../ha
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
-import type { Signal, SocketAddress, TimerName } from './connection-view'
+import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
 import { SECTIONS } from './reference'
 import type { Payload, Segment } from './segment'
 import { STEPS } from './segment-arrives'
@@ -140,7 +140,7 @@ export class TcpHost {
   }
 
   private armChanged(connection: Connection, before: Connection['timers']): void {
-    for (const timer of ['retransmission', 'timeWait'] as const) {
+    for (const timer of TIMER_NAMES) {
       const at = connection.timers[timer]
       if (at !== null && at !== before[timer]) this.surroundings.timerArmed(connection, timer, at)
     }
