@@ -12,6 +12,12 @@ test.each([
   ['a missing value', 'const a = 1\nconst b: number = \n\n', { kind: 'syntax', line: 2 }],
   ['an unterminated string', "\nconst a = 'x\n", { kind: 'syntax', line: 2 }],
   ['a name declared twice, which the compiler lets through', 'const a = 1\nconst a = 2', { kind: 'syntax', line: 2 }],
+  ['a mistake inside an arrow function', 'const f = (a: number): number =>\n  a / / 2', { kind: 'syntax', line: 2 }],
+  [
+    'one inside two of them',
+    'const f = (a: number) => {\n  [a].map((b: number) => {\n    b +\n  })\n}',
+    { kind: 'syntax', line: 4 },
+  ],
   ['await at the top', 'const a = 1\nawait a', { kind: 'syntax', line: 2 }],
   ['a number that is none', '\n\nconst a = 08n', { kind: 'syntax', line: 3 }],
   ['return at the top', 'return 1', { kind: 'syntax', line: 1 }],

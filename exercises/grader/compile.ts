@@ -1,6 +1,14 @@
 import { transform } from 'sucrase'
 import { syntaxError } from './reasons'
-import { detailOf, judgeProgram, lineAt, scriptRefusal, sizeRefusal, unsupportedSyntax } from './submission-rules'
+import {
+  detailOf,
+  judgeProgram,
+  lineAt,
+  positionOf,
+  scriptRefusal,
+  sizeRefusal,
+  unsupportedSyntax,
+} from './submission-rules'
 import type { Reason } from './verdict'
 
 export type Compiled =
@@ -20,11 +28,9 @@ export function compile(source: string, limits: { readonly sourceBytes: number }
 
   let javascript: string
   try {
-    // Unused imports stay, so that they are judged like the others.
-    const options = { disableESTransforms: true, keepUnusedImports: true } as const
-    javascript = transform(source, { ...options, transforms: ['typescript'] }).code
+    javascript = withoutTypes(source)
   } catch (error) {
-    return { kind: 'refused', reason: syntaxError(detailOf(error), placeOf(error, source)) }
+    return { kind: 'refused', reason: syntaxErrorOf(error, source) }
   }
 
   const judged = judgeProgram(javascript)
@@ -34,11 +40,38 @@ export function compile(source: string, limits: { readonly sourceBytes: number }
   return reason === null ? { kind: 'code', code } : { kind: 'refused', reason }
 }
 
-/** Where the compiler stopped. Its columns count from 1. */
-function placeOf(error: unknown, source: string): { line?: number; column?: number } {
-  if (typeof error !== 'object' || error === null || !('pos' in error) || typeof error.pos !== 'number') return {}
-  const line = lineAt(source, error.pos)
-  const start = source.lastIndexOf('\n', error.pos - 1) + 1
-  const atEnd = error.pos >= source.trimEnd().length
-  return atEnd ? { line } : { line, column: error.pos - start + 1 }
+/** Unused imports stay, so that they are judged like the others. */
+const withoutTypes = (source: string): string =>
+  transform(source, { disableESTransforms: true, keepUnusedImports: true, transforms: ['typescript'] }).code
+
+/**
+ * Where the compiler stopped, and why. Its columns count from 1.
+ *
+ * For a mistake inside an arrow function it tries other readings and then stops at the arrow; so what comes after the arrow is
+ * read alone, as often as that leads further.
+ */
+function syntaxErrorOf(error: unknown, source: string): Reason {
+  let [last, text] = [error, source]
+  for (;;) {
+    const position = positionOf(last)
+    const arrow = position === undefined ? undefined : /^[^\n]*?=>/.exec(text.slice(position))
+    if (position === undefined || arrow === null || arrow === undefined) break
+    const start = position + arrow[0].length
+    text = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
+    try {
+      withoutTypes(text)
+      break
+    } catch (inner) {
+      last = inner
+    }
+  }
+  return syntaxError(detailOf(last), placeOf(positionOf(last), source))
+}
+
+function placeOf(position: number | undefined, source: string): { line?: number; column?: number } {
+  if (position === undefined) return {}
+  const line = lineAt(source, position)
+  const start = source.lastIndexOf('\n', position - 1) + 1
+  const atEnd = position >= source.trimEnd().length
+  return atEnd ? { line } : { line, column: position - start + 1 }
 }

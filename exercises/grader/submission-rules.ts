@@ -181,7 +181,8 @@ function blank(text: string, comments: readonly Comment[]): string {
   return result + text.slice(from)
 }
 
-const positionOf = (error: unknown): number | undefined =>
+/** Where a parser stopped, counted from 0. */
+export const positionOf = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'pos' in error && typeof error.pos === 'number' ? error.pos : undefined
 
 /** The line of a position, from 1; the end of the file counts as its last line that says something. */

@@ -1,0 +1,148 @@
+import * as fastCheck from 'fast-check'
+import * as vitest from 'vitest'
+import { setSafeTimers, startTests, Traces } from 'vitest/internal/browser'
+import type { TestReport } from '../protocol'
+import { OwnFunction, privateGlobal } from './private-global'
+import { describeThrown, findingOf } from './thrown'
+
+const FILE = 'suite.test.ts'
+const MAX_RUN_CHARACTERS = 4_000_000
+
+// First of all, while the timers are the host's.
+setSafeTimers()
+
+interface Listener {
+  started(test: string): void
+  finished(report: Omit<TestReport, 'console'>): void
+}
+
+export interface SuiteRun {
+  readonly suite: string
+  readonly solution: Readonly<Record<string, unknown>>
+  readonly caseSeed: number
+  readonly testTimeoutMs: number
+}
+
+type Task = Parameters<vitest.TestRunner['onAfterRunTask']>[0]
+
+/**
+ * Runs a bundled suite with Vitest's own runner, and tells what became of each test.
+ *
+ * @throws Error where the suite itself is broken: it does not load, or asks for a module that it may not
+ */
+export async function runSuite(run: SuiteRun, listener: Listener): Promise<void> {
+  const config = configuration(run.testTimeoutMs)
+  privateGlobal.__vitest_worker__ = {
+    config,
+    ctx: { pool: 'threads' },
+    environment: { name: 'node' },
+    providedContext: { caseSeed: run.caseSeed },
+    rpc: { snapshotSaved: async () => {}, onCancel: () => {} },
+    onCleanup: () => {},
+    durations: {},
+  }
+
+  class Runner extends vitest.TestRunner {
+    override async importFile(): Promise<void> {
+      evaluateSuite(run)
+    }
+
+    override async onBeforeRunTask(test: Task): Promise<void> {
+      await super.onBeforeRunTask(test)
+      listener.started(test.name)
+    }
+
+    override onAfterRunTask(test: Task): void {
+      super.onAfterRunTask(test)
+      listener.finished(reportOf(test))
+    }
+  }
+
+  // What of Vitest's configuration its runner reads; the rest belongs to its command line.
+  const runner = new Runner(config as unknown as ConstructorParameters<typeof vitest.TestRunner>[0])
+  runner.__setTraces(new Traces({ enabled: false }))
+  const [file] = await startTests([FILE], runner)
+  const broken = file?.result?.errors?.[0]
+  if (broken !== undefined && file?.tasks.length === 0) throw new Error(`the suite does not load: ${broken.message}`)
+}
+
+function evaluateSuite({ suite, solution }: SuiteRun): void {
+  const modules = new Map<string, unknown>([
+    ['vitest', vitest],
+    ['fast-check', fastCheck],
+    ['./solution', solution],
+  ])
+  const require = (name: string) => {
+    if (modules.has(name)) return modules.get(name)
+    throw new Error(
+      `a suite cannot import '${name}'. It may import ${[...modules.keys()].join(', ')} and what is bundled into it.`,
+    )
+  }
+  const module = { exports: {} }
+  new OwnFunction('require', 'module', 'exports', suite)(require, module, module.exports)
+}
+
+function reportOf(test: Task): Omit<TestReport, 'console'> {
+  // Only `pass` counts: a submission can throw the signal by which a test skips itself.
+  const passed = test.result?.state === 'pass'
+  const runs = passed ? undefined : attachedRun(test)
+  return { id: test.name, passed, ...(passed ? {} : failureOf(test)), ...(runs === undefined ? {} : { run: runs }) }
+}
+
+function failureOf(test: Task): Pick<TestReport, 'finding' | 'error'> {
+  const error: unknown = test.result?.errors?.[0]
+  const found = findingOf(error)
+  if (found === undefined) return { error: describeThrown(error) }
+  return 'thrown' in found
+    ? { finding: found.finding, error: describeThrown(found.thrown?.value, true) }
+    : { finding: found.finding }
+}
+
+function attachedRun(test: Task): string | undefined {
+  const run: unknown = Reflect.get(test.meta, 'run')
+  if (run === undefined) return undefined
+  try {
+    const json = JSON.stringify(run)
+    return json.length > MAX_RUN_CHARACTERS ? undefined : json
+  } catch {
+    return undefined
+  }
+}
+
+function configuration(testTimeout: number) {
+  return {
+    root: '/',
+    name: 'grader',
+    setupFiles: [],
+    passWithNoTests: false,
+    allowOnly: false,
+    testTimeout,
+    hookTimeout: testTimeout,
+    maxConcurrency: 1,
+    retry: 0,
+    includeTaskLocation: false,
+    logHeapUsage: false,
+    sequence: { shuffle: false, concurrent: false, hooks: 'stack', setupFiles: 'list', seed: 1 },
+    expect: {},
+    diffOptions: { truncateThreshold: 200 },
+    fakeTimers: {},
+    tags: [],
+    tagsFilter: undefined,
+    strictTags: false,
+    experimental: { viteModuleRunner: true, importDurations: { limit: 0 } },
+    chaiConfig: {},
+    snapshotOptions: {
+      updateSnapshot: 'none',
+      expand: false,
+      snapshotEnvironment: {
+        getVersion: () => '1',
+        getHeader: () => '',
+        resolvePath: async (file: string) => `${file}.snap`,
+        resolveRawPath: async (_file: string, raw: string) => raw,
+        saveSnapshotFile: async () => {},
+        readSnapshotFile: async () => null,
+        removeSnapshotFile: async () => {},
+      },
+    },
+  }
+}
