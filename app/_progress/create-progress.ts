@@ -1,0 +1,63 @@
+import { createDrafts, type Drafts } from './drafts'
+import { MERGE } from './merge'
+import type { Channel, Mirror } from './outside'
+import { type Attempt, LAST_VISIT, type VisitRecord } from './records'
+import { createRecordsStore, type RecordsStore, recordChange } from './records-store'
+import type { Change, RecordStorage } from './storage'
+
+export interface Outside {
+  readonly storage: RecordStorage
+  readonly channel: Channel
+  readonly mirror: Mirror
+  /** Names this tab; holds no colon. */
+  readonly writer: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** All that the course keeps of a person's work, in one object. */
+export interface Progress {
+  readonly records: RecordsStore
+  readonly drafts: Drafts
+  recordVerdict(slug: string, attempt: Omit<Attempt, 'at'> & { readonly at?: number }): Promise<void>
+  recordLesson(slug: string, reached: 'seen' | 'done'): Promise<void>
+  recordPrediction(id: string, choice: string): Promise<void>
+  recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
+}
+
+export function createProgress({ storage, channel, mirror, writer, now }: Outside): Progress {
+  const records = createRecordsStore(storage, channel)
+
+  const visit = (kind: VisitRecord['kind'], slug: string): [string, Change] => {
+    const here = { kind, slug, at: now() }
+    return recordChange('visit', LAST_VISIT, (before) => (before === undefined ? here : MERGE.visit(before, here)))
+  }
+
+  return {
+    records,
+    drafts: createDrafts(records, mirror, writer, now),
+    recordVerdict(slug, { status, points, maxPoints, at = now() }) {
+      const attempt: Attempt = { status, points, maxPoints, at }
+      const fresh = { best: attempt, attempts: [attempt] }
+      const change = recordChange('verdict', slug, (before) =>
+        before === undefined ? fresh : MERGE.verdict(before, fresh),
+      )
+      return records.apply([change, visit('exercise', slug)])
+    },
+    recordLesson(slug, reached) {
+      const at = now()
+      const fresh = { seenAt: at, doneAt: reached === 'done' ? at : null }
+      const change = recordChange('lesson', slug, (before) =>
+        before === undefined ? fresh : MERGE.lesson(before, fresh),
+      )
+      return records.apply([change, visit('lesson', slug)])
+    },
+    recordPrediction(id, choice) {
+      const fresh = { answers: [{ choice, at: now() }] }
+      return records.apply([
+        recordChange('prediction', id, (before) => (before === undefined ? fresh : MERGE.prediction(before, fresh))),
+      ])
+    },
+    recordVisit: (kind, slug) => records.apply([visit(kind, slug)]),
+  }
+}

@@ -1,0 +1,43 @@
+import { merge as mergeDrafts } from './draft-history'
+import type { Answer, Attempt, LessonRecord, PredictionRecord, Records, VerdictRecord, VisitRecord } from './records'
+
+const MOST_ATTEMPTS = 50
+const MOST_ANSWERS = 20
+
+/** How two records under one key become one: nothing is lost, the newest counts, and the order does not matter. */
+export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[K]) => Records[K] } = {
+  verdict: mergeVerdicts,
+  lesson: mergeLessons,
+  prediction: mergePredictions,
+  draft: mergeDrafts,
+  visit: (a: VisitRecord, b: VisitRecord) => (a.at > b.at ? a : b),
+}
+
+function mergeVerdicts(a: VerdictRecord, b: VerdictRecord): VerdictRecord {
+  return {
+    best: better(a.best, b.best),
+    attempts: inOrder<Attempt>([...a.attempts, ...b.attempts]).slice(-MOST_ATTEMPTS),
+  }
+}
+
+/** More points; of equal ones, the earlier. Shares are compared, since an exercise's points may change between versions of the course. */
+function better(a: Attempt, b: Attempt): Attempt {
+  const difference = a.points * b.maxPoints - b.points * a.maxPoints
+  if (difference !== 0) return difference > 0 ? a : b
+  return a.at <= b.at ? a : b
+}
+
+function mergeLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
+  const done = [a.doneAt, b.doneAt].filter((at) => at !== null)
+  return { seenAt: Math.min(a.seenAt, b.seenAt), doneAt: done.length === 0 ? null : Math.min(...done) }
+}
+
+function mergePredictions(a: PredictionRecord, b: PredictionRecord): PredictionRecord {
+  return { answers: inOrder<Answer>([...a.answers, ...b.answers]).slice(-MOST_ANSWERS) }
+}
+
+/** By time, each entry once. */
+function inOrder<T extends { readonly at: number }>(entries: readonly T[]): readonly T[] {
+  const once = new Map(entries.map((entry) => [JSON.stringify(entry), entry]))
+  return [...once.values()].sort((a, b) => a.at - b.at)
+}

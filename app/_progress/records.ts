@@ -1,0 +1,72 @@
+/**
+ * What is kept of a person's work. One record for each exercise, lesson, prediction and draft, under a key of its own, so that two tabs write
+ * to different places; where they write to the same one, the records are merged and nothing is lost.
+ *
+ * Times are milliseconds since 1970, as `Date.now()` gives them.
+ */
+
+/** One grading of an exercise. */
+export interface Attempt {
+  readonly status: 'passed' | 'failed' | 'did-not-run' | 'timed-out' | 'out-of-memory'
+  readonly points: number
+  readonly maxPoints: number
+  readonly at: number
+}
+
+export interface VerdictRecord {
+  readonly best: Attempt
+  /** Oldest first; the last one is the latest. Never empty. */
+  readonly attempts: readonly Attempt[]
+}
+
+export interface LessonRecord {
+  readonly seenAt: number
+  readonly doneAt: number | null
+}
+
+/** One answer to a prediction. */
+export interface Answer {
+  readonly choice: string
+  readonly at: number
+}
+
+export interface PredictionRecord {
+  /** Oldest first; the last one counts. Never empty. */
+  readonly answers: readonly Answer[]
+}
+
+export interface DraftVersion {
+  readonly text: string
+  readonly at: number
+}
+
+export interface DraftRecord {
+  /** Null before the first key and after a reset: the starter is what stands in the editor. */
+  readonly current: DraftVersion | null
+  /** When `current` last changed, also by a reset. */
+  readonly changedAt: number
+  /** The tab that wrote `current`. */
+  readonly writer: string
+  /** Oldest first. */
+  readonly versions: readonly DraftVersion[]
+}
+
+/** Where the reader was last. Without a language: the link is in the language of the page that shows it. */
+export interface VisitRecord {
+  readonly kind: 'lesson' | 'exercise'
+  readonly slug: string
+  readonly at: number
+}
+
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `lesson:<slug>`, `prediction:<id>`, `draft:<key>`, `visit:last`. */
+export interface Records {
+  readonly verdict: VerdictRecord
+  readonly lesson: LessonRecord
+  readonly prediction: PredictionRecord
+  readonly draft: DraftRecord
+  readonly visit: VisitRecord
+}
+
+export type RecordKind = keyof Records
+
+export const LAST_VISIT = 'last'

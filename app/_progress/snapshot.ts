@@ -1,0 +1,42 @@
+import { isRecordOf, partsOf } from './keys'
+import type { LessonRecord, PredictionRecord, VerdictRecord, VisitRecord } from './records'
+
+/** What a page shows of the progress. Drafts are not in it: they are long, and read where they are edited. */
+export interface ProgressSnapshot {
+  /** False while the records are being read, and on the server. */
+  readonly ready: boolean
+  /** `memory`: the browser refuses to keep anything, and all is gone when the page closes. */
+  readonly keptIn: 'browser' | 'memory'
+  /** True after a change that the browser refused to keep (a full disk), until one succeeds. */
+  readonly refused: boolean
+  readonly verdicts: Readonly<Record<string, VerdictRecord>>
+  readonly lessons: Readonly<Record<string, LessonRecord>>
+  readonly predictions: Readonly<Record<string, PredictionRecord>>
+  readonly lastVisited: VisitRecord | null
+}
+
+export const NOTHING_YET: ProgressSnapshot = {
+  ready: false,
+  keptIn: 'browser',
+  refused: false,
+  verdicts: {},
+  lessons: {},
+  predictions: {},
+  lastVisited: null,
+}
+
+/** The snapshot with one record in its place. What is no record of ours, or damaged, changes nothing. */
+export function withRecord(snapshot: ProgressSnapshot, key: string, record: unknown): ProgressSnapshot {
+  const parts = partsOf(key)
+  if (parts === null) return snapshot
+  const { kind, id } = parts
+  if (kind === 'verdict' && isRecordOf(kind, record))
+    return { ...snapshot, verdicts: { ...snapshot.verdicts, [id]: record } }
+  if (kind === 'lesson' && isRecordOf(kind, record))
+    return { ...snapshot, lessons: { ...snapshot.lessons, [id]: record } }
+  if (kind === 'prediction' && isRecordOf(kind, record)) {
+    return { ...snapshot, predictions: { ...snapshot.predictions, [id]: record } }
+  }
+  if (kind === 'visit' && isRecordOf(kind, record)) return { ...snapshot, lastVisited: record }
+  return snapshot
+}
