@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { frameDocument } from './browser/frame-document'
 
 /** Makes the scripts that a worker runs. They are made from source each time: in development, in a build and in a test alike. */
 
@@ -64,6 +65,17 @@ export function bundleSuites(folder: string, root = ROOT): Promise<string> {
     alias: { tcp: join(root, 'exercises/library/index.ts') },
   })
 }
+
+/** The document of the browser's sandboxed frame. */
+export const bundleFrame = async (root = ROOT): Promise<string> =>
+  frameDocument(
+    await bundled({
+      absWorkingDir: root,
+      entryPoints: ['exercises/grader/browser/frame-program.ts'],
+      format: 'iife',
+      platform: 'browser',
+    }),
+  )
 
 async function bundled(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({

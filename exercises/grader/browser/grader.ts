@@ -1,0 +1,176 @@
+import { compile } from '../compile'
+import type { Gradable } from '../gradable'
+import { graderHash } from '../grader-hash'
+import type { GradeRequest } from '../protocol'
+import { deadlinePassed, graderFailed, memoryExhausted, stoppedByHand } from '../reasons'
+import { type End, Tally } from '../tally'
+import { testTimeout } from '../test-timeout'
+import type { Verdict } from '../verdict'
+import { Frame, type FramedWorker } from './frame'
+
+/** The page's own deadline comes so much later than the frame's: it is there for a frame that cannot keep its own. */
+const GRACE_MS = 1000
+/** The next spare worker is made after the verdict has been painted. */
+const SPARE_AFTER_MS = 30
+
+export interface Submitted extends Gradable {
+  /** TypeScript, as the learner wrote it. */
+  readonly source: string
+  readonly caseSeed: number
+}
+
+export interface Grader {
+  /** Fetches the runner and starts a spare worker, so that the first verdict comes soon. */
+  warm(): void
+  /** Grades a submission. One at a time: another one stops the first. Always settles with a verdict. */
+  grade(submitted: Submitted): Promise<Verdict>
+  /** Stops the grading that is under way; its verdict says so. */
+  stop(): void
+  /** Takes the frame out of the page. */
+  dispose(): void
+}
+
+/**
+ * Grades in the browser: in a worker, inside a frame whose origin is opaque, without a network.
+ *
+ * @param options.base the course's base path, '' at the root
+ */
+export function createGrader({ base }: { readonly base: string }): Grader {
+  const scripts = new Map<string, Promise<string>>()
+  let frame: Frame | undefined
+  let spare: FramedWorker | undefined
+  let stopCurrent: (() => void) | undefined
+
+  function script(path: string): Promise<string> {
+    const url = `${base}/grader/${path}`
+    const fetched = scripts.get(url) ?? fetchText(url)
+    scripts.set(url, fetched)
+    // A failure is not kept: the next Run tries again.
+    fetched.catch(() => scripts.delete(url))
+    return fetched
+  }
+
+  function makeWorker(runner: string): FramedWorker {
+    frame ??= new Frame(`${base}/grader/frame.html`, runner)
+    return frame.make()
+  }
+
+  function dropFrame(): void {
+    frame?.remove()
+    frame = undefined
+    spare = undefined
+  }
+
+  async function prepare(): Promise<void> {
+    const runner = await script('runner.js')
+    spare ??= makeWorker(runner)
+  }
+
+  /** A worker that is ready. A spare that has died in the meantime is replaced once, by one in a new frame. */
+  async function readyWorker(runner: string): Promise<FramedWorker> {
+    const worker = spare ?? makeWorker(runner)
+    spare = undefined
+    try {
+      await worker.ready
+      return worker
+    } catch {
+      dropFrame()
+      const second = makeWorker(runner)
+      await second.ready
+      return second
+    }
+  }
+
+  async function grade(submitted: Submitted): Promise<Verdict> {
+    const { caseSeed, slug, limits } = submitted
+    stopCurrent?.()
+    const stopped = new Promise<void>((resolve) => {
+      stopCurrent = resolve
+    })
+    const nonce = randomNonce()
+    const tally = new Tally(submitted, nonce)
+    let hash = ''
+    let end: End
+    try {
+      const [runner, suite] = await Promise.all([script('runner.js'), script(`suites/${slug}.js`)])
+      hash = graderHash(runner, suite)
+      const compiled = compile(submitted.source, limits)
+      if (compiled.kind === 'refused')
+        return tally.verdict({ kind: 'did-not-run', reason: compiled.reason }, { hash, caseSeed })
+      const worker = await readyWorker(runner)
+      const request: GradeRequest = {
+        nonce,
+        submission: compiled.code,
+        suite,
+        entryPoints: submitted.entryPoints.map(({ name }) => name),
+        caseSeed,
+        testTimeoutMs: testTimeout(limits.deadlineMs),
+      }
+      end = await converse(worker, request, tally, limits.deadlineMs, stopped)
+    } catch (error) {
+      end = { kind: 'did-not-run', reason: graderFailed(error instanceof Error ? error.message : String(error)) }
+    }
+    setTimeout(() => prepare().catch(() => {}), SPARE_AFTER_MS)
+    return tally.verdict(end, { hash, caseSeed })
+  }
+
+  async function converse(
+    worker: FramedWorker,
+    request: GradeRequest,
+    tally: Tally,
+    deadlineMs: number,
+    stopped: Promise<void>,
+  ): Promise<End> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = await new Promise<End | 'silent'>((resolve) => {
+      timer = setTimeout(() => resolve('silent'), deadlineMs + GRACE_MS)
+      stopped.then(() => resolve({ kind: 'timed-out', reason: stoppedByHand(tally.running) }))
+      worker.onNotice = (notice) => {
+        resolve(
+          notice.kind === 'deadline'
+            ? { kind: 'timed-out', reason: deadlinePassed(deadlineMs, tally.running) }
+            : { kind: 'did-not-run', reason: graderFailed(notice.detail) },
+        )
+      }
+      worker.port.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const said = tally.take(data)
+        if (said !== undefined) resolve(said)
+      }
+      worker.run(deadlineMs)
+      worker.port.postMessage(request)
+    })
+    clearTimeout(timer)
+    worker.end()
+    if (end !== 'silent') return end
+
+    // The frame did not keep its deadline: its process is gone, with the memory that the submission took, or it is stuck.
+    const alive = (await frame?.isAlive()) ?? false
+    dropFrame()
+    return alive
+      ? { kind: 'timed-out', reason: deadlinePassed(deadlineMs, tally.running) }
+      : { kind: 'out-of-memory', reason: memoryExhausted(tally.running) }
+  }
+
+  return {
+    warm: () => {
+      // What goes wrong here goes wrong again at the first Run, where a verdict can say it.
+      prepare().catch(() => {})
+    },
+    grade,
+    stop: () => stopCurrent?.(),
+    dispose: () => {
+      stopCurrent?.()
+      dropFrame()
+    },
+  }
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  return response.text()
+}
+
+/** `randomUUID` is for secure pages only; this is for all. */
+const randomNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-')
