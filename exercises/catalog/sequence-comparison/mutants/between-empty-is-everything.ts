@@ -1,0 +1,10 @@
+// Takes a range whose ends are the same for one that wraps all the way round. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) <= 0
+
+export function seqBetween(start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber): boolean {
+  if (start < end) return start <= seq && seq < end
+  return start <= seq || seq < end
+}

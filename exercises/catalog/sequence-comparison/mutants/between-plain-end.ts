@@ -1,0 +1,7 @@
+// Wraps at the start of the range, but compares its end plainly. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) <= 0
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) =>
+  seqLeq(start, seq) && seq < end

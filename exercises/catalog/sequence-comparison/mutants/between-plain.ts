@@ -1,0 +1,6 @@
+// Wraps in seqLt and seqLeq, but writes the range with plain comparisons. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) <= 0
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) => start <= seq && seq < end

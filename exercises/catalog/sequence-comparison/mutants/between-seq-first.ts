@@ -1,0 +1,7 @@
+// Takes the first argument for the number that is asked about. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) <= 0
+export const seqBetween = (seq: SequenceNumber, start: SequenceNumber, end: SequenceNumber) =>
+  seqLeq(start, seq) && seqLt(seq, end)

@@ -1,0 +1,6 @@
+// Takes everything at or after the start, and never looks at the end. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) <= 0
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, _end: SequenceNumber) => seqLeq(start, seq)

@@ -1,0 +1,9 @@
+// Trusts BigInt to wrap, which it never does without asUintN; a % that keeps the sign does the same. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+const steps = (from: SequenceNumber, to: SequenceNumber) => BigInt(to) - BigInt(from)
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => steps(a, b) > 0n && steps(a, b) < 2n ** 31n
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => steps(a, b) >= 0n && steps(a, b) < 2n ** 31n
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) =>
+  seqLeq(start, seq) && seqLt(seq, end)

@@ -1,0 +1,7 @@
+// Wraps in seqLt, but writes seqLeq with <=. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => a <= b
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) =>
+  (seq - start) >>> 0 < (end - start) >>> 0

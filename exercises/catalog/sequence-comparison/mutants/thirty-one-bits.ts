@@ -1,0 +1,11 @@
+// Masks the sign bit away, so the circle has 2^31 numbers and its half is 2^30. Must fail: x
+import type { SequenceNumber } from 'tcp'
+
+export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {
+  const steps = (b - a) & 0x7fff_ffff
+  return steps !== 0 && steps < 2 ** 30
+}
+
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => a === b || seqLt(a, b)
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) =>
+  seqLeq(start, seq) && seqLt(seq, end)

@@ -1,0 +1,7 @@
+// Knows that a small number may follow a large one, but not that the large one is then no longer ahead. Must fail: x
+import { MODULUS, type SequenceNumber } from 'tcp'
+
+export const seqLt = (a: SequenceNumber, b: SequenceNumber) => a < b || a - b > MODULUS / 2
+export const seqLeq = (a: SequenceNumber, b: SequenceNumber) => a <= b || a - b > MODULUS / 2
+export const seqBetween = (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) =>
+  (seq - start) >>> 0 < (end - start) >>> 0
