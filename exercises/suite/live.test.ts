@@ -1,20 +1,71 @@
 import { expect, test } from 'vitest'
-import type { Trace } from '#engine/trace/format'
-import { attachRun } from './live'
+import type { Scenario } from '#engine/scenario/schema'
+import { FindingError } from './calling'
+import { attachRun, runsLikeTheReference } from './live'
 
-const trace: Trace = {
+const scenario: Scenario = {
   version: 1,
-  scenario: { version: 1, profile: 'rfc9293', hosts: {}, links: [], calls: [], untilMs: 0 },
-  endpoints: [],
-  links: [],
-  segments: [],
-  transmissions: [],
-  events: [],
-  series: {},
-  snapshots: [],
+  profile: 'rfc9293',
+  hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
+  links: [{ between: ['client', 'server'], delayMs: 10 }],
+  calls: [
+    { host: 'server', atMs: 0, call: 'listen', port: 80 },
+    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+    { host: 'client', on: 'established', call: 'send', bytes: 1000 },
+  ],
+  untilMs: 5000,
+}
+const live = { scenario, call: 'client.send(1000 B)', receiver: 'server' }
+
+function findingOf(action: () => void) {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof FindingError) return error.finding
+    throw error
+  }
+  throw new Error('nothing was found')
 }
 
-test('both runs stand on the test that attached them', ({ task }) => {
-  attachRun({ learner: trace, reference: trace })
-  expect(task.meta.run).toEqual({ learner: trace, reference: trace })
+test('both runs stand on the test that ran them, whether or not it fails', ({ task }) => {
+  findingOf(() => runsLikeTheReference({ ...live, handlers: { server: { tcp: { seqBetween: () => false } } } }))
+  expect(task.meta.run?.learner.segments).not.toEqual(task.meta.run?.reference.segments)
+})
+
+test('a run cannot be attached to nothing', async ({ task }) => {
+  runsLikeTheReference({ ...live, handlers: {} })
+  const run = task.meta.run
+  if (!run) throw new Error('the run was not attached')
+  attachRun(run)
+  expect(task.meta.run).toBe(run)
+})
+
+test('bytes that did not arrive are found first', () => {
+  const handlers = { server: { tcp: { seqBetween: () => false } } }
+  expect(findingOf(() => runsLikeTheReference({ ...live, handlers }))).toEqual({
+    call: 'client.send(1000 B)',
+    got: '0 B',
+    expected: '1000 B',
+  })
+})
+
+test('the same bytes in other segments are found by the first that differs', () => {
+  const handlers = { client: { tcp: { isn: () => 2000 } } }
+  const drawn = { ...scenario, hosts: { client: {}, server: { iss: 5000 } } }
+  const finding = findingOf(() => runsLikeTheReference({ ...live, scenario: drawn, handlers }))
+  expect(finding.got).toBe('#0 client SYN 2000')
+  expect(finding.expected).toMatch(/^#0 client SYN \d+$/)
+})
+
+test('code that breaks its contract ends the run, and is named', () => {
+  const handlers = {
+    server: {
+      tcp: {
+        seqBetween: () => {
+          throw new RangeError('no')
+        },
+      },
+    },
+  }
+  expect(findingOf(() => runsLikeTheReference({ ...live, handlers })).got).toContain('threw')
 })

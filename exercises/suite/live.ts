@@ -1,5 +1,11 @@
 import { TestRunner } from 'vitest'
-import type { Trace } from '#engine/trace/format'
+import type { Replacements } from '#engine/handlers'
+import { run } from '#engine/scenario/run'
+import type { Scenario } from '#engine/scenario/schema'
+import { firstDifference } from '#engine/trace/difference'
+import type { Trace, TraceSegment } from '#engine/trace/format'
+import { stateAt } from '#engine/trace/state-at'
+import { FindingError } from './calling'
 
 /** A connection with the learner's code at one end or both, beside the same scenario with the reference alone. */
 export interface AttachedRun {
@@ -28,4 +34,50 @@ export function attachRun(run: AttachedRun): void {
     )
   }
   test.meta.run = run
+}
+
+interface LiveTest {
+  readonly scenario: Scenario
+  /** The learner's code, by host. */
+  readonly handlers: Readonly<Record<string, Replacements>>
+  /** What the connection does, for the author's sentence: `client.send(3000 B)`. */
+  readonly call: string
+  /** The host whose application the bytes are for. */
+  readonly receiver: string
+}
+
+/**
+ * Runs a connection with the learner's code, attaches it beside the reference's, and fails where the two part: by the bytes
+ * that the application got, else by the first segment that differs.
+ *
+ * @throws FindingError whose values are bytes (`1072 B`), a segment (`#7 server ACK 0 ack 108`) or what the code did to end the run
+ */
+export function runsLikeTheReference({ scenario, handlers, call, receiver }: LiveTest): void {
+  const learner = run(scenario, { handlers })
+  const reference = run(scenario)
+  attachRun({ learner, reference })
+
+  const wanted = delivered(reference, receiver)
+  const halt = learner.events.find((event) => event.kind === 'halt')
+  // The reason is a sentence and, after a semicolon, what was expected, which our own sentence says better.
+  if (halt) throw new FindingError({ call, got: halt.reason.split(';')[0] ?? '', expected: wanted })
+
+  const got = delivered(learner, receiver)
+  if (got !== wanted) throw new FindingError({ call, got, expected: wanted })
+
+  const parting = firstDifference(learner, reference)
+  if (parting) throw new FindingError({ call, got: segmentText(parting.a), expected: segmentText(parting.b) })
+}
+
+/** How many bytes a host's application got, as text. */
+function delivered(trace: Trace, host: string): string {
+  const end = trace.events.at(-1)?.at ?? 0
+  return `${stateAt(trace, end, host)?.delivered ?? 0} B`
+}
+
+/** `#7 server ACK 0 ack 108 +536 B`, or `–` for a segment that is not there. */
+function segmentText(segment: TraceSegment | null): string {
+  if (segment === null) return '–'
+  const { id, endpoint, flags, seq, ack, length } = segment
+  return `#${id} ${endpoint ?? ''} ${flags.join(' ')} ${seq}${ack === null ? '' : ` ack ${ack}`}${length ? ` +${length} B` : ''}`
 }

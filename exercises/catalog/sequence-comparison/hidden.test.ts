@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { MODULUS } from 'tcp'
 import { test } from 'vitest'
+import type { Scenario } from '#engine/scenario/schema'
 import { calling } from '#exercises/suite/calling'
 import { caseSeed } from '#exercises/suite/case-seed'
+import { runsLikeTheReference } from '#exercises/suite/live'
+import { live } from './live'
 import { seqBetween, seqLeq, seqLt } from './solution'
 
 const LARGEST = MODULUS - 1
@@ -122,4 +125,31 @@ test('between-anywhere', () => {
     }),
     generated,
   )
+})
+
+/** 1,500 bytes lie before the wrap and 1,500 after it; the segment that holds both is lost once. */
+const acrossTheWrap: Scenario = {
+  version: 1,
+  profile: 'rfc9293',
+  hosts: { client: { iss: MODULUS - 1501 }, server: { iss: 5000 } },
+  links: [{ between: ['client', 'server'], delayMs: 50 }],
+  faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 3 } }],
+  calls: [
+    { host: 'server', atMs: 0, call: 'listen', port: 80 },
+    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+    { host: 'client', on: 'established', call: 'send', bytes: 3000 },
+    { host: 'client', atMs: 2000, call: 'close' },
+    { host: 'server', on: 'closing', call: 'close' },
+  ],
+  untilMs: 8000,
+}
+
+test('live-across-the-wrap', () => {
+  const theirs = live({ seqLt, seqLeq, seqBetween })
+  runsLikeTheReference({
+    scenario: acrossTheWrap,
+    handlers: { client: theirs, server: theirs },
+    call: 'client.send(3000 B, seq 4294965796…1499)',
+    receiver: 'server',
+  })
 })
