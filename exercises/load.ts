@@ -35,6 +35,8 @@ export interface LoadedExercise {
   readonly hiddenTest: SourceFile
   readonly mutants: readonly Mutant[]
   readonly alternatives: readonly Variant[]
+  /** What else the suites may import from the folder, such as `live.ts`. */
+  readonly support: readonly SourceFile[]
   /** Whether it has a `live.ts`, and can so run as one end of a connection. */
   readonly hasLive: boolean
 }
@@ -85,6 +87,7 @@ export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
     hiddenTest: read('hidden.test.ts'),
     mutants: variants('mutants').map(readMutant),
     alternatives: variants('alternatives'),
+    support: existsSync(join(folder, 'live.ts')) ? [read('live.ts')] : [],
     hasLive: existsSync(join(folder, 'live.ts')),
   }
 }

@@ -43,7 +43,7 @@ test('lt-one-step', () => {
 })
 
 test('lt-farthest', () => {
-  for (const a of PLACES) {
+  for (const a of [0, 5000, 2 ** 31, LARGEST]) {
     calling({ seqLt }, a, onward(a, FARTHEST)).gives(true)
     calling({ seqLt }, onward(a, FARTHEST), a).gives(false)
   }
@@ -72,7 +72,7 @@ test('leq-one-step', () => {
 })
 
 test('leq-farthest', () => {
-  for (const a of PLACES) {
+  for (const a of [0, 5000, 2 ** 31, LARGEST]) {
     calling({ seqLeq }, a, onward(a, FARTHEST)).gives(true)
     calling({ seqLeq }, onward(a, FARTHEST), a).gives(false)
   }
@@ -122,6 +122,8 @@ test('between-anywhere', () => {
       calling({ seqBetween }, start, onward(start, within), end).gives(true)
       calling({ seqBetween }, start, onward(end, within), end).gives(false)
       calling({ seqBetween }, start, onward(start, -within), end).gives(false)
+      // The other side of the circle, and not exactly opposite either end.
+      calling({ seqBetween }, start, onward(start, 2 ** 31 + within), end).gives(false)
     }),
     generated,
   )

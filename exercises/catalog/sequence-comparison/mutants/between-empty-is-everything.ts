@@ -1,4 +1,4 @@
-// Takes a range whose ends are the same for one that wraps all the way round. Must fail: x
+// Takes a range whose ends are the same for one that wraps all the way round. Must fail: between-empty
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

@@ -1,4 +1,4 @@
-// Counts the end as part of the range. Must fail: x
+// Counts the end as part of the range. Must fail: between-edges, between-wraps, between-empty
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

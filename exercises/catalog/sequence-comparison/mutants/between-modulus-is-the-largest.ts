@@ -1,4 +1,4 @@
-// Takes the largest number for the count of numbers in the range. Must fail: x
+// Takes the largest number for the count of numbers in the range. Must fail: between-wraps
 import type { SequenceNumber } from 'tcp'
 
 const LARGEST = 0xffff_ffff

@@ -1,4 +1,4 @@
-// Wraps at the start of the range, but compares its end plainly. Must fail: x
+// Wraps at the start of the range, but compares its end plainly. Must fail: between-wraps, between-empty, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

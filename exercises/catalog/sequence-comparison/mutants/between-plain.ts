@@ -1,4 +1,4 @@
-// Wraps in seqLt and seqLeq, but writes the range with plain comparisons. Must fail: x
+// Wraps in seqLt and seqLeq, but writes the range with plain comparisons. Must fail: between-wraps, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

@@ -1,4 +1,4 @@
-// Takes the first argument for the number that is asked about. Must fail: x
+// Takes the first argument for the number that is asked about. Must fail: between-near, between-edges, between-wraps, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

@@ -1,4 +1,4 @@
-// Reads the ends of the range as signed numbers, so a range that passes 2^31 is broken. Must fail: x
+// Reads the ends of the range as signed numbers, so a range that passes 2^31 is broken. Must fail: between-edges, between-anywhere
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

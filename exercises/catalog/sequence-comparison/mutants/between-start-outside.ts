@@ -1,4 +1,4 @@
-// Leaves the start out of the range. Must fail: x
+// Leaves the start out of the range. Must fail: between-edges, between-wraps, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

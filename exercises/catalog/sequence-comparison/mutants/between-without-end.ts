@@ -1,4 +1,4 @@
-// Takes everything at or after the start, and never looks at the end. Must fail: x
+// Takes everything at or after the start, and never looks at the end. Must fail: between-near, between-edges, between-wraps, between-empty, between-anywhere
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

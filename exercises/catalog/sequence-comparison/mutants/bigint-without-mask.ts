@@ -1,4 +1,4 @@
-// Trusts BigInt to wrap, which it never does without asUintN; a % that keeps the sign does the same. Must fail: x
+// Trusts BigInt to wrap, which it never does without asUintN; a % that keeps the sign does the same. Must fail: lt-wraps, lt-anywhere, lt-one-step, lt-farthest, leq-anywhere, leq-one-step, leq-farthest, between-wraps, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 const steps = (from: SequenceNumber, to: SequenceNumber) => BigInt(to) - BigInt(from)

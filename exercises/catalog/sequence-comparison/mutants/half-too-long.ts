@@ -1,4 +1,4 @@
-// Takes 0x7fffffff for half the circle and counts the farthest number behind as ahead. Must fail: x
+// Takes 0x7fffffff for half the circle and counts the farthest number behind as ahead. Must fail: lt-farthest
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

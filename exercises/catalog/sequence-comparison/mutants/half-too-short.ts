@@ -1,4 +1,4 @@
-// Takes 0x7fffffff for half the circle and stops one step short of the farthest number ahead. Must fail: x
+// Takes 0x7fffffff for half the circle and stops one step short of the farthest number ahead. Must fail: lt-farthest
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

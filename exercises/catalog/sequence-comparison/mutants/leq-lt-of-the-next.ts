@@ -1,4 +1,4 @@
-// Writes seqLeq(a, b) as a before b + 1, as one does with plain integers; the farthest b has no next. Must fail: x
+// Writes seqLeq(a, b) as a before b + 1, as one does with plain integers; the farthest b has no next. Must fail: leq-farthest
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

@@ -1,4 +1,4 @@
-// Takes the largest number for the count of numbers in seqLeq, so the step back over the wrap is none. Must fail: x
+// Takes the largest number for the count of numbers in seqLeq, so the step back over the wrap is none. Must fail: leq-one-step
 import type { SequenceNumber } from 'tcp'
 
 const LARGEST = 0xffff_ffff

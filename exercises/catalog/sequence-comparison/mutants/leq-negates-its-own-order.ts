@@ -1,4 +1,4 @@
-// Negates seqLt without turning its arguments round, so seqLeq means at or after. Must fail: x
+// Negates seqLt without turning its arguments round, so seqLeq means at or after. Must fail: leq-near, leq-anywhere, leq-one-step, leq-farthest, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

@@ -1,4 +1,4 @@
-// Wraps in seqLt, but writes seqLeq with <=. Must fail: x
+// Wraps in seqLt, but writes seqLeq with <=. Must fail: leq-anywhere, leq-one-step, leq-farthest, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

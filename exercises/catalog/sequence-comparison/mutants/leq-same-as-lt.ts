@@ -1,4 +1,4 @@
-// Forgets the same number in seqLeq. Must fail: x
+// Forgets the same number in seqLeq. Must fail: leq-same, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => ((a - b) | 0) < 0

@@ -1,4 +1,4 @@
-// Forgets that no step at all is not ahead either, so a number is before itself. Must fail: x
+// Forgets that no step at all is not ahead either, so a number is before itself. Must fail: lt-same
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => (b - a) >>> 0 < 2 ** 31

@@ -1,4 +1,4 @@
-// Takes the largest number for the count of numbers, so one step is lost at the wrap. Must fail: x
+// Takes the largest number for the count of numbers, so one step is lost at the wrap. Must fail: lt-one-step
 import type { SequenceNumber } from 'tcp'
 
 const LARGEST = 0xffff_ffff

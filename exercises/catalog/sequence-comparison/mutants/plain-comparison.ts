@@ -1,4 +1,4 @@
-// Compares the numbers as if they never wrapped; a difference without |0 does the same. Must fail: x
+// Compares the numbers as if they never wrapped; a difference without |0 does the same. Must fail: lt-wraps, lt-anywhere, lt-one-step, lt-farthest, leq-anywhere, leq-one-step, leq-farthest, between-wraps, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => a < b

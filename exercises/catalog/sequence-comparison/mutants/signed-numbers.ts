@@ -1,4 +1,4 @@
-// Reads each number as signed and compares then, so the break moves from 2^32 to 2^31. Must fail: x
+// Reads each number as signed and compares then, so the break moves from 2^32 to 2^31. Must fail: lt-anywhere, lt-one-step, lt-farthest, leq-anywhere, leq-one-step, leq-farthest, between-edges, between-anywhere
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => (a | 0) < (b | 0)

@@ -1,4 +1,4 @@
-// Takes sequence numbers for 16 bits, like the window and the ports. Must fail: x
+// Takes sequence numbers for 16 bits, like the window and the ports. Must fail: lt-anywhere, lt-farthest, leq-anywhere, leq-farthest, between-edges, between-anywhere, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 const difference = (a: SequenceNumber, b: SequenceNumber) => ((a - b) << 16) >> 16

@@ -1,4 +1,4 @@
-// Masks the sign bit away, so the circle has 2^31 numbers and its half is 2^30. Must fail: x
+// Masks the sign bit away, so the circle has 2^31 numbers and its half is 2^30. Must fail: lt-anywhere, lt-farthest, leq-anywhere, leq-farthest, between-edges, between-anywhere
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

@@ -1,4 +1,4 @@
-// Makes the difference unsigned and then asks whether it is below zero, which it never is. Must fail: x
+// Makes the difference unsigned and then asks whether it is below zero, which it never is. Must fail: lt-before, lt-wraps, leq-near, lt-anywhere, lt-one-step, lt-farthest, leq-anywhere, leq-one-step, leq-farthest, live-across-the-wrap
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => (a - b) >>> 0 < 0

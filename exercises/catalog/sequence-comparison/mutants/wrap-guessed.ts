@@ -1,12 +1,12 @@
-// Guesses a wrap only where one number is near the top and the other near the bottom. Must fail: x
-import { MODULUS, type SequenceNumber } from 'tcp'
+// Guesses a wrap from where the numbers lie, a high one and a low one, not from the steps between them. Must fail: lt-anywhere
+import type { SequenceNumber } from 'tcp'
 
-const nearTop = (n: SequenceNumber) => n >= MODULUS * 0.75
-const nearBottom = (n: SequenceNumber) => n < MODULUS * 0.25
+const isHigh = (n: SequenceNumber) => n >= 0xc000_0000
+const isLow = (n: SequenceNumber) => n < 0x8000_0000
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {
-  if (nearTop(a) && nearBottom(b)) return true
-  if (nearBottom(a) && nearTop(b)) return false
+  if (isHigh(a) && isLow(b)) return true
+  if (isLow(a) && isHigh(b)) return false
   return a < b
 }
 
