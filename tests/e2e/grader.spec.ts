@@ -1,0 +1,115 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Grader, Submitted } from '#exercises/grader/browser/grader'
+import { FORGERIES } from '#exercises/grader/fixtures/forgeries'
+import { HALF_FOLDER, halfExercise } from '#exercises/grader/fixtures/half/exercise'
+import type { Verdict } from '#exercises/grader/verdict'
+import { serveGrader } from './grader-server'
+
+/** The page that ./grader-server serves, with the grader on it. */
+interface GraderPage {
+  readonly Ackademy: { createGrader(options: { base: string }): Grader }
+  grader: Grader
+}
+declare const window: Window & GraderPage
+
+let server: Awaited<ReturnType<typeof serveGrader>>
+test.beforeAll(async () => {
+  server = await serveGrader(halfExercise.slug, HALF_FOLDER)
+})
+test.afterAll(() => server.close())
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(server.url)
+  await page.evaluate(() => {
+    window.grader = window.Ackademy.createGrader({ base: '' })
+    window.grader.warm()
+  })
+})
+
+const half = (body: string) => `export function half(n: number): unknown {\n  ${body}\n  return Math.floor(n / 2)\n}`
+const BOMB = half('const all: unknown[] = []; while (true) all.push(new Uint8Array(64_000_000).fill(1))')
+
+async function grade(page: Page, source: string, deadlineMs = halfExercise.limits.deadlineMs): Promise<Verdict> {
+  const submitted: Submitted = {
+    ...halfExercise,
+    limits: { ...halfExercise.limits, deadlineMs },
+    source,
+    caseSeed: 7,
+  }
+  return page.evaluate((each) => window.grader.grade(each), submitted)
+}
+
+test('a right solution passes in the sandboxed frame, with the hash that Node gives', async ({ page }) => {
+  const { gradeExercise } = await import('#exercises/grader/node/grade')
+  const verdict = await grade(page, half(''))
+  expect(verdict).toMatchObject({ status: 'passed', points: 10 })
+  expect(verdict).toEqual(await gradeExercise(halfExercise, HALF_FOLDER, half(''), 7))
+})
+
+test('a wrong solution gets the same verdict as in Node', async ({ page }) => {
+  const { gradeExercise } = await import('#exercises/grader/node/grade')
+  const wrong = 'export const half = (n: number) => (n > 500 ? 0 : n / 2)'
+  expect(await grade(page, wrong)).toEqual(await gradeExercise(halfExercise, HALF_FOLDER, wrong, 7))
+})
+
+test("an error of the learner's code has its line, and what was printed is shown", async ({ page }) => {
+  const verdict = await grade(page, half("console.log('n is', n)\n  if (n === 7) throw new RangeError('odd')"))
+  expect(verdict.tests[1]).toMatchObject({
+    console: ['n is 7'],
+    error: { name: 'RangeError', line: 3, learners: true },
+  })
+})
+
+test('what did not run says why', async ({ page }) => {
+  expect(await grade(page, 'export const half = 1 +\n\n')).toMatchObject({ reason: { kind: 'syntax', line: 1 } })
+  expect(await grade(page, "import 'fs'")).toMatchObject({ status: 'did-not-run', reason: { kind: 'import' } })
+  expect(await grade(page, 'export const a = 1')).toMatchObject({ reason: { kind: 'missing-export' } })
+  expect(await grade(page, '\nnull!.x')).toMatchObject({ reason: { kind: 'threw-on-load', line: 2 } })
+})
+
+test('a loop is stopped at the deadline, and the next run is graded', async ({ page }) => {
+  const verdict = await grade(page, half('while (n === 7) {}'), 700)
+  expect(verdict).toMatchObject({ status: 'timed-out', points: 1, reason: { kind: 'deadline', test: 'odd' } })
+  expect(await grade(page, half(''))).toMatchObject({ status: 'passed' })
+})
+
+test('a person can stop a run', async ({ page }) => {
+  const running = grade(page, half('while (true) {}'), 20_000)
+  await expect.poll(() => page.frames().length).toBe(2)
+  await expect(async () => {
+    await page.evaluate(() => window.grader.stop())
+    expect(await Promise.race([running, Promise.resolve('running')])).toMatchObject({ status: 'timed-out' })
+  }).toPass()
+  expect((await running).reason?.message.en).toContain('you asked')
+})
+
+test('a memory bomb is stopped, and the next run is graded in a new frame if it must be', async ({ page }) => {
+  test.setTimeout(60_000)
+  expect(['out-of-memory', 'timed-out', 'failed']).toContain((await grade(page, BOMB, 15_000)).status)
+  expect(await grade(page, half(''))).toMatchObject({ status: 'passed' })
+})
+
+test('a submission sees no network: none of these requests leaves', async ({ page, context }) => {
+  const requests: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  for (const { source } of FORGERIES.filter(({ source }) => /fetch|stolen/.test(source))) await grade(page, source)
+  expect(requests.filter((url) => url.includes('stolen'))).toEqual([])
+  expect(server.strayRequests).toEqual([])
+})
+
+test('the frame is of an opaque origin, and cannot reach the page', async ({ page }) => {
+  await grade(page, half(''))
+  const [frame] = page.frames().filter((each) => each !== page.mainFrame())
+  expect(await frame?.evaluate(() => window.origin)).toBe('null')
+  expect(await frame?.evaluate(() => fetch('/').then(String, () => 'refused'))).toBe('refused')
+})
+
+test('no forgery passes a test', async ({ page }) => {
+  test.setTimeout(120_000)
+  const verdicts: string[] = []
+  for (const { name, source } of FORGERIES) {
+    const { points, status, reason } = await grade(page, source)
+    if (points !== 0 || status === 'passed' || reason?.kind === 'grader') verdicts.push(`${name}: ${status} ${points}`)
+  }
+  expect(verdicts).toEqual([])
+})
