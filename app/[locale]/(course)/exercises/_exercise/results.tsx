@@ -1,0 +1,128 @@
+'use client'
+
+import Link from 'next/link'
+import { pageIn } from '#app/_ui/href'
+import type { ExerciseStrings } from './exercise-strings'
+import { type LearnerExercise, pointsOf } from './learner-exercise'
+import { LineButton } from './line-button'
+import { colourOf, type Status, StatusMark } from './status-mark'
+import { TestResult } from './test-result'
+import type { Grading, Outcome } from './use-grading'
+
+interface Props {
+  readonly exercise: LearnerExercise
+  readonly grading: Grading
+  readonly locale: 'en' | 'zh'
+  readonly say: ExerciseStrings
+  readonly onLine: (line: number, column?: number) => void
+}
+
+const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
+  outcome.kind === 'verdict' ? outcome.verdict.status : outcome.kind
+
+/** What a run found: said by a live region, and shown test by test. */
+export function Results({ exercise, grading, locale, say, onLine }: Props) {
+  const { last, running } = grading
+  return (
+    <section aria-busy={running} aria-labelledby="results" className="mt-8">
+      <h2 className="font-semibold text-lg" id="results">
+        {say.results}
+      </h2>
+      <div className="sr-only" role="status">
+        {running && say.running}
+        {/* A new element each time, so that the same words are said again. */}
+        {!running && last && <span key={last.turn}>{announcementOf(last.outcome, exercise, say)}</span>}
+      </div>
+      {last === null ? (
+        <p className="mt-2 max-w-[60ch] text-ink-muted">{say.nothingYet(Object.keys(exercise.tests).length)}</p>
+      ) : (
+        <div className={running ? 'opacity-60 transition-opacity delay-150' : ''}>
+          <Headline exercise={exercise} outcome={last.outcome} say={say} />
+          <Reason exercise={exercise} onLine={onLine} outcome={last.outcome} say={say} locale={locale} />
+          {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
+            <WhatNext exercise={exercise} locale={locale} say={say} />
+          )}
+          {last.outcome.kind === 'verdict' && last.outcome.verdict.tests.length > 0 && (
+            <Tests
+              key={last.turn}
+              exercise={exercise}
+              locale={locale}
+              onLine={onLine}
+              say={say}
+              tests={last.outcome.verdict.tests}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function announcementOf(outcome: Outcome, exercise: LearnerExercise, say: ExerciseStrings): string {
+  const status = say.status[statusOf(outcome)]
+  if (outcome.kind !== 'verdict') return `${status}. ${say.explain[outcome.kind]}`
+  const { points, tests } = outcome.verdict
+  const firstFailed = tests.find((test) => test.status === 'failed')
+  const title = firstFailed ? ` ${exercise.tests[firstFailed.id]?.title ?? firstFailed.id}` : ''
+  return say.announce(status, say.ofPoints(points, pointsOf(exercise.tests))) + title
+}
+
+function Headline({ outcome, exercise, say }: { outcome: Outcome; exercise: LearnerExercise; say: ExerciseStrings }) {
+  const status = statusOf(outcome)
+  const points = outcome.kind === 'verdict' ? outcome.verdict.points : null
+  return (
+    <div className="mt-3 flex items-start gap-3">
+      <span className="mt-0.5">
+        <StatusMark size={28} status={status} />
+      </span>
+      <div>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span className={`font-semibold text-xl ${colourOf(status)}`}>{say.status[status]}</span>
+          {points !== null && (
+            <span className="text-ink-muted tabular-nums">{say.ofPoints(points, pointsOf(exercise.tests))}</span>
+          )}
+        </p>
+        <p className="max-w-[60ch]">{say.explain[status]}</p>
+      </div>
+    </div>
+  )
+}
+
+function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome } & Omit<Props, 'grading'>) {
+  if (outcome.kind === 'broken') return <p className="mt-3 font-mono text-sm">{outcome.message}</p>
+  if (outcome.kind !== 'verdict' || outcome.verdict.reason === undefined) return null
+  const { message, line, column, test } = outcome.verdict.reason
+  return (
+    <div className="mt-3 space-y-2 border-line border-l-2 pl-3">
+      <p className="max-w-[65ch] [overflow-wrap:anywhere]">{message[locale]}</p>
+      {test !== undefined && <p className="text-ink-muted">{say.duringTest(exercise.tests[test]?.title ?? test)}</p>}
+      {line !== undefined && <LineButton line={line} onLine={() => onLine(line, column)} say={say} />}
+    </div>
+  )
+}
+
+/** The tests in their order, the first failure open and no other. */
+function Tests({ tests, ...rest }: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<Props, 'grading'>) {
+  const firstFailed = tests.find((test) => test.status === 'failed')
+  return (
+    <ol className="mt-5 divide-y divide-line border-line border-y">
+      {tests.map((test) => (
+        <TestResult key={test.id} open={test === firstFailed} verdict={test} {...rest} />
+      ))}
+    </ol>
+  )
+}
+
+function WhatNext({ exercise, locale, say }: Pick<Props, 'exercise' | 'locale' | 'say'>) {
+  return (
+    <nav aria-label={say.whatNext} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
+      <span className="font-semibold">{say.whatNext}</span>
+      <Link className="py-0.5 text-accent underline" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
+        {say.nextLesson}
+      </Link>
+      <Link className="py-0.5 text-accent underline" href={pageIn(locale)}>
+        {say.nextHome}
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { messageOf } from '#exercises/grader/message'
+import type { TestVerdict } from '#exercises/grader/verdict'
+import type { ExerciseStrings } from './exercise-strings'
+import { FindingTable } from './finding-table'
+import { Hints } from './hints'
+import { InlineText } from './inline-text'
+import type { LearnerExercise } from './learner-exercise'
+import { LineButton } from './line-button'
+import { rfcAddress, rfcWords } from './rfc-address'
+import { RunComparison } from './run-comparison'
+import { colourOf, StatusMark } from './status-mark'
+
+interface Props {
+  readonly exercise: LearnerExercise
+  readonly verdict: TestVerdict
+  readonly locale: 'en' | 'zh'
+  readonly say: ExerciseStrings
+  readonly open: boolean
+  readonly onLine: (line: number) => void
+}
+
+/** One test of a verdict: its title, status and points in a line, and behind it why. */
+export function TestResult({ exercise, verdict, locale, say, open, onLine }: Props) {
+  const test = exercise.tests[verdict.id]
+  const title = test?.title ?? verdict.id
+  return (
+    <li>
+      <details className="group" open={open}>
+        <summary className="flex min-h-11 cursor-pointer items-center gap-3 py-2 pr-1">
+          <StatusMark status={verdict.status} />
+          <span className="min-w-0 grow [overflow-wrap:anywhere]">
+            <InlineText text={title} />
+          </span>
+          <span className={`shrink-0 text-sm ${colourOf(verdict.status)}`}>{say.testStatus[verdict.status]}</span>
+          <span className="w-14 shrink-0 text-right text-ink-muted text-sm tabular-nums">
+            {verdict.points}/{verdict.maxPoints}
+          </span>
+        </summary>
+        <div className="space-y-4 pb-5 pl-8">
+          <p className="max-w-[65ch]">
+            <Sentence exercise={exercise} locale={locale} say={say} verdict={verdict} />
+          </p>
+          {verdict.finding && <FindingTable finding={verdict.finding} say={say} />}
+          {verdict.error?.line !== undefined && verdict.error.learners && (
+            <LineButton line={verdict.error.line} onLine={onLine} say={say} />
+          )}
+          {verdict.status === 'failed' && verdict.run && <RunComparison locale={locale} run={verdict.run} say={say} />}
+          {test && (
+            <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              <a className="py-0.5 text-accent underline" href={`#rule-${test.rule}`}>
+                {say.rule(test.rule)}
+              </a>
+              <RfcLink locale={locale} name={test.rfc} />
+            </p>
+          )}
+          {verdict.console.length > 0 && <Printed lines={verdict.console} say={say} />}
+          {verdict.status === 'failed' && test && <Hints hints={test.hints} say={say} />}
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Sentence({ exercise, verdict, locale, say }: Pick<Props, 'exercise' | 'verdict' | 'locale' | 'say'>) {
+  if (verdict.status === 'passed') return say.passedNote
+  if (verdict.status === 'not-run') return say.notRunNote
+  return messageOf(exercise, verdict, locale)
+}
+
+/** The section of an RFC that a rule comes from. */
+export function RfcLink({ name, locale }: { readonly name: string; readonly locale: 'en' | 'zh' }) {
+  const address = rfcAddress(name)
+  const words = rfcWords(name, locale)
+  if (address === null) return <span>{words}</span>
+  return (
+    <a className="py-0.5 text-accent underline" href={address} rel="noreferrer">
+      {words}
+    </a>
+  )
+}
+
+function Printed({ lines, say }: { readonly lines: readonly string[]; readonly say: ExerciseStrings }) {
+  return (
+    <figure>
+      <figcaption className="mb-1 text-ink-muted text-sm">{say.printed}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard. */}
+      <pre className="max-h-48 overflow-auto rounded-md border border-line p-3 font-mono text-sm" tabIndex={0}>
+        {lines.join('\n')}
+      </pre>
+    </figure>
+  )
+}

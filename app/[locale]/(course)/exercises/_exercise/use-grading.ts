@@ -1,0 +1,116 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Verdict } from '#exercises/grader/verdict'
+import type { LearnerExercise } from './learner-exercise'
+
+/** What stands in the results: a verdict, or why there is none. */
+export type Outcome =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'broken'; readonly message: string }
+
+export interface Grading {
+  readonly running: boolean
+  /** The last outcome, and how many there were: the same outcome twice is said twice. */
+  readonly last: { readonly outcome: Outcome; readonly turn: number } | null
+  /** Loads the grader, so that the first Run is quick. Runs nothing of the person's. */
+  warm(): void
+  run(source: string): void
+  stop(): void
+}
+
+/** As much of the browser's grader as a page needs. */
+interface Grader {
+  warm(): void
+  grade(submission: {
+    slug: string
+    source: string
+    caseSeed: number
+    tests: readonly { id: string; points: number }[]
+    entryPoints: LearnerExercise['entryPoints']
+    limits: LearnerExercise['limits']
+  }): Promise<Verdict>
+  stop(): void
+  dispose(): void
+}
+
+/** In a browser the generated cases are everyone's: the same code gets the same verdict twice. */
+const PUBLIC_CASE_SEED = 1
+
+/** Grades submissions of one exercise, one at a time. Nothing is graded before `run`. */
+export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdict) => void): Grading {
+  const grader = useRef<Promise<Grader> | null>(null)
+  const current = useRef(0)
+  const [running, setRunning] = useState(false)
+  const [last, setLast] = useState<Grading['last']>(null)
+
+  useEffect(
+    () => () => {
+      current.current++
+      const made = grader.current
+      grader.current = null
+      made?.then((it) => it.dispose()).catch(() => {})
+    },
+    [],
+  )
+
+  function ready(): Promise<Grader> {
+    grader.current ??= loadGrader().catch((error) => {
+      // The next Run tries again.
+      grader.current = null
+      throw error
+    })
+    return grader.current
+  }
+
+  function finish(outcome: Outcome) {
+    setRunning(false)
+    setLast((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
+  }
+
+  async function run(source: string) {
+    const mine = ++current.current
+    setRunning(true)
+    try {
+      const verdict = await (await ready()).grade({
+        slug: exercise.slug,
+        source,
+        caseSeed: PUBLIC_CASE_SEED,
+        tests: Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points })),
+        entryPoints: exercise.entryPoints,
+        limits: exercise.limits,
+      })
+      if (mine !== current.current) return
+      finish({ kind: 'verdict', verdict })
+      onVerdict(verdict)
+    } catch (error) {
+      if (mine !== current.current) return
+      finish({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  return {
+    running,
+    last,
+    warm: () => {
+      ready().catch(() => {})
+    },
+    run: (source) => {
+      if (!running) run(source)
+    },
+    stop: () => {
+      if (!running) return
+      current.current++
+      grader.current?.then((it) => it.stop()).catch(() => {})
+      finish({ kind: 'stopped' })
+    },
+  }
+}
+
+async function loadGrader(): Promise<Grader> {
+  const { createGrader } = await import('#exercises/grader/browser/grader')
+  const grader = createGrader({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  grader.warm()
+  return grader
+}
