@@ -42,6 +42,7 @@ export const readDraft: Drafts['read'] = (key) => progress().drafts.read(key)
 export const draftHistory: Drafts['history'] = (key) => progress().drafts.history(key)
 export const resetDraft: Drafts['reset'] = (key) => progress().drafts.reset(key)
 export const restoreDraft: Drafts['restore'] = (key, version) => progress().drafts.restore(key, version)
+export const flushDrafts: Drafts['flush'] = () => progress().drafts.flush()
 export const onDraftElsewhere: Drafts['onElsewhere'] = (key, listener) => progress().drafts.onElsewhere(key, listener)
 
 export function getProgress(): ProgressSnapshot {

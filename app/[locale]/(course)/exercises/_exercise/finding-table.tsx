@@ -1,5 +1,5 @@
-import type { Finding } from '#exercises/grader/verdict'
 import { editBetween } from '#app/_editor/text-edit'
+import type { Finding } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
 
 /** What a test called, what came back and what is right, one under the other so that they can be compared. */
@@ -22,7 +22,13 @@ export function FindingTable({ finding, say }: { readonly finding: Finding; read
   const rows = [
     { key: 'call', sign: '', name: say.call, value: finding.call, colour: 'text-ink' },
     { key: 'got', sign: '−', name: say.got, value: difference(finding.got, gotEnd), colour: 'text-loss' },
-    { key: 'expected', sign: '+', name: say.expected, value: difference(finding.expected, expectedEnd), colour: 'text-ack' },
+    {
+      key: 'expected',
+      sign: '+',
+      name: say.expected,
+      value: difference(finding.expected, expectedEnd),
+      colour: 'text-ack',
+    },
   ]
   return (
     <table className="w-full border-collapse text-sm">
@@ -30,7 +36,10 @@ export function FindingTable({ finding, say }: { readonly finding: Finding; read
       <tbody>
         {rows.map(({ key, sign, name, value, colour }) => (
           <tr key={key} className="border-line border-t last:border-b">
-            <th className="w-px whitespace-nowrap py-1.5 pr-4 text-left align-top font-normal text-ink-muted" scope="row">
+            <th
+              className="w-px whitespace-nowrap py-1.5 pr-4 text-left align-top font-normal text-ink-muted"
+              scope="row"
+            >
               {name}
             </th>
             <td className={`py-1.5 font-mono break-words [overflow-wrap:anywhere] ${colour}`}>

@@ -4,7 +4,6 @@ export function InlineText({ text }: { readonly text: string }) {
     index % 2 === 0 ? (
       part
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places.
       <code key={index} className="font-mono text-[0.92em] [overflow-wrap:anywhere]">
         {part}
       </code>

@@ -9,7 +9,11 @@ interface Props {
 /** Leads from a result to the line of the learner's file that it speaks of. */
 export function LineButton({ line, say, onLine }: Props) {
   return (
-    <button className="min-h-8 rounded-md border border-line px-3 text-sm hover:border-accent" onClick={() => onLine(line)} type="button">
+    <button
+      className="min-h-8 rounded-md border border-line px-3 text-sm hover:border-accent"
+      onClick={() => onLine(line)}
+      type="button"
+    >
       {say.line(line)}
     </button>
   )

@@ -102,7 +102,10 @@ function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome }
 }
 
 /** The tests in their order, the first failure open and no other. */
-function Tests({ tests, ...rest }: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<Props, 'grading'>) {
+function Tests({
+  tests,
+  ...rest
+}: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<Props, 'grading'>) {
   const firstFailed = tests.find((test) => test.status === 'failed')
   return (
     <ol className="mt-5 divide-y divide-line border-line border-y">

@@ -1,0 +1,89 @@
+'use client'
+
+import { useRef } from 'react'
+import type { CodeEditor } from '#app/_editor/code-editor'
+import { CodeEditorView } from '#app/_editor/code-editor-view'
+import type { TypesFile } from '#app/_editor/monaco/course-types'
+import { recordVerdict } from '#app/_progress/store'
+import { DraftBar } from './draft-bar'
+import { exerciseStrings } from './exercise-strings'
+import type { LearnerExercise } from './learner-exercise'
+import { Results } from './results'
+import { useDraft } from './use-draft'
+import { useGrading } from './use-grading'
+
+const FILE_NAME = 'solution.ts'
+
+interface Props {
+  readonly exercise: LearnerExercise
+  readonly types: readonly TypesFile[]
+  readonly locale: 'en' | 'zh'
+}
+
+/** Where a person writes, runs and reads what came of it. Nothing runs before they ask. */
+export function Workbench({ exercise, types, locale }: Props) {
+  const say = exerciseStrings[locale]
+  const editor = useRef<CodeEditor>(null)
+  const runButton = useRef<HTMLButtonElement>(null)
+  const draft = useDraft(`exercise/${exercise.slug}`, exercise.starter, editor)
+  const grading = useGrading(exercise, ({ status, points, maxPoints }) => {
+    // Where the browser keeps nothing, the page says so beside the draft.
+    recordVerdict(exercise.slug, { status, points, maxPoints }).catch(() => {})
+  })
+  const run = () => grading.run(editor.current?.text() ?? exercise.starter)
+
+  return (
+    <section aria-labelledby="workbench" className="min-w-0">
+      <h2 className="sr-only" id="workbench">
+        {say.workbench}
+      </h2>
+      <DraftBar draft={draft} fileName={FILE_NAME} locale={locale} say={say} />
+      <CodeEditorView
+        ref={editor}
+        fileName={FILE_NAME}
+        initialText={exercise.starter}
+        locale={locale}
+        onApproach={grading.warm}
+        onChange={draft.typed}
+        onRun={run}
+        types={types}
+      />
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <button
+          ref={runButton}
+          aria-disabled={grading.running}
+          className="min-h-11 rounded-md bg-accent px-6 font-semibold text-on-accent hover:opacity-90 aria-disabled:opacity-60"
+          onClick={run}
+          onFocus={grading.warm}
+          onPointerEnter={grading.warm}
+          type="button"
+        >
+          {grading.running ? say.running : say.run}
+        </button>
+        {grading.running && (
+          <button
+            className="min-h-11 rounded-md border border-line px-4 hover:border-accent"
+            onClick={() => {
+              grading.stop()
+              runButton.current?.focus()
+            }}
+            type="button"
+          >
+            {say.stop}
+          </button>
+        )}
+        <span className="text-ink-muted text-sm">{say.shortcut}</span>
+      </div>
+      <noscript>
+        <p className="mt-3">{say.needsScript}</p>
+      </noscript>
+      <Results
+        exercise={exercise}
+        grading={grading}
+        locale={locale}
+        onLine={(line, column) => editor.current?.goTo(line, column)}
+        say={say}
+      />
+    </section>
+  )
+}
