@@ -36,13 +36,15 @@ export function createMonacoSurface(host: HTMLElement, options: MonacoSurfaceOpt
   const uri = monaco.Uri.parse(`file:///${options.fileName}`)
   monaco.editor.getModel(uri)?.dispose()
   const model = monaco.editor.createModel('', 'typescript', uri)
+  // The model's option, since an editor passes its own on only to the models that it makes.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, {
     model,
     ariaLabel: options.label,
-    ariaContainerElement: host,
     automaticLayout: true,
-    bracketPairColorization: { enabled: false },
     fixedOverflowWidgets: true,
     folding: false,
     fontFamily: getComputedStyle(host).fontFamily,
@@ -54,6 +56,9 @@ export function createMonacoSurface(host: HTMLElement, options: MonacoSurfaceOpt
     minimap: { enabled: false },
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
+    // Dimmed text and numbers have too little contrast.
+    renderFinalNewline: 'on',
+    showUnused: false,
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,

@@ -65,7 +65,7 @@ export default async function ExercisePage({ params }: Props) {
             <ul className="space-y-1 font-mono text-sm">
               {exercise.entryPoints.map(({ name, signature }) => (
                 <li key={name} className="[overflow-wrap:anywhere]">
-                  {signature}
+                  {name}: {signature}
                 </li>
               ))}
             </ul>

@@ -2,9 +2,17 @@ import { editBetween } from '#app/_editor/text-edit'
 import type { Finding } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
 
+/** What differs between two texts that are alike in the main; null where marking a part would say nothing. */
+function smallPart({ got, expected }: Finding) {
+  const edit = editBetween(got, expected)
+  if (edit === null) return null
+  const same = got.length - (edit.end - edit.start)
+  return same >= 8 && same * 2 >= Math.max(got.length, expected.length) ? edit : null
+}
+
 /** What a test called, what came back and what is right, one under the other so that they can be compared. */
 export function FindingTable({ finding, say }: { readonly finding: Finding; readonly say: ExerciseStrings }) {
-  const edit = editBetween(finding.got, finding.expected)
+  const edit = smallPart(finding)
   const difference = (text: string, end: number) =>
     edit === null ? (
       text
