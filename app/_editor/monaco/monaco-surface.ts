@@ -36,10 +36,6 @@ export function createMonacoSurface(host: HTMLElement, options: MonacoSurfaceOpt
   const uri = monaco.Uri.parse(`file:///${options.fileName}`)
   monaco.editor.getModel(uri)?.dispose()
   const model = monaco.editor.createModel('', 'typescript', uri)
-  // The model's option, since an editor passes its own on only to the models that it makes.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
   const editor = monaco.editor.create(host, {
     model,

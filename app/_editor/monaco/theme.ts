@@ -76,6 +76,8 @@ function applyTheme(): void {
       'editorHoverWidget.foreground': ink,
       'editorHoverWidget.border': line,
       'editorError.foreground': loss,
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, ink])),
+      'editorBracketHighlight.unexpectedBracket.foreground': loss,
       'editorBracketMatch.background': `${accent}22`,
       'editorBracketMatch.border': accent,
       'input.background': surface,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { Grader } from '#exercises/grader/browser/grader'
 import type { Verdict } from '#exercises/grader/verdict'
 import type { LearnerExercise } from './learner-exercise'
 
@@ -18,21 +19,6 @@ export interface Grading {
   warm(): void
   run(source: string): void
   stop(): void
-}
-
-/** As much of the browser's grader as a page needs. */
-interface Grader {
-  warm(): void
-  grade(submission: {
-    slug: string
-    source: string
-    caseSeed: number
-    tests: readonly { id: string; points: number }[]
-    entryPoints: LearnerExercise['entryPoints']
-    limits: LearnerExercise['limits']
-  }): Promise<Verdict>
-  stop(): void
-  dispose(): void
 }
 
 /** In a browser the generated cases are everyone's: the same code gets the same verdict twice. */
