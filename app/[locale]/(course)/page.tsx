@@ -1,9 +1,98 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CourseLadder } from '../../_course/course-ladder'
+import { EXERCISES, WRITTEN_LESSONS } from '../../_course/course-map'
+import { courseStrings } from '../../_course/course-strings'
+import { LastPlace, type Place } from '../../_course/last-place'
+import { NumberCircle } from '../../_course/number-circle'
+import { ProgressPanel } from '../../_course/progress-panel'
+import { ButtonLink } from '../../_ui/button'
 import { t } from '../../_ui/dictionary'
-import { isLocale } from '../../_ui/locale'
+import { pageIn } from '../../_ui/href'
+import { isLocale, type Locale } from '../../_ui/locale'
 
+/** The course's first page: what can be started, what the course is, all of it, and how far the reader is. */
 export default async function Home({ params }: { readonly params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return <h1>{t(locale).course.subject}</h1>
+  const { map, progress, what, begin, lastAt } = courseStrings(locale)
+  return (
+    <div className="page pt-8 sm:pt-12">
+      <h1 className="text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{t(locale).course.subject}</h1>
+      <div className="mt-2 mb-6">
+        <LastPlace begin={begin} lastAt={lastAt} places={placesIn(locale)} />
+      </div>
+      <Start locale={locale} />
+      <section aria-labelledby="what" className="mt-16 max-w-[42rem]">
+        <h2 className="mb-3 text-2xl" id="what">
+          {what.title}
+        </h2>
+        <p className="text-pretty">{what.text}</p>
+      </section>
+      <section aria-labelledby="course" className="mt-16">
+        <h2 className="mb-3 text-2xl" id="course">
+          {map.title}
+        </h2>
+        <p className="mb-8 text-ink-muted">{map.intro}</p>
+        <CourseLadder locale={locale} />
+      </section>
+      <section aria-labelledby="progress" className="mt-10">
+        <h2 className="mb-4 text-2xl" id="progress">
+          {progress.title}
+        </h2>
+        <ProgressPanel
+          exercises={EXERCISES.map(({ slug }) => slug)}
+          lessons={WRITTEN_LESSONS.map(({ slug }) => slug ?? '')}
+          locale={locale}
+        />
+      </section>
+    </div>
+  )
+}
+
+/** The lesson to begin with: its question, the way into it and to its exercise. */
+function Start({ locale }: { readonly locale: Locale }) {
+  const { start } = courseStrings(locale)
+  const [lesson] = WRITTEN_LESSONS
+  const [exercise] = EXERCISES
+  if (lesson?.slug === undefined || exercise === undefined) return null
+  const href = pageIn(locale, `lessons/${lesson.slug}`)
+  return (
+    <section
+      aria-labelledby="start"
+      className="grid items-center gap-x-10 gap-y-4 rounded-xl border border-line p-5 sm:p-8 md:grid-cols-[minmax(0,1fr)_20rem]"
+    >
+      <div>
+        <p className="label">{start.about}</p>
+        <h2 className="mt-1 text-2xl sm:text-[1.75rem]" id="start">
+          <Link className="decoration-1 underline-offset-4 hover:underline" href={href}>
+            {lesson.title[locale]}
+          </Link>
+        </h2>
+        <p className="mt-4 max-w-xl text-lg text-pretty">{start.question}</p>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <ButtonLink href={href} look="primary">
+            {start.read}
+          </ButtonLink>
+          <ButtonLink href={pageIn(locale, `exercises/${exercise.slug}`)}>{start.solve}</ButtonLink>
+        </div>
+        <p className="mt-4 max-w-xl text-sm text-ink-muted">{start.needs}</p>
+      </div>
+      <div className="max-md:order-last grid justify-items-center">
+        <NumberCircle label={start.figure} window={start.window} />
+      </div>
+    </section>
+  )
+}
+
+function placesIn(locale: Locale): Record<string, Place> {
+  const lessons = WRITTEN_LESSONS.map(({ slug, title }) => [
+    `lesson:${slug}`,
+    { title: title[locale], href: pageIn(locale, `lessons/${slug}`) },
+  ])
+  const exercises = EXERCISES.map(({ slug, title }) => [
+    `exercise:${slug}`,
+    { title: title[locale], href: pageIn(locale, `exercises/${slug}`) },
+  ])
+  return Object.fromEntries([...lessons, ...exercises])
 }

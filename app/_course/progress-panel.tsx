@@ -1,0 +1,111 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { exportProgress, importProgress } from '../_progress/store'
+import { useProgress } from '../_progress/use-progress'
+import { Button } from '../_ui/button'
+import { LiveRegion, useAnnouncement } from '../_ui/live-region'
+import type { Locale } from '../_ui/locale'
+import { courseStrings, filled } from './course-strings'
+
+interface Props {
+  readonly locale: Locale
+  readonly lessons: readonly string[]
+  readonly exercises: readonly string[]
+}
+
+interface Outcome {
+  readonly good: boolean
+  readonly message: string
+}
+
+/** What the reader has done, and the way to carry it elsewhere. */
+export function ProgressPanel({ locale, lessons, exercises }: Props) {
+  const { progress: strings } = courseStrings(locale)
+  const progress = useProgress()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [announcement, announce] = useAnnouncement()
+
+  const say = (next: Outcome) => {
+    setOutcome(next)
+    announce(next.message)
+  }
+  const done = lessons.filter((slug) => typeof progress.lessons[slug]?.doneAt === 'number').length
+  const passed = exercises.filter((slug) => progress.verdicts[slug]?.best.status === 'passed').length
+  const trouble = progress.keptIn === 'memory' ? strings.memory : progress.refused ? strings.refused : null
+
+  return (
+    <div className="max-w-2xl">
+      <dl className="flex flex-wrap gap-x-12 gap-y-3">
+        {[
+          { name: strings.lessons, n: done, all: lessons.length },
+          { name: strings.exercises, n: passed, all: exercises.length },
+        ].map(({ name, n, all }) => (
+          <div className="flex flex-col-reverse" key={name}>
+            <dt className="text-sm text-ink-muted">{name}</dt>
+            <dd className="font-mono text-2xl tabular-nums">{filled(strings.of, { n, all })}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-[0.9375rem] text-ink-muted">{strings.kept}</p>
+      {trouble !== null && <p className="mt-2 text-[0.9375rem] text-loss">{trouble}</p>}
+      <div className="mt-4 hidden flex-wrap gap-3 scripted:flex print:hidden">
+        <Button onClick={async () => say(await exported(locale))}>{strings.export}</Button>
+        <Button onClick={() => chooser.current?.click()}>{strings.import}</Button>
+        <input
+          accept=".json,application/json"
+          aria-label={strings.import}
+          className="hidden"
+          onChange={async ({ currentTarget }) => {
+            const file = currentTarget.files?.[0]
+            // Emptied, so that the same file can be chosen again.
+            currentTarget.value = ''
+            if (file !== undefined) say(await imported(file, locale))
+          }}
+          ref={chooser}
+          type="file"
+        />
+      </div>
+      {outcome !== null && (
+        <p
+          className={`mt-4 border-l-[3px] pl-3 text-[0.9375rem] ${outcome.good ? 'border-ack' : 'border-loss'}`}
+          data-outcome={outcome.good ? 'good' : 'bad'}
+        >
+          {outcome.message}
+        </p>
+      )}
+      <LiveRegion {...announcement} />
+      <noscript>
+        <p className="mt-2 text-sm">{strings.noScript}</p>
+      </noscript>
+    </div>
+  )
+}
+
+async function exported(locale: Locale): Promise<Outcome> {
+  const { progress: strings } = courseStrings(locale)
+  try {
+    const file = `ackademy-progress-${new Date().toISOString().slice(0, 10)}.json`
+    const address = URL.createObjectURL(await exportProgress())
+    const link = document.createElement('a')
+    link.href = address
+    link.download = file
+    link.click()
+    // The browser has its own hold on the file once the click is handled.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    return { good: true, message: filled(strings.exported, { file }) }
+  } catch {
+    return { good: false, message: strings.exportFailed }
+  }
+}
+
+async function imported(file: File, locale: Locale): Promise<Outcome> {
+  const { imported: strings } = courseStrings(locale)
+  try {
+    const result = await importProgress(file)
+    return { good: result.kind === 'imported', message: filled(strings[result.kind], { file: file.name, ...result }) }
+  } catch {
+    return { good: false, message: filled(strings.failed, { file: file.name }) }
+  }
+}
