@@ -60,10 +60,16 @@ const call = z
       ...moment,
       call: z.literal('send'),
       bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
-      text: z.optional(z.string()),
+      text: z.optional(z.string().check(z.minLength(1))),
     }),
     z.strictObject({ ...moment, call: z.literal('close') }),
   ])
+  .check(
+    z.refine(
+      (it) => it.call !== 'send' || (it.bytes === undefined) !== (it.text === undefined),
+      'a send needs either `bytes` or `text`',
+    ),
+  )
   .check(z.refine((it) => (it.atMs === undefined) !== (it.on === undefined), 'a call needs either `atMs` or `on`'))
 
 /** Says what to run. A scenario is data: the same scenario gives the same trace everywhere. */

@@ -30,5 +30,14 @@ export const closedFields: Partial<ConnectionFields> = {
   unsent: [],
 }
 
+/** The fields of a listener that goes back to listening: it remembers nothing of the connection that did not come about. */
+export const listenFields: Partial<ConnectionFields> = {
+  ...closedFields,
+  state: 'LISTEN',
+  remote: null,
+  fin: 'none',
+  timeouts: 0,
+}
+
 /** A connection that is over has no timer left. */
 export const noTimers = { retransmission: null, timeWait: null } as const

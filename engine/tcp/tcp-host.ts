@@ -57,6 +57,11 @@ export class TcpHost {
 
   connect(remote: SocketAddress, port: number | undefined, now: Nanoseconds, cause: number): Connection {
     const local = { host: this.name, port: port ?? FIRST_EPHEMERAL_PORT + this.connections.length }
+    if (this.connections.some((it) => it.state !== 'CLOSED' && samePair(it, local, remote))) {
+      throw new RangeError(
+        `${this.name} has a connection from port ${local.port} to ${remote.host}:${remote.port} already`,
+      )
+    }
     const connection = this.create(local, false)
     this.ask(connection, 'open', { remote, now }, cause)
     return connection
@@ -89,10 +94,10 @@ export class TcpHost {
 
   /** The connection that a segment belongs to: the exact pair of sockets first, then a listener (RFC 9293 3.10.7). */
   find(local: SocketAddress, remote: SocketAddress): Connection | undefined {
-    const onPort = this.connections.filter((it) => it.local.port === local.port && it.state !== 'CLOSED')
+    const alive = this.connections.filter((it) => it.state !== 'CLOSED')
     return (
-      onPort.find((it) => it.remote?.host === remote.host && it.remote.port === remote.port) ??
-      onPort.find((it) => it.state === 'LISTEN')
+      alive.find((it) => samePair(it, local, remote)) ??
+      alive.find((it) => it.state === 'LISTEN' && it.local.port === local.port)
     )
   }
 
@@ -146,3 +151,8 @@ export class TcpHost {
     }
   }
 }
+
+const samePair = (connection: Connection, local: SocketAddress, remote: SocketAddress): boolean =>
+  connection.local.port === local.port &&
+  connection.remote?.host === remote.host &&
+  connection.remote.port === remote.port

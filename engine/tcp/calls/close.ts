@@ -12,6 +12,14 @@ export const close: Rule<Moment> = (view) => {
     case 'SYN-SENT':
       return { set: closedFields, timers: noTimers, signal: 'closed', why: 'nothing is open yet', then: 'stop' }
     case 'SYN-RECEIVED':
+      if (view.unsent.length > 0) {
+        return {
+          set: { fin: 'wanted' },
+          why: 'what was written waits for the handshake, and our FIN with it',
+          then: 'stop',
+        }
+      }
+      return { set: { state: 'FIN-WAIT-1', fin: 'wanted' }, why: 'nothing was written: our FIN follows', then: 'stop' }
     case 'ESTABLISHED':
       return {
         set: { state: 'FIN-WAIT-1', fin: 'wanted' },

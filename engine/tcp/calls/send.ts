@@ -6,6 +6,7 @@ import type { Rule, Send } from '../../handlers'
  * @see RFC 9293 3.10.2
  */
 export const send: Rule<Send> = (view, { payload }) => {
+  if (payload.length === 0) return { why: 'nothing is written', then: 'stop' }
   switch (view.state) {
     case 'SYN-SENT':
     case 'SYN-RECEIVED':

@@ -23,21 +23,28 @@ export function reassemble(
   let rcvNxt = view.rcvNxt
   let next = 0
   for (const { seq, payload } of arrivals) {
-    const ahead = seqDistance(rcvNxt, seq)
     // A gap: what lies behind it keeps waiting. Arrivals are sorted, so no later one can be next.
-    if (ahead !== 0 && view.formulas.seqLt(rcvNxt, seq)) break
+    if (seq !== rcvNxt) break
     next++
-    const known = seqDistance(seq, rcvNxt)
-    if (known >= payload.length) continue
-    deliver.push(slice(payload, known, payload.length - known))
+    deliver.push(payload)
     rcvNxt = seqAdd(seq, payload.length)
   }
   return { deliver, rcvNxt, early: arrivals.slice(next) }
 }
 
-/** The early arrivals and the new one, by their place in the window. */
+/** The early arrivals and the new one, by their place in the window, each byte held once. */
 function insert(view: ConnectionView, { seq, payload }: NewPart): readonly EarlyArrival[] {
   if (payload.length === 0) return view.early
   const place = (arrival: EarlyArrival) => seqDistance(view.rcvNxt, arrival.seq)
-  return [...view.early, { seq, payload }].sort((a, b) => place(a) - place(b))
+  let end = 0
+  return [...view.early, { seq, payload }]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((arrival) => {
+      const start = place(arrival)
+      const known = Math.max(0, end - start)
+      const length = arrival.payload.length - known
+      if (length <= 0) return []
+      end = start + known + length
+      return [{ seq: seqAdd(arrival.seq, known), payload: slice(arrival.payload, known, length) }]
+    })
 }

@@ -21,7 +21,12 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
     return {
       ...progress(view, number, now),
-      set: { ...advance(view, number), ...windowFrom(segment, number), state: 'ESTABLISHED' },
+      set: {
+        ...advance(view, number),
+        ...windowFrom(segment, number),
+        // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
+        state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
+      },
       signal: 'established',
       why: 'our SYN is acknowledged: the connection stands on both sides',
       then: 'continue',

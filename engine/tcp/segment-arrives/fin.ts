@@ -14,16 +14,18 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   const peerFin = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
   if (peerFin === null) return null
 
+  const ended = end(view, now)
+  if (!ended) return { why: 'a stream ends only once', then: 'stop' }
   if (view.rcvNxt !== peerFin) {
     // Only a FIN without text still lacks an answer: the step before has acknowledged text.
     return part.fin && part.payload.length === 0
       ? { set: { peerFin }, send: [ackOf(view)], why: 'the FIN came early: bytes before it are missing', then: 'stop' }
       : null
   }
-  return { ...end(view, now), then: 'stop' }
+  return ended
 }
 
-function end(view: ConnectionView, now: number): Omit<Decision, 'then'> {
+function end(view: ConnectionView, now: number): Decision | null {
   const rcvNxt = seqAdd(view.rcvNxt, 1)
   const send = [ackOf(view, { rcvNxt })]
   const peerFin = null
@@ -35,6 +37,7 @@ function end(view: ConnectionView, now: number): Omit<Decision, 'then'> {
         send,
         signal: 'closing',
         why: 'the peer has finished sending',
+        then: 'stop',
       }
     case 'FIN-WAIT-1':
       // Had this segment acknowledged our FIN, the step before would have brought us to FIN-WAIT-2.
@@ -43,6 +46,7 @@ function end(view: ConnectionView, now: number): Omit<Decision, 'then'> {
         send,
         signal: 'closing',
         why: 'both ends closed at the same time',
+        then: 'stop',
       }
     case 'FIN-WAIT-2':
       return {
@@ -51,8 +55,9 @@ function end(view: ConnectionView, now: number): Omit<Decision, 'then'> {
         timers: { retransmission: null, timeWait: now + 2 * view.profile.msl },
         signal: 'closing',
         why: 'both directions have ended: wait until nothing of this connection can still be on its way',
+        then: 'stop',
       }
     default:
-      return { why: 'a stream ends only once' }
+      return null
   }
 }

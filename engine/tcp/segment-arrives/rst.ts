@@ -1,5 +1,5 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { ackOf, closedFields, noTimers } from '../replies'
+import { ackOf, closedFields, listenFields, noTimers } from '../replies'
 
 /**
  * Second step: a reset ends the connection, if its number is exactly the one that we expect.
@@ -18,7 +18,7 @@ export const rst: Rule<SegmentArrives> = (view, { segment }) => {
     // A listener goes on listening; whoever connected is told.
     return view.passive
       ? {
-          set: { ...closedFields, state: 'LISTEN', remote: null },
+          set: listenFields,
           timers: noTimers,
           why: 'reset: back to listening',
           then: 'stop',

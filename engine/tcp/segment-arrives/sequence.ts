@@ -2,7 +2,7 @@ import type { Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf } from '../replies'
-import { type Segment, segmentLength, segment as segmentOf } from '../segment'
+import { type Segment, type SequenceNumber, segmentLength, segment as segmentOf } from '../segment'
 
 /**
  * First step for a connection that has begun: does the segment touch the receive window?
@@ -12,22 +12,27 @@ import { type Segment, segmentLength, segment as segmentOf } from '../segment'
  * @see RFC 9293 3.10.7.4, first
  */
 export const sequence: Rule<SegmentArrives> = (view, { segment }) => {
-  if (isAcceptable(view, segment)) return null
+  // A reset counts by its own number: text behind it must not carry it into the window.
+  if (segment.rst) {
+    return segment.seq === view.rcvNxt || isInWindow(view, segment.seq)
+      ? null
+      : { why: 'a reset outside the receive window', then: 'stop' }
+  }
 
-  // Both ends opened at once and this SYN,ACK repeats the SYN that we know: its acknowledgment is what we wait for. Table 5
-  // calls it old, figure 7 counts on it.
-  if (isKnownSyn(view, segment) && segment.ack !== null) return null
-  if (segment.rst) return { why: 'a reset outside the receive window', then: 'stop' }
-
-  // Our SYN,ACK was lost and the peer repeats its SYN. By the letter only an ACK answers it; every stack repeats the SYN,ACK,
-  // which is what the peer is waiting for.
   if (isKnownSyn(view, segment)) {
+    // Both ends opened at once and this SYN,ACK repeats the SYN that we know: its acknowledgment is what we wait for. Table 5
+    // calls it old, figure 7 counts on it.
+    if (segment.ack !== null) return null
+
+    // Our SYN,ACK was lost and the peer repeats its SYN. By the letter only an ACK answers it; every stack repeats the
+    // SYN,ACK, which is what the peer is waiting for.
     return {
       send: [segmentOf({ flags: 'SYN ACK', seq: view.iss, ack: view.rcvNxt, window: view.rcvWnd })],
       why: 'the SYN came again',
       then: 'stop',
     }
   }
+  if (isAcceptable(view, segment)) return null
   return { send: [ackOf(view)], why: 'outside the receive window: say where we stand', then: 'stop' }
 }
 
@@ -52,8 +57,10 @@ export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
  */
 export function isAcceptable(view: ConnectionView, segment: Segment): boolean {
   const length = segmentLength(segment)
-  const end = seqAdd(view.rcvNxt, view.rcvWnd)
-  const isInWindow = (seq: number) => view.formulas.seqBetween(view.rcvNxt, seq, end)
   if (view.rcvWnd === 0) return length === 0 && segment.seq === view.rcvNxt
-  return isInWindow(segment.seq) || (length > 0 && isInWindow(seqAdd(segment.seq, length - 1)))
+  return isInWindow(view, segment.seq) || (length > 0 && isInWindow(view, seqAdd(segment.seq, length - 1)))
 }
+
+/** Is this number one that the peer may use now? */
+export const isInWindow = (view: ConnectionView, seq: SequenceNumber): boolean =>
+  view.formulas.seqBetween(view.rcvNxt, seq, seqAdd(view.rcvNxt, view.rcvWnd))

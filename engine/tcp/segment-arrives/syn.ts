@@ -1,5 +1,5 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { ackOf, closedFields, noTimers } from '../replies'
+import { ackOf, listenFields, noTimers } from '../replies'
 import { isKnownSyn } from './sequence'
 
 /**
@@ -13,7 +13,7 @@ export const syn: Rule<SegmentArrives> = (view, { segment }) => {
   if (!segment.syn || isKnownSyn(view, segment)) return null
   if (view.state === 'SYN-RECEIVED' && view.passive) {
     return {
-      set: { ...closedFields, state: 'LISTEN', remote: null },
+      set: listenFields,
       timers: noTimers,
       why: 'another SYN: back to listening',
       then: 'stop',

@@ -19,7 +19,9 @@ export const text: Rule<SegmentArrives> = (view, { segment }) => {
 
   const part = trim(view, segment)
   const { deliver, rcvNxt, early } = reassemble(view, part)
-  const peerFin = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
+  const finSeen = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
+  // A peer that sends bytes past its own FIN contradicts itself: the FIN is forgotten.
+  const peerFin = finSeen !== null && view.formulas.seqLt(finSeen, rcvNxt) ? null : finSeen
   const set = { rcvNxt, early, peerFin }
   return {
     set,

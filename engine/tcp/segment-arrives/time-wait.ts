@@ -1,6 +1,9 @@
 import type { Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionView } from '../connection-view'
+import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf, closedFields, noTimers } from '../replies'
-import { segmentLength } from '../segment'
+import { type Segment, segmentLength } from '../segment'
+import { isAcceptable, isInWindow } from './sequence'
 
 /**
  * Answers a segment that arrives in TIME-WAIT.
@@ -12,14 +15,23 @@ import { segmentLength } from '../segment'
  */
 export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (segment.rst) {
-    return segment.seq === view.rcvNxt
-      ? { set: closedFields, timers: noTimers, signal: 'closed', why: 'the peer resets the connection', then: 'stop' }
-      : { why: 'a reset that is not exact', then: 'stop' }
+    if (segment.seq === view.rcvNxt) {
+      return {
+        set: closedFields,
+        timers: noTimers,
+        signal: 'closed',
+        why: 'the peer resets the connection',
+        then: 'stop',
+      }
+    }
+    return isInWindow(view, segment.seq)
+      ? { send: [ackOf(view)], why: 'challenge: the reset is not exact', then: 'stop' }
+      : { why: 'a reset outside the receive window', then: 'stop' }
   }
 
   // A retransmitted FIN is below RCV.NXT and so "unacceptable" by table 5; read literally, section 3.10.7.4 would never
   // restart the timer. Every stack restarts it.
-  if (segment.fin) {
+  if (isKnownFin(view, segment)) {
     return {
       send: [ackOf(view)],
       timers: { timeWait: now + 2 * view.profile.msl },
@@ -28,7 +40,11 @@ export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
     }
   }
 
-  // An ACK that takes no number gets none in return: two ends in TIME-WAIT would answer each other for ever.
-  if (segmentLength(segment) === 0) return { why: 'nothing to answer', then: 'stop' }
-  return { send: [ackOf(view)], why: 'old data: say where we stand', then: 'stop' }
+  // An ACK in its place gets none in return: two ends in TIME-WAIT would answer each other for ever.
+  if (segmentLength(segment) === 0 && isAcceptable(view, segment)) return { why: 'nothing to answer', then: 'stop' }
+  return { send: [ackOf(view)], why: 'old or out of place: say where we stand', then: 'stop' }
 }
+
+/** Is this the FIN that ended the peer's stream, once more? Another FIN must not prolong the wait. */
+const isKnownFin = (view: ConnectionView, segment: Segment): boolean =>
+  segment.fin && seqAdd(segment.seq, segmentLength(segment)) === view.rcvNxt

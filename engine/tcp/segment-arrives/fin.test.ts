@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { seconds } from '../../sim/time'
+import { segment } from '../segment'
+import { arrives, inState } from '../view-for-tests'
+import { fin } from './fin'
+
+test('a segment without FIN is nothing to this step', () => {
+  expect(fin(inState('ESTABLISHED'), arrives({ flags: 'ACK' }))).toBeNull()
+})
+
+test.each([
+  ['SYN-RECEIVED', 'CLOSE-WAIT'],
+  ['ESTABLISHED', 'CLOSE-WAIT'],
+  ['FIN-WAIT-1', 'CLOSING'],
+  ['FIN-WAIT-2', 'TIME-WAIT'],
+] as const)('%s: a FIN in its turn is acknowledged and leads to %s', (from, to) => {
+  const view = inState(from)
+  const decision = fin(view, arrives({ flags: 'FIN ACK' }))
+  expect(decision).toMatchObject({ set: { state: to, rcvNxt: 5002, peerFin: null }, signal: 'closing' })
+  expect(decision?.send).toEqual([segment({ flags: 'ACK', seq: view.sndNxt, ack: 5002, window: 10_000 })])
+})
+
+test('FIN-WAIT-2: TIME-WAIT lasts 2 MSL from the FIN on', () => {
+  const view = inState('FIN-WAIT-2', { profile: { msl: seconds(30) } })
+  const decision = fin(view, arrives({ flags: 'FIN ACK' }, seconds(10)))
+  expect(decision?.timers).toEqual({ retransmission: null, timeWait: seconds(70) })
+})
+
+test.each(['CLOSE-WAIT', 'CLOSING', 'LAST-ACK'] as const)(
+  '%s: a second FIN changes nothing, wherever it is',
+  (state) => {
+    for (const seq of [5002, 5050]) {
+      const decision = fin(inState(state), arrives({ flags: 'FIN ACK', seq }))
+      expect(decision?.then).toBe('stop')
+      expect(decision?.set).toBeUndefined()
+    }
+  },
+)
+
+test('a FIN that comes before its turn is kept in mind, and the gap is named', () => {
+  const decision = fin(inState('ESTABLISHED'), arrives({ flags: 'FIN ACK', seq: 5101 }))
+  expect(decision).toMatchObject({ set: { peerFin: 5101 }, send: [{ ack: 5001 }] })
+  expect(decision?.set).not.toHaveProperty('state')
+})
+
+test('a FIN that comes early with text is not acknowledged twice', () => {
+  const view = inState('ESTABLISHED', { peerFin: 5111 })
+  expect(fin(view, arrives({ flags: 'FIN ACK', seq: 5101, payload: { length: 10 } }))).toBeNull()
+})
+
+test('the bytes that close the gap before an early FIN end the stream, although they carry no FIN', () => {
+  const afterText = inState('ESTABLISHED', { rcvNxt: 5101, peerFin: 5101 })
+  const decision = fin(afterText, arrives({ flags: 'ACK', seq: 5001, payload: { length: 100 } }))
+  expect(decision).toMatchObject({ set: { state: 'CLOSE-WAIT', rcvNxt: 5102 }, send: [{ ack: 5102 }] })
+})
+
+test('of two FINs at different places the one that comes in its turn ends the stream', () => {
+  const decision = fin(inState('ESTABLISHED', { peerFin: 5101 }), arrives({ flags: 'FIN ACK', seq: 5001 }))
+  expect(decision?.set).toEqual({ state: 'CLOSE-WAIT', rcvNxt: 5002, peerFin: null })
+})
+
+test('a FIN behind a cut is cut with it', () => {
+  const afterText = inState('ESTABLISHED', { rcvNxt: 5004, rcvWnd: 0 })
+  expect(fin(afterText, arrives({ flags: 'FIN ACK', seq: 5001, payload: { length: 6 } }))).toBeNull()
+})
+
+test('a FIN on number 2^32 - 1 brings RCV.NXT to 0', () => {
+  const view = inState('ESTABLISHED', { rcvNxt: 2 ** 32 - 1 })
+  const decision = fin(view, arrives({ flags: 'FIN ACK', seq: 2 ** 32 - 1 }))
+  expect(decision).toMatchObject({ set: { rcvNxt: 0 }, send: [{ ack: 0 }] })
+})

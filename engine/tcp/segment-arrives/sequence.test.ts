@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { segment } from '../segment'
+import { arrives, inState } from '../view-for-tests'
+import { isAcceptable, sequence } from './sequence'
+
+const established = inState('ESTABLISHED', { rcvWnd: 100 })
+const ACK_NOW = segment({ flags: 'ACK', seq: 1001, ack: 5001, window: 100 })
+
+test.each([
+  ['at RCV.NXT', 5001, true],
+  ['at the last number of the window', 5100, true],
+  ['just past the window', 5101, false],
+  ['just before RCV.NXT', 5000, false],
+])('without text, a segment %s is acceptable: %3$s', (_, seq, expected) => {
+  expect(isAcceptable(established, segment({ flags: 'ACK', seq }))).toBe(expected)
+})
+
+test.each([
+  ['wholly old', 4991, 10, false],
+  ['whose last byte is new', 4991, 11, true],
+  ['in the window', 5050, 10, true],
+  ['whose first byte is the last that fits', 5100, 10, true],
+  ['that begins beyond', 5101, 10, false],
+])('with text, a segment %s is acceptable: %4$s', (_, seq, length, expected) => {
+  expect(isAcceptable(established, segment({ flags: 'ACK', seq, payload: { length } }))).toBe(expected)
+})
+
+test.each([
+  ['nothing at RCV.NXT', 5001, 0, true],
+  ['nothing elsewhere', 5002, 0, false],
+  ['a byte at RCV.NXT', 5001, 1, false],
+])('a window of zero takes %s: %4$s', (_, seq, length, expected) => {
+  expect(isAcceptable({ ...established, rcvWnd: 0 }, segment({ flags: 'ACK', seq, payload: { length } }))).toBe(
+    expected,
+  )
+})
+
+test('SYN and FIN count as length: a FIN on the number before RCV.NXT is old', () => {
+  expect(isAcceptable(established, segment({ flags: 'FIN ACK', seq: 5000 }))).toBe(false)
+  expect(isAcceptable(established, segment({ flags: 'FIN ACK', seq: 5000, payload: { length: 1 } }))).toBe(true)
+})
+
+test.each([
+  ['before the wrap', 2 ** 32 - 10, true],
+  ['after the wrap', 5, true],
+  ['old', 2 ** 32 - 11, false],
+  ['beyond', 90, false],
+])('a window across 2^32: a number %s is acceptable: %3$s', (_, seq, expected) => {
+  const view = { ...established, rcvNxt: 2 ** 32 - 10 }
+  expect(isAcceptable(view, segment({ flags: 'ACK', seq }))).toBe(expected)
+})
+
+test('an acceptable segment goes on to the next step', () => {
+  expect(sequence(established, arrives({ flags: 'ACK' }))).toBeNull()
+})
+
+test('an unacceptable segment is dropped, and the peer is told where we stand', () => {
+  expect(sequence(established, arrives({ flags: 'ACK', seq: 4000 }))).toMatchObject({ send: [ACK_NOW], then: 'stop' })
+})
+
+test('an unacceptable reset is dropped in silence', () => {
+  const decision = sequence(established, arrives({ flags: 'RST', seq: 4000 }))
+  expect(decision?.then).toBe('stop')
+  expect(decision?.send).toBeUndefined()
+})
+
+test('text behind an old reset does not carry it into the window', () => {
+  const decision = sequence(established, arrives({ flags: 'RST', seq: 5000, payload: { length: 50 } }))
+  expect(decision?.then).toBe('stop')
+  expect(decision?.send).toBeUndefined()
+})
+
+test('a window of zero still lets an exact reset in', () => {
+  expect(sequence({ ...established, rcvWnd: 0 }, arrives({ flags: 'RST', payload: { length: 1 } }))).toBeNull()
+})
+
+test('SYN-RECEIVED: the same SYN once more is answered by the same SYN,ACK', () => {
+  const decision = sequence(inState('SYN-RECEIVED'), arrives({ flags: 'SYN', seq: 5000 }))
+  expect(decision).toMatchObject({
+    send: [segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000 })],
+    then: 'stop',
+  })
+})
+
+test('SYN-RECEIVED: text on the repeated SYN does not change the answer', () => {
+  const decision = sequence(inState('SYN-RECEIVED'), arrives({ flags: 'SYN', seq: 5000, payload: { length: 100 } }))
+  expect(decision?.send).toMatchObject([{ syn: true, seq: 1000, ack: 5001 }])
+})
+
+test('SYN-RECEIVED: the SYN once more with an ACK completes a simultaneous open, although it looks old', () => {
+  expect(sequence(inState('SYN-RECEIVED'), arrives({ flags: 'SYN ACK', seq: 5000 }))).toBeNull()
+})
+
+test('SYN-RECEIVED: a reset dressed as the known SYN is as old as its number', () => {
+  const decision = sequence(inState('SYN-RECEIVED'), arrives({ flags: 'RST SYN ACK', seq: 5000 }))
+  expect(decision?.then).toBe('stop')
+  expect(decision?.send).toBeUndefined()
+})
+
+test('ESTABLISHED: the SYN of long ago is answered by an ACK', () => {
+  expect(sequence(established, arrives({ flags: 'SYN', seq: 5000 }))?.send).toEqual([ACK_NOW])
+})

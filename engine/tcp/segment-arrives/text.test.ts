@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { utf8 } from '../../sim/utf8'
+import { arrives, inState } from '../view-for-tests'
+import { text } from './text'
+
+const bytesOf = (words: string) => ({ length: words.length, bytes: utf8(words) })
+
+test('a segment without text goes on', () => {
+  expect(text(inState('ESTABLISHED'), arrives({ flags: 'ACK' }))).toBeNull()
+})
+
+test.each(['ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2'] as const)(
+  '%s: the next bytes are delivered and acknowledged',
+  (state) => {
+    const decision = text(inState(state), arrives({ flags: 'ACK', payload: bytesOf('hello') }))
+    expect(decision).toMatchObject({
+      deliver: [bytesOf('hello')],
+      set: { rcvNxt: 5006 },
+      send: [{ ack: 5006 }],
+      then: 'continue',
+    })
+  },
+)
+
+test.each(['CLOSE-WAIT', 'CLOSING', 'LAST-ACK'] as const)('%s: text after the FIN is ignored', (state) => {
+  const decision = text(inState(state), arrives({ flags: 'ACK', seq: 5002, payload: { length: 5 } }))
+  expect(decision?.deliver).toBeUndefined()
+  expect(decision?.set).toBeUndefined()
+  expect(decision?.then).toBe('continue')
+})
+
+test('bytes that come early wait, and the acknowledgment names the gap', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'ACK', seq: 5101, payload: { length: 50 } }))
+  expect(decision).toMatchObject({
+    deliver: [],
+    set: { rcvNxt: 5001, early: [{ seq: 5101, payload: { length: 50 } }] },
+    send: [{ ack: 5001 }],
+  })
+})
+
+test('of a segment that is partly old only the new bytes are delivered', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'ACK', seq: 4999, payload: bytesOf('oldnew') }))
+  expect(decision).toMatchObject({ deliver: [bytesOf('dnew')], set: { rcvNxt: 5005 } })
+})
+
+test('bytes beyond the window are not taken and not acknowledged', () => {
+  const decision = text(inState('ESTABLISHED', { rcvWnd: 3 }), arrives({ flags: 'ACK', payload: bytesOf('abcdef') }))
+  expect(decision).toMatchObject({ deliver: [bytesOf('abc')], set: { rcvNxt: 5004 }, send: [{ ack: 5004 }] })
+})
+
+test('bytes that bring the FIN next leave the acknowledgment to the step of the FIN', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'FIN ACK', payload: { length: 10 } }))
+  expect(decision).toMatchObject({ set: { rcvNxt: 5011, peerFin: 5011 }, send: [], then: 'continue' })
+})
+
+test('bytes that come early with a FIN are acknowledged, and the place of the FIN is kept', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'FIN ACK', seq: 5101, payload: { length: 10 } }))
+  expect(decision).toMatchObject({ set: { rcvNxt: 5001, peerFin: 5111 }, send: [{ ack: 5001 }] })
+})
+
+test('bytes past an early FIN make it forgotten: the peer contradicts itself', () => {
+  const view = inState('ESTABLISHED', { peerFin: 5011 })
+  const decision = text(view, arrives({ flags: 'ACK', payload: { length: 20 } }))
+  expect(decision).toMatchObject({ set: { rcvNxt: 5021, peerFin: null }, send: [{ ack: 5021 }] })
+})
+
+test('bytes across 2^32 are delivered, and RCV.NXT wraps', () => {
+  const view = inState('ESTABLISHED', { rcvNxt: 2 ** 32 - 3 })
+  const decision = text(view, arrives({ flags: 'ACK', seq: 2 ** 32 - 3, payload: bytesOf('across') }))
+  expect(decision).toMatchObject({ deliver: [bytesOf('across')], set: { rcvNxt: 3 }, send: [{ ack: 3 }] })
+})

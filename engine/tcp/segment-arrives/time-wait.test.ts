@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { seconds } from '../../sim/time'
+import { segment } from '../segment'
+import { arrives, inState } from '../view-for-tests'
+import { timeWait } from './time-wait'
+
+const waiting = inState('TIME-WAIT', { rcvNxt: 5002, profile: { msl: seconds(30) } })
+const ACK_NOW = segment({ flags: 'ACK', seq: 1002, ack: 5002, window: 10_000 })
+
+test('TIME-WAIT: a retransmitted FIN is acknowledged and the wait starts again', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'FIN ACK', seq: 5001 }, seconds(10)))
+  expect(decision?.send).toEqual([ACK_NOW])
+  expect(decision?.timers).toEqual({ timeWait: seconds(70) })
+})
+
+test('TIME-WAIT: a FIN that comes again with its text is the same FIN', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'FIN ACK', seq: 4901, payload: { length: 100 } }, seconds(10)))
+  expect(decision?.timers).toEqual({ timeWait: seconds(70) })
+})
+
+test('TIME-WAIT: a retransmitted FIN on number 2^32 - 1 is known', () => {
+  const decision = timeWait({ ...waiting, rcvNxt: 0 }, arrives({ flags: 'FIN ACK', seq: 2 ** 32 - 1 }))
+  expect(decision?.timers).toEqual({ timeWait: seconds(60) })
+})
+
+test.each([
+  ['an older FIN', { flags: 'FIN ACK', seq: 4000 }],
+  ['a FIN of the future', { flags: 'FIN ACK', seq: 3_000_000_000 }],
+  ['old text', { flags: 'ACK', seq: 4902, payload: { length: 100 } }],
+  ['new text', { flags: 'ACK', seq: 5002, payload: { length: 100 } }],
+  ['an ACK far away', { flags: 'ACK', seq: 4000 }],
+  ['a SYN', { flags: 'SYN', seq: 9000 }],
+])('TIME-WAIT: %s is told where we stand; it is not delivered and does not prolong the wait', (_, words) => {
+  const decision = timeWait(waiting, arrives(words))
+  expect(decision?.send).toEqual([ACK_NOW])
+  expect(decision?.deliver).toBeUndefined()
+  expect(decision?.timers).toBeUndefined()
+  expect(decision?.set).toBeUndefined()
+})
+
+test('TIME-WAIT: an ACK in its place is not answered: two ends would answer each other for ever', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'ACK', seq: 5002, ack: 1002 }))
+  expect(decision?.send).toBeUndefined()
+  expect(decision?.timers).toBeUndefined()
+})
+
+test('TIME-WAIT: an exact reset ends the wait', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 5002 }))
+  expect(decision).toMatchObject({
+    set: { state: 'CLOSED' },
+    timers: { retransmission: null, timeWait: null },
+    signal: 'closed',
+  })
+})
+
+test('TIME-WAIT: a reset within the window that is not exact is challenged', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 5003 }))
+  expect(decision?.send).toEqual([ACK_NOW])
+  expect(decision?.set).toBeUndefined()
+})
+
+test('TIME-WAIT: a reset outside the window is dropped in silence', () => {
+  const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 4000 }))
+  expect(decision?.send).toBeUndefined()
+  expect(decision?.set).toBeUndefined()
+})
