@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { seconds } from '../../sim/time'
+import { utf8 } from '../../sim/utf8'
+import { segment } from '../segment'
+import { STATES } from '../state'
+import { inFlight, inState } from '../view-for-tests'
+import { transmit } from './transmit'
+
+const now = { now: 0 }
+
+test('where nothing waits there is nothing to decide', () => {
+  expect(transmit(inState('ESTABLISHED'), now)).toBeNull()
+})
+
+const MAY_SEND = ['ESTABLISHED', 'CLOSE-WAIT', 'FIN-WAIT-1', 'CLOSING', 'LAST-ACK']
+test.each(STATES)('%s: data leaves only where the state allows it', (state) => {
+  const decision = transmit(inState(state, { unsent: [{ length: 5 }], fin: 'wanted' }), now)
+  expect(decision?.send?.length ?? 0).toBe(MAY_SEND.includes(state) ? 1 : 0)
+})
+
+test('data leaves in full segments, and the last of it is pushed', () => {
+  const view = inState('ESTABLISHED', { unsent: [{ length: 1000 }, { length: 500 }], profile: { mss: 600 } })
+  const decision = transmit(view, now)
+  expect(decision?.send).toMatchObject([
+    { seq: 1001, psh: false, payload: { length: 600 } },
+    { seq: 1601, psh: false, payload: { length: 600 } },
+    { seq: 2201, psh: true, payload: { length: 300 } },
+  ])
+  expect(decision?.set).toMatchObject({ sndNxt: 2501, unsent: [], inFlight: decision?.send })
+})
+
+test('a segment acknowledges what has arrived and states the window', () => {
+  const view = inState('ESTABLISHED', { unsent: [{ length: 2, bytes: utf8('hi') }], rcvNxt: 5555, rcvWnd: 77 })
+  expect(transmit(view, now)?.send).toEqual([
+    segment({ flags: 'PSH ACK', seq: 1001, ack: 5555, window: 77, payload: { length: 2, bytes: utf8('hi') } }),
+  ])
+})
+
+test('no more leaves than the window allows beyond what is in flight', () => {
+  const view = inState('ESTABLISHED', {
+    sndUna: 1001,
+    sndNxt: 1101,
+    inFlight: [inFlight(1001, 100)],
+    sndWnd: 150,
+    unsent: [{ length: 200 }],
+  })
+  const decision = transmit(view, now)
+  expect(decision?.send).toMatchObject([{ seq: 1101, psh: false, payload: { length: 50 } }])
+  expect(decision?.set).toMatchObject({ unsent: [{ length: 150 }], sndNxt: 1151 })
+  expect(decision?.set?.inFlight).toHaveLength(2)
+})
+
+test.each([
+  ['closed', 0],
+  ['smaller than what is in flight', 50],
+])('nothing leaves into a window that is %s', (_, sndWnd) => {
+  const view = inState('ESTABLISHED', { sndUna: 901, sndWnd, unsent: [{ length: 5 }], fin: 'wanted' })
+  expect(transmit(view, now)).toBeNull()
+})
+
+test('our FIN rides on the last data', () => {
+  const decision = transmit(
+    inState('FIN-WAIT-1', { fin: 'wanted', inFlight: [], sndNxt: 1001, unsent: [{ length: 5 }] }),
+    now,
+  )
+  expect(decision?.send).toMatchObject([{ seq: 1001, fin: true, psh: true, payload: { length: 5 } }])
+  expect(decision?.set).toMatchObject({ sndNxt: 1007, fin: 'sent' })
+})
+
+test('our FIN goes alone where nothing is left to send', () => {
+  const decision = transmit(inState('LAST-ACK', { fin: 'wanted', inFlight: [], sndNxt: 1001 }), now)
+  expect(decision?.send).toEqual([segment({ flags: 'FIN ACK', seq: 1001, ack: 5002, window: 10_000 })])
+})
+
+test('our FIN takes a number of the window: it waits where data has filled it', () => {
+  const view = inState('FIN-WAIT-1', { fin: 'wanted', inFlight: [], sndNxt: 1001, sndWnd: 5, unsent: [{ length: 5 }] })
+  const decision = transmit(view, now)
+  expect(decision?.send).toMatchObject([{ fin: false, payload: { length: 5 } }])
+  expect(decision?.set?.fin).toBe('wanted')
+})
+
+test('our FIN is sent once', () => {
+  expect(transmit(inState('FIN-WAIT-1', { fin: 'sent' }), now)).toBeNull()
+})
+
+test('sending starts the timer where it does not run', () => {
+  const view = inState('ESTABLISHED', { unsent: [{ length: 5 }] })
+  expect(transmit(view, { now: seconds(3) })?.timers).toEqual({ retransmission: seconds(4) })
+})
+
+test('sending leaves a timer that runs as it is', () => {
+  const view = inState('ESTABLISHED', {
+    unsent: [{ length: 5 }],
+    timers: { retransmission: seconds(3.5), timeWait: null },
+  })
+  expect(transmit(view, { now: seconds(3) })?.timers).toEqual({})
+})
+
+test('data, FIN and SND.NXT wrap at 2^32', () => {
+  const start = 2 ** 32 - 2
+  const view = inState('CLOSE-WAIT', {
+    sndUna: start,
+    sndNxt: start,
+    fin: 'wanted',
+    unsent: [{ length: 3 }],
+    profile: { mss: 2 },
+  })
+  const decision = transmit(view, now)
+  expect(decision?.send).toMatchObject([{ seq: start }, { seq: 0, fin: true }])
+  expect(decision?.set?.sndNxt).toBe(2)
+})

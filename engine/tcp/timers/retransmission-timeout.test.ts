@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { seconds } from '../../sim/time'
+import { segment } from '../segment'
+import { inFlight, inState } from '../view-for-tests'
+import { retransmissionTimeout } from './retransmission-timeout'
+
+const now = { now: seconds(5) }
+
+test('the oldest unacknowledged segment is sent again, alone, and the timer starts again', () => {
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 100), inFlight(1101, 100)] })
+  const decision = retransmissionTimeout(view, now)
+  expect(decision?.send).toEqual([inFlight(1001, 100)])
+  expect(decision?.set).toEqual({ timeouts: 1 })
+  expect(decision?.timers).toEqual({ retransmission: seconds(6) })
+})
+
+test('the copy carries the acknowledgment and window of today', () => {
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 100)], rcvNxt: 7777, rcvWnd: 33 })
+  expect(retransmissionTimeout(view, now)?.send).toMatchObject([{ seq: 1001, ack: 7777, window: 33 }])
+})
+
+test('SYN-SENT: a SYN that is sent again still has no ACK', () => {
+  const decision = retransmissionTimeout(inState('SYN-SENT'), now)
+  expect(decision?.send).toEqual([segment({ flags: 'SYN', seq: 1000, window: 10_000 })])
+})
+
+test('after the last timeout allowed the connection ends and the application is told', () => {
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 3, profile: { maxTimeouts: 3 } })
+  const decision = retransmissionTimeout(view, now)
+  expect(decision).toMatchObject({
+    set: { state: 'CLOSED', inFlight: [] },
+    timers: { retransmission: null },
+    signal: 'timeout',
+  })
+  expect(decision?.send).toBeUndefined()
+})
+
+test('the last timeout allowed still sends', () => {
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 2, profile: { maxTimeouts: 3 } })
+  expect(retransmissionTimeout(view, now)?.send).toHaveLength(1)
+})
+
+test('where nothing is in flight the timer stops', () => {
+  const decision = retransmissionTimeout(inState('ESTABLISHED'), now)
+  expect(decision?.timers).toEqual({ retransmission: null })
+  expect(decision?.send).toBeUndefined()
+})
