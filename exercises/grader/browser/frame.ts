@@ -1,7 +1,9 @@
 import type { FrameNotice, FrameRequest } from './frame-protocol'
 
 const START_TIMEOUT_MS = 15_000
-const PONG_TIMEOUT_MS = 700
+/** A frame that has answered once has nothing to do but to answer: so long a silence means that its process is gone. */
+const SILENCE_MS = 2500
+const PING_EVERY_MS = 300
 
 /** A worker in the frame, with the private port to it. */
 export interface FramedWorker {
@@ -24,7 +26,8 @@ export class Frame {
   readonly #port: MessagePort
   readonly #workers = new Map<number, FramedWorker>()
   #nextWorker = 1
-  #pong: (() => void) | undefined
+  readonly #pongs = new Set<() => void>()
+  #hasAnswered = false
 
   constructor(url: string, runner: string) {
     const { port1, port2 } = new MessageChannel()
@@ -42,6 +45,7 @@ export class Frame {
     })
     document.body.append(this.#element)
     this.#ask({ kind: 'runner', script: runner })
+    this.#ask({ kind: 'ping' })
   }
 
   /** Makes a worker; it loads the runner at once. */
@@ -81,13 +85,37 @@ export class Frame {
   /** Does the frame still answer? */
   isAlive(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), PONG_TIMEOUT_MS)
-      this.#pong = () => {
+      const heard = (alive: boolean) => {
         clearTimeout(timer)
-        resolve(true)
+        this.#pongs.delete(pong)
+        resolve(alive)
       }
+      const pong = () => heard(true)
+      const timer = setTimeout(() => heard(false), this.#hasAnswered ? SILENCE_MS : START_TIMEOUT_MS)
+      this.#pongs.add(pong)
       this.#ask({ kind: 'ping' })
     })
+  }
+
+  /**
+   * Watches over the frame: calls back once when it is dead.
+   *
+   * @returns a function that ends the watch
+   */
+  watch(onDead: () => void): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    const look = async () => {
+      const isAlive = await this.isAlive()
+      if (isOver) return
+      if (isAlive) timer = setTimeout(look, PING_EVERY_MS)
+      else onDead()
+    }
+    timer = setTimeout(look, PING_EVERY_MS)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
   }
 
   remove(): void {
@@ -100,7 +128,8 @@ export class Frame {
   }
 
   #hear(notice: FrameNotice): void {
-    if (notice.kind === 'pong') this.#pong?.()
+    this.#hasAnswered = true
+    if (notice.kind === 'pong') for (const pong of this.#pongs) pong()
     else this.#workers.get(notice.worker)?.onNotice?.(notice)
   }
 }

@@ -66,19 +66,23 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     spare ??= makeWorker(runner)
   }
 
-  /** A worker that is ready. A spare that has died in the meantime is replaced once, by one in a new frame. */
+  /** A worker that is ready. Where the frame has died in the meantime, or is stuck, a new one is tried once. */
   async function readyWorker(runner: string): Promise<FramedWorker> {
     const worker = spare ?? makeWorker(runner)
     spare = undefined
-    try {
-      await worker.ready
-      return worker
-    } catch {
-      dropFrame()
-      const second = makeWorker(runner)
-      await second.ready
-      return second
-    }
+    const isReady = worker.ready.then(
+      () => true,
+      () => false,
+    )
+    const isDead = new Promise<false>((resolve) => {
+      const endWatch = frame?.watch(() => resolve(false))
+      isReady.then(() => endWatch?.())
+    })
+    if ((await Promise.race([isReady, isDead])) && (await frame?.isAlive())) return worker
+    dropFrame()
+    const second = makeWorker(runner)
+    await second.ready
+    return second
   }
 
   async function grade(submitted: Submitted): Promise<Verdict> {
@@ -121,9 +125,14 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     deadlineMs: number,
     stopped: Promise<void>,
   ): Promise<End> {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = await new Promise<End | 'silent'>((resolve) => {
-      timer = setTimeout(() => resolve('silent'), deadlineMs + GRACE_MS)
+    const cleanUp: (() => void)[] = []
+    const end = await new Promise<End | 'stuck' | 'dead'>((resolve) => {
+      const timer = setTimeout(() => resolve('stuck'), deadlineMs + GRACE_MS)
+      const endWatch = frame?.watch(() => resolve('dead'))
+      cleanUp.push(
+        () => clearTimeout(timer),
+        () => endWatch?.(),
+      )
       stopped.then(() => resolve({ kind: 'timed-out', reason: stoppedByHand(tally.running) }))
       worker.onNotice = (notice) => {
         resolve(
@@ -139,16 +148,19 @@ export function createGrader({ base }: { readonly base: string }): Grader {
       worker.run(deadlineMs)
       worker.port.postMessage(request)
     })
-    clearTimeout(timer)
+    for (const each of cleanUp) each()
     worker.end()
-    if (end !== 'silent') return end
-
-    // The frame did not keep its deadline: its process is gone, with the memory that the submission took, or it is stuck.
-    const alive = (await frame?.isAlive()) ?? false
-    dropFrame()
-    return alive
-      ? { kind: 'timed-out', reason: deadlinePassed(deadlineMs, tally.running) }
-      : { kind: 'out-of-memory', reason: memoryExhausted(tally.running) }
+    switch (end) {
+      case 'stuck':
+        dropFrame()
+        return { kind: 'timed-out', reason: deadlinePassed(deadlineMs, tally.running) }
+      case 'dead':
+        // A browser ends the frame's whole process when a submission takes more memory than a process may have.
+        dropFrame()
+        return { kind: 'out-of-memory', reason: memoryExhausted(tally.running) }
+      default:
+        return end
+    }
   }
 
   return {
