@@ -27,6 +27,8 @@ export interface Mutant extends Variant {
 export interface LoadedExercise {
   readonly slug: string
   readonly exercise: Exercise
+  /** The file that `exercise` was read from. */
+  readonly yaml: SourceFile
   /** Markdown. */
   readonly brief: { readonly en: string; readonly zh: string }
   readonly starter: SourceFile
@@ -80,6 +82,7 @@ export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
   return {
     slug,
     exercise: readExercise(yaml.source, fromHere(yaml.path)),
+    yaml,
     brief: { en: read('brief.en.md').source, zh: read('brief.zh.md').source },
     starter: read('starter.ts'),
     solution: read('solution.ts'),

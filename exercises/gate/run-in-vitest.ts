@@ -1,15 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createVitest, type TestCase } from 'vitest/node'
 import type { LoadedExercise } from '../load'
 import type { Finding } from '../suite/calling'
 import { recorderSource } from './record-calls'
 import type { Results, TestResult } from './results'
+import { ROOT, WORK } from './work-folder'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-/** Inside the project, so that the copies find its imports; git ignores it. */
-const WORK = join(ROOT, '.build', 'gate')
 const RECORDER = '_recorder'
 
 /** A call of one of the submission's functions, as a suite made it. */
@@ -73,27 +70,27 @@ export async function runInVitest(
     pool: 'threads',
   })
   try {
-    const { testModules, unhandledErrors } = await vitest.start()
-    const [broken] = [...testModules.flatMap((module) => module.errors()), ...unhandledErrors]
+    const { testModules } = await vitest.start()
     const results = new Map<string, Map<string, TestResult>>()
     const suites = new Map<string, 'visible' | 'hidden'>()
     const calls: RecordedCall[] = []
-    if (testModules.length === 0) throw new Error(`${exercise.slug}: Vitest found no suite. ${textOf(broken)}`)
     for (const module of testModules) {
       const submission = basename(dirname(module.moduleId))
+      const suite = basename(module.moduleId)
+      const [broken] = module.errors()
+      if (broken && submission === 'solution') {
+        throw new Error(
+          `${exercise.slug}/${suite}: does not load: ${broken.message}\nA suite must load with the solution.`,
+        )
+      }
       for (const test of module.children.allTests()) {
         if (submission === RECORDER) {
-          suites.set(test.name, basename(module.moduleId) === 'visible.test.ts' ? 'visible' : 'hidden')
+          suites.set(test.name, suite === 'visible.test.ts' ? 'visible' : 'hidden')
           calls.push(...(test.meta().calls ?? []))
         } else {
           const its = results.get(submission) ?? new Map<string, TestResult>()
-          its.set(test.name, resultOf(test))
-          results.set(submission, its)
+          results.set(submission, its.set(test.name, resultOf(test)))
         }
-      }
-      const [error] = module.errors()
-      if (error && submission === 'solution') {
-        throw new Error(`${exercise.slug}/${basename(module.moduleId)}: the suite does not load. ${error.message}`)
       }
     }
     return { results, suites, calls }
@@ -105,16 +102,14 @@ export async function runInVitest(
 
 function resultOf(test: TestCase): TestResult {
   const { state, errors } = test.result()
-  const durationMs = test.diagnostic()?.duration ?? 0
-  if (state === 'passed') return { status: 'passed', threw: false, durationMs }
+  if (state === 'passed') return { status: 'passed', threw: false }
   const causes = errors?.[0] === undefined ? [] : causesOf(errors[0])
   const found = causes.find((error) => isFinding(error.finding))
   return {
-    status: 'failed',
+    status: state === 'failed' ? 'failed' : 'not-run',
     ...(found && isFinding(found.finding) ? { finding: found.finding } : {}),
     threw: found !== undefined && 'thrown' in found,
     error: textOf(causes[0]),
-    durationMs,
   }
 }
 

@@ -14,7 +14,7 @@ export const FINDING_LENGTHS = { call: 80, got: 60, expected: 60 } as const
 export class FindingError extends Error {
   override readonly name = 'FindingError'
   readonly finding: Finding
-  readonly thrown?: unknown
+  declare readonly thrown?: unknown
 
   constructor(finding: Finding, thrown?: { readonly value: unknown }) {
     const { call, got, expected } = finding

@@ -1,0 +1,92 @@
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gradeExercise } from '../grader/node/grade'
+import type { Verdict } from '../grader/verdict'
+import type { LoadedExercise } from '../load'
+import { plainText } from '../suite/plain-text'
+import { compileErrors } from './compile-errors'
+import type { Results } from './results'
+import { type RecordedCall, runInVitest } from './run-in-vitest'
+
+/** A class may draw any seed: what holds at each of these is taken to hold at all. */
+const SEEDS = [1, 777_777_777]
+const [FIRST_SEED = 1] = SEEDS
+
+/** All that was observed of an exercise by running it. The checks read it; none of them runs anything. */
+export interface Evidence {
+  readonly exercise: LoadedExercise
+  /** Errors of the compiler, as it words them, in any TypeScript file of the folder. */
+  readonly compileErrors: readonly string[]
+  /** Which suite each test stands in. */
+  readonly suites: ReadonlyMap<string, 'visible' | 'hidden'>
+  /** What Vitest itself says, once for each case seed: results by submission. */
+  readonly vitest: readonly ReadonlyMap<string, Results>[]
+  /** What the grader says in Node at the first case seed, by submission. */
+  readonly verdicts: ReadonlyMap<string, Verdict>
+  /** What each mutant answers to every call that the suites make of the solution, in their order. */
+  readonly answers: ReadonlyMap<string, readonly string[]>
+  /** How long the grader needs for the solution. */
+  readonly solutionMs: number
+}
+
+/** The submissions that stand in the folder, by name. */
+const submissionsOf = ({ solution, starter, mutants, alternatives }: LoadedExercise): Map<string, string> =>
+  new Map([
+    ['solution', solution.source],
+    ['starter', starter.source],
+    ...[...mutants, ...alternatives].map(({ name, source }) => [name, source] as const),
+  ])
+
+/** Runs everything that stands in an exercise's folder, on every host that there is. */
+export async function gather(exercise: LoadedExercise): Promise<Evidence> {
+  const submissions = submissionsOf(exercise)
+  const runs = []
+  for (const seed of SEEDS) runs.push(await runInVitest(exercise, submissions, seed))
+  const [first] = runs
+
+  const verdicts = new Map<string, Verdict>()
+  for (const [name, source] of submissions) verdicts.set(name, await grade(exercise, source))
+
+  const answers = new Map<string, readonly string[]>()
+  for (const { name, path } of exercise.mutants) answers.set(name, await answersOf(path, first?.calls ?? []))
+
+  return {
+    exercise,
+    compileErrors: compileErrors(exercise),
+    suites: first?.suites ?? new Map(),
+    vitest: runs.map(({ results }) => results),
+    verdicts,
+    answers,
+    solutionMs: await quickest(3, () => grade(exercise, exercise.solution.source)),
+  }
+}
+
+function grade({ slug, exercise, hiddenTest }: LoadedExercise, source: string): Promise<Verdict> {
+  const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))
+  const { entryPoints, limits } = exercise
+  return gradeExercise({ slug, tests, entryPoints, limits }, dirname(hiddenTest.path), source, FIRST_SEED)
+}
+
+async function answersOf(path: string, calls: readonly RecordedCall[]): Promise<string[]> {
+  const submission: Record<string, unknown> = await import(pathToFileURL(path).href)
+  return calls.map(([name, ...args]) => {
+    const called = submission[name]
+    if (typeof called !== 'function') return 'is not exported'
+    try {
+      return plainText(Reflect.apply(called, undefined, args))
+    } catch {
+      return 'throws'
+    }
+  })
+}
+
+/** The shortest of several tries, in milliseconds: what the machine did beside it only ever adds. */
+async function quickest(tries: number, action: () => Promise<unknown>): Promise<number> {
+  const times = []
+  for (let each = 0; each < tries; each++) {
+    const start = performance.now()
+    await action()
+    times.push(performance.now() - start)
+  }
+  return Math.min(...times)
+}
