@@ -86,4 +86,3 @@ export const exerciseSchema = z
 
 export type Exercise = z.infer<typeof exerciseSchema>
 export type ExerciseTest = Exercise['tests'][string]
-export type BothLanguages = z.infer<typeof bothLanguages>

@@ -12,12 +12,12 @@ export interface SourceFile {
 }
 
 /** A submission that stands in an exercise's folder: a mutant or an alternative. */
-export interface Variant extends SourceFile {
+interface Variant extends SourceFile {
   readonly name: string
 }
 
 /** A wrong solution that people really write. */
-export interface Mutant extends Variant {
+interface Mutant extends Variant {
   readonly misconception: string
   /** The ids of the tests that fail on it: these and no others. */
   readonly mustFail: readonly string[]

@@ -8,7 +8,7 @@ const RULE = /^\s*[-*]\s+\*\*(R\d+)\*\*\s/
 const LIST_ITEM = /^\s*[-*]\s/
 
 /** The rules of a brief, in its order. */
-export const rulesOf = (brief: string): string[] => brief.split('\n').flatMap((line) => RULE.exec(line)?.[1] ?? [])
+const rulesOf = (brief: string): string[] => brief.split('\n').flatMap((line) => RULE.exec(line)?.[1] ?? [])
 
 /** Every rule of the brief is numbered, stands in both languages and has a test; every test names a rule that is there. */
 export function rulesAreTested({ exercise }: Pick<Evidence, 'exercise'>): Problem[] {

@@ -1,0 +1,46 @@
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { CATALOG, loadExercise } from '../load'
+import { CHECKS } from './checks'
+import { gather } from './evidence'
+import { problemText } from './problem'
+import { WORK } from './work-folder'
+
+const catalog = join(WORK, `test-${process.pid}`)
+const folder = join(catalog, 'sequence-comparison')
+afterAll(() => rmSync(catalog, { recursive: true, force: true }))
+
+/** Replaces a text in a file of the copied exercise. */
+function edit(name: string, from: string, to: string) {
+  const path = join(folder, name)
+  const source = readFileSync(path, 'utf8')
+  if (!source.includes(from)) throw new Error(`${name} has no ${from}`)
+  writeFileSync(path, source.replace(from, to))
+}
+
+test('what is wrong in a real folder is found by running it', { timeout: 120_000 }, async () => {
+  cpSync(join(CATALOG, 'sequence-comparison'), folder, { recursive: true })
+  const kept = ['leq-plain.ts', 'leq-same-as-lt.ts', 'lt-counts-same.ts']
+  for (const name of readdirSync(join(folder, 'mutants'))) {
+    if (!kept.includes(name)) rmSync(join(folder, 'mutants', name))
+  }
+  // A type error, an assertion without words, a mutant that stands there twice, and one that crashes.
+  edit('starter.ts', 'return false', "return 'no'")
+  edit('hidden.test.ts', 'calling({ seqLt }, n, n).gives(false)', 'expect(seqLt(n, n)).toBe(false)')
+  edit('hidden.test.ts', "import { test } from 'vitest'", "import { expect, test } from 'vitest'")
+  copyFileSync(join(folder, 'mutants/leq-plain.ts'), join(folder, 'mutants/leq-plain-again.ts'))
+  edit('mutants/leq-same-as-lt.ts', 'seqLt(a, b)', 'seqLt(a, b) || new Array(-1).length > 0')
+
+  const evidence = await gather(loadExercise('sequence-comparison', catalog))
+  const said = CHECKS.flatMap((check) => check(evidence)).map(problemText)
+
+  const expected = [
+    /starter\.ts:5: does not compile: TS2322/,
+    /mutants\/lt-counts-same\.ts:1: fails lt-same by a crash/,
+    /lt-same fails on starter with "expected 'no' to be false/,
+    /mutants\/leq-plain\.ts:1: answers every call of the suites as leq-plain-again does/,
+    /mutants\/leq-same-as-lt\.ts:1: fails leq-same by a crash, not by what it answers: seqLeq\(0, 0\) gave RangeError/,
+  ]
+  for (const problem of expected) expect(said).toContainEqual(expect.stringMatching(problem))
+})
