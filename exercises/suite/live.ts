@@ -50,7 +50,7 @@ interface LiveTest {
  * Runs a connection with the learner's code, attaches it beside the reference's, and fails where the two part: by the bytes
  * that the application got, else by the first segment that differs.
  *
- * @throws FindingError whose values are bytes (`1072 B`), a segment (`#7 server ACK 0 ack 108`) or what the code did to end the run
+ * @throws FindingError whose values are bytes (`server.delivered = 1072 B`), a segment (`#7 server ACK 0 ack 108`) or what the code did to end the run
  */
 export function runsLikeTheReference({ scenario, handlers, call, receiver }: LiveTest): void {
   const learner = run(scenario, { handlers })
@@ -59,8 +59,7 @@ export function runsLikeTheReference({ scenario, handlers, call, receiver }: Liv
 
   const wanted = delivered(reference, receiver)
   const halt = learner.events.find((event) => event.kind === 'halt')
-  // The reason is a sentence and, after a semicolon, what was expected, which our own sentence says better.
-  if (halt) throw new FindingError({ call, got: halt.reason.split(';')[0] ?? '', expected: wanted })
+  if (halt) throw new FindingError({ call, got: haltText(halt), expected: wanted })
 
   const got = delivered(learner, receiver)
   if (got !== wanted) throw new FindingError({ call, got, expected: wanted })
@@ -69,10 +68,16 @@ export function runsLikeTheReference({ scenario, handlers, call, receiver }: Liv
   if (parting) throw new FindingError({ call, got: segmentText(parting.a), expected: segmentText(parting.b) })
 }
 
-/** How many bytes a host's application got, as text. */
+/** `seqLt(5, 7) returned 1`; what was expected stands after the semicolon, and our own sentence says it better. */
+function haltText({ handler, reason }: { handler: string | null; reason: string }): string {
+  const [what = ''] = reason.split(';')
+  return handler === null || what.startsWith(handler) ? what : `${handler} ${what}`
+}
+
+/** How many bytes a host's application got: `server.delivered = 1072 B`. */
 function delivered(trace: Trace, host: string): string {
   const end = trace.events.at(-1)?.at ?? 0
-  return `${stateAt(trace, end, host)?.delivered ?? 0} B`
+  return `${host}.delivered = ${stateAt(trace, end, host)?.delivered ?? 0} B`
 }
 
 /** `#7 server ACK 0 ack 108 +536 B`, or `–` for a segment that is not there. */
