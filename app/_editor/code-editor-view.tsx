@@ -25,7 +25,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
   const leaveId = useId()
   const frame = useRef<HTMLDivElement>(null)
   const editor = useRef<CodeEditor>(null)
-  const [phase, setPhase] = useState<EditorPhase>('plain')
+  const [phase, setPhase] = useState<EditorPhase | 'server'>('server')
   const [armed, setArmed] = useState(false)
   // Kept from the first render: React writes it once, and the textarea is the person's from then on.
   const [markup] = useState(() => ({
@@ -62,6 +62,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
       },
     )
     editor.current = made
+    setPhase('plain')
     return () => {
       editor.current = null
       made.dispose()

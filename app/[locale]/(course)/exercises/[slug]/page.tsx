@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
 import { listExercises, loadExercise } from '#exercises/load'
@@ -38,15 +39,14 @@ export default async function ExercisePage({ params }: Props) {
   const types = [{ path: 'tcp.ts', text: readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8') }]
 
   return (
-    <article className="mx-auto w-full max-w-[100rem] px-4 py-6 sm:px-6">
-      <header className="mb-6">
-        <p className="text-ink-muted text-sm">{say.exercise}</p>
-        <h1 className="font-semibold text-2xl">{exercise.title[locale]}</h1>
-        <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          <span className="text-ink-muted">
-            {say.level[exercise.level]}, {say.points(pointsOf(learner.tests))}
-          </span>
-          <Link className="py-0.5 text-accent underline" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
+    <article className="page max-w-[100rem] pt-8 sm:pt-10">
+      <header className="mb-8">
+        <p className="label text-ink-muted">
+          {say.exercise} · {say.level[exercise.level]} · {say.points(pointsOf(learner.tests))}
+        </p>
+        <h1 className="mt-1 text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{exercise.title[locale]}</h1>
+        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+          <Link className="link" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
             {say.toLesson}
           </Link>
           {exercise.rfc.map((name) => (
@@ -54,27 +54,24 @@ export default async function ExercisePage({ params }: Props) {
           ))}
         </p>
       </header>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <section aria-labelledby="brief" className="min-w-0 space-y-6">
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <section aria-labelledby="brief" className="min-w-0">
           <h2 className="sr-only" id="brief">
             {say.brief}
           </h2>
           <Brief markdown={brief[locale]} />
-          <div>
-            <h3 className="mb-2 font-semibold">{say.entryPoints}</h3>
-            <ul className="space-y-1 font-mono text-sm">
-              {exercise.entryPoints.map(({ name, signature }) => (
-                <li key={name} className="[overflow-wrap:anywhere]">
-                  {name}: {signature}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <details>
-            <summary className="min-h-8 cursor-pointer font-semibold">{say.visibleTests}</summary>
-            <p className="my-2 text-ink-muted text-sm">{say.visibleTestsNote}</p>
+          <h3 className="mt-8 mb-2 text-[1.175rem]">{say.entryPoints}</h3>
+          <ul className="space-y-1.5 font-mono text-sm">
+            {exercise.entryPoints.map(({ name, signature }) => (
+              <li key={name} className="pl-5 -indent-5 [overflow-wrap:anywhere]">
+                {name}: {signature}
+              </li>
+            ))}
+          </ul>
+          <Disclosure className="mt-8" summary={say.visibleTests}>
+            <p className="mb-3 text-ink-muted text-sm">{say.visibleTestsNote}</p>
             <SourceCode label={say.visibleTests} text={visibleTest.source} />
-          </details>
+          </Disclosure>
         </section>
         <Workbench exercise={learner} locale={locale} types={types} />
       </div>

@@ -5,5 +5,5 @@ import { briefTree } from './brief-markdown'
 
 /** A brief, of Markdown; its rules can be linked to. */
 export function Brief({ markdown }: { readonly markdown: string }) {
-  return <div className={styles.brief}>{toJsxRuntime(briefTree(markdown), { Fragment, jsx, jsxs })}</div>
+  return <div className={`prose ${styles.brief}`}>{toJsxRuntime(briefTree(markdown), { Fragment, jsx, jsxs })}</div>
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { pageIn } from '#app/_ui/href'
+import { LiveRegion } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
 import { type LearnerExercise, pointsOf } from './learner-exercise'
 import { LineButton } from './line-button'
@@ -23,16 +24,13 @@ const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
 /** What a run found: said by a live region, and shown test by test. */
 export function Results({ exercise, grading, locale, say, onLine }: Props) {
   const { last, running } = grading
+  const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
     <section aria-busy={running} aria-labelledby="results" className="mt-8">
-      <h2 className="font-semibold text-lg" id="results">
+      <h2 className="text-lg" id="results">
         {say.results}
       </h2>
-      <div className="sr-only" role="status">
-        {running && say.running}
-        {/* A new element each time, so that the same words are said again. */}
-        {!running && last && <span key={last.turn}>{announcementOf(last.outcome, exercise, say)}</span>}
-      </div>
+      <LiveRegion message={announced} nth={2 * (last?.turn ?? 0) + (running ? 1 : 0)} />
       {last === null ? (
         <p className="mt-2 max-w-[60ch] text-ink-muted">{say.nothingYet(Object.keys(exercise.tests).length)}</p>
       ) : (
@@ -70,6 +68,7 @@ function announcementOf(outcome: Outcome, exercise: LearnerExercise, say: Exerci
 function Headline({ outcome, exercise, say }: { outcome: Outcome; exercise: LearnerExercise; say: ExerciseStrings }) {
   const status = statusOf(outcome)
   const points = outcome.kind === 'verdict' ? outcome.verdict.points : null
+  const hasReason = outcome.kind === 'verdict' && outcome.verdict.reason !== undefined
   return (
     <div className="mt-3 flex items-start gap-3">
       <span className="mt-0.5">
@@ -77,12 +76,14 @@ function Headline({ outcome, exercise, say }: { outcome: Outcome; exercise: Lear
       </span>
       <div>
         <p className="flex flex-wrap items-baseline gap-x-3">
-          <span className={`font-semibold text-xl ${colourOf(status)}`}>{say.status[status]}</span>
+          <span data-testid="verdict" className={`font-semibold text-xl ${colourOf(status)}`}>
+            {say.status[status]}
+          </span>
           {points !== null && (
             <span className="text-ink-muted tabular-nums">{say.ofPoints(points, pointsOf(exercise.tests))}</span>
           )}
         </p>
-        <p className="max-w-[60ch]">{say.explain[status]}</p>
+        {!hasReason && <p className="max-w-[60ch]">{say.explain[status]}</p>}
       </div>
     </div>
   )
@@ -108,7 +109,7 @@ function Tests({
 }: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<Props, 'grading'>) {
   const firstFailed = tests.find((test) => test.status === 'failed')
   return (
-    <ol className="mt-5 divide-y divide-line border-line border-y">
+    <ol id="results-list" className="mt-5 divide-y divide-line border-line border-y">
       {tests.map((test) => (
         <TestResult key={test.id} open={test === firstFailed} verdict={test} {...rest} />
       ))}

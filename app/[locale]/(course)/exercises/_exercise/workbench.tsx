@@ -5,6 +5,7 @@ import type { CodeEditor } from '#app/_editor/code-editor'
 import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
 import { recordVerdict } from '#app/_progress/store'
+import { Button } from '#app/_ui/button'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
 import type { LearnerExercise } from './learner-exercise'
@@ -49,28 +50,26 @@ export function Workbench({ exercise, types, locale }: Props) {
         types={types}
       />
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        <button
+        <Button
           ref={runButton}
           aria-disabled={grading.running}
-          className="min-h-11 rounded-md bg-accent px-6 font-semibold text-on-accent hover:opacity-90 aria-disabled:opacity-60"
+          className="px-6"
+          look="primary"
           onClick={run}
           onFocus={grading.warm}
           onPointerEnter={grading.warm}
-          type="button"
         >
           {grading.running ? say.running : say.run}
-        </button>
+        </Button>
         {grading.running && (
-          <button
-            className="min-h-11 rounded-md border border-line px-4 hover:border-accent"
+          <Button
             onClick={() => {
               grading.stop()
               runButton.current?.focus()
             }}
-            type="button"
           >
             {say.stop}
-          </button>
+          </Button>
         )}
         <span className="text-ink-muted text-sm">{say.shortcut}</span>
       </div>
