@@ -1,0 +1,286 @@
+'use client'
+
+import { useEffect, useId, useMemo, useRef } from 'react'
+import { timeText } from '#app/_scene/segment-words'
+import { createSceneStore, type SceneStore } from '#app/_scene/store'
+import { useScene } from '#app/_scene/use-scene'
+import type { Locale } from '#content/locales'
+import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
+import { EventTable } from '../event-table/event-table'
+import { Arrow, type ArrowPlace, HALO, STROKES } from './arrow'
+import { ladderStrings } from './ladder-strings'
+import { type LadderLayout, LOST_AFTER, layOut } from './layout'
+import { Legend } from './legend'
+
+/** More labelled arrows than this make scrubbing slow. */
+const MOST_ARROWS = 300
+
+/**
+ * The segments of a run as sloped arrows on a true axis of time, and the table that says the same in words.
+ *
+ * @param mark a segment to point at, by its id, and the field of it that differs from another run
+ * @param store where the reader is, if other widgets share it
+ */
+export function Ladder({
+  trace,
+  locale,
+  label,
+  mark,
+  store: shared,
+}: {
+  trace: Trace
+  locale: Locale
+  label: string
+  mark?: { readonly segment: number; readonly field?: string }
+  store?: SceneStore
+}) {
+  const store = useMemo(() => shared ?? createSceneStore(trace), [shared, trace])
+  const layout = useMemo(() => layOut(trace, store.moments), [trace, store])
+  const strings = ladderStrings[locale]
+  const hosts = useMemo(() => hostsOf(trace), [trace])
+  const shown = trace.transmissions.slice(0, MOST_ARROWS)
+  const places = useMemo(() => placesOf(trace, store, layout, hosts), [trace, store, layout, hosts])
+  return (
+    <figure className="m-0 min-w-0" aria-label={label}>
+      <div className="ms-14 flex justify-between font-semibold text-sm">
+        {hosts.map((host) => (
+          <span key={host}>{host}</span>
+        ))}
+      </div>
+      <div className="relative overflow-hidden" style={{ height: layout.height }}>
+        <TimeAxis layout={layout} />
+        <div className="absolute inset-y-0 end-3 start-16">
+          <svg width="100%" height={layout.height} overflow="visible" aria-hidden="true">
+            <Rails layout={layout} hosts={hosts} nothing={strings.nothing} />
+            <Arrows
+              trace={trace}
+              transmissions={shown}
+              places={places}
+              locale={locale}
+              store={store}
+              remarkOn={(transmission) =>
+                mark && transmission.segment === mark.segment ? strings.differs(mark.field) : undefined
+              }
+            />
+          </svg>
+        </div>
+        <Cursor store={store} layout={layout} places={places} />
+      </div>
+      {trace.transmissions.length > MOST_ARROWS && (
+        <p className="text-ink-muted text-sm">{strings.tooLong(MOST_ARROWS, trace.transmissions.length)}</p>
+      )}
+      <Legend locale={locale} trace={trace} />
+      <EventTable store={store} locale={locale} label={label} marked={mark?.segment} />
+    </figure>
+  )
+}
+
+/** The hosts from left to right. */
+const hostsOf = (trace: Trace): readonly string[] => [...new Set(trace.links.flatMap((link) => link.between))]
+
+function placesOf(trace: Trace, store: SceneStore, layout: LadderLayout, hosts: readonly string[]): ArrowPlace[] {
+  const x = (host: string | undefined) => (hosts.indexOf(host ?? '') / Math.max(1, hosts.length - 1)) * 100
+  const y = new Map(
+    store.moments.map((moment, index) => [
+      `${moment.kind} ${moment.transmission} ${moment.arrival}`,
+      layout.yOfMoment[index] ?? 0,
+    ]),
+  )
+  return trace.transmissions.map((transmission, index) => {
+    const segment = trace.segments[transmission.segment]
+    const sentY = y.get(`sent ${index} 0`) ?? 0
+    const delay = trace.links.find((link: TraceLink) => link.id === transmission.link)?.delay ?? 0
+    return {
+      fromX: x(segment?.source.host),
+      toX: x(segment?.destination.host),
+      sentY,
+      arrivalsY: transmission.arrivals.map((_, arrival) => y.get(`arrived ${index} ${arrival}`) ?? sentY),
+      wouldArriveY: Math.max(sentY + 24, layout.yOf(transmission.sent + delay)),
+    }
+  })
+}
+
+function TimeAxis({ layout }: { layout: LadderLayout }) {
+  return (
+    <svg width="56" height={layout.height} className="absolute start-0 top-0" aria-hidden="true">
+      {layout.ticks.map(({ y, at }) => (
+        <text key={at} x="52" y={y + 3.5} textAnchor="end" className="fill-ink-muted font-mono text-[10.5px]">
+          {timeText(at)}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function Rails({
+  layout,
+  hosts,
+  nothing,
+}: {
+  layout: LadderLayout
+  hosts: readonly string[]
+  nothing: (length: string) => string
+}) {
+  return (
+    <>
+      {hosts.map((host, index) => {
+        const x = `${(index / Math.max(1, hosts.length - 1)) * 100}%`
+        return (
+          <line key={host} x1={x} x2={x} y1={0} y2={layout.height} className="stroke-ink-muted [stroke-width:1.5]" />
+        )
+      })}
+      {layout.folds.map(({ y, height, length }) => (
+        <g key={y}>
+          <rect x="-1%" width="102%" y={y + 6} height={height - 12} className="fill-surface" />
+          {[y + 6, y + height - 6].map((edge) => (
+            <line
+              key={edge}
+              x1="-1%"
+              x2="101%"
+              y1={edge}
+              y2={edge}
+              className="stroke-ink-muted [stroke-dasharray:1_5] [stroke-linecap:round] [stroke-width:2]"
+            />
+          ))}
+          <text x="50%" y={y + height / 2 + 4} textAnchor="middle" className="fill-ink-muted text-xs" style={HALO}>
+            ⋮ {nothing(timeText(length))} ⋮
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
+
+function Arrows({
+  trace,
+  transmissions,
+  places,
+  locale,
+  store,
+  remarkOn,
+}: {
+  trace: Trace
+  transmissions: readonly Transmission[]
+  places: readonly ArrowPlace[]
+  locale: Locale
+  store: SceneStore
+  remarkOn: (transmission: Transmission) => string | undefined
+}) {
+  const id = useId()
+  const headId = (kind: string) => `${id}-${kind}`
+  const selection = useScene(store, (state) => state.selection)
+  return (
+    <>
+      <defs>
+        {Object.keys(STROKES).map((kind) => (
+          <ArrowHead key={kind} id={headId(kind)} kind={kind} />
+        ))}
+      </defs>
+      {transmissions.map((transmission, index) => {
+        const place = places[index]
+        if (!place) return null
+        return (
+          <Arrow
+            key={`${transmission.segment} ${transmission.link}`}
+            trace={trace}
+            transmission={transmission}
+            place={place}
+            locale={locale}
+            headId={headId}
+            isSelected={selection === index}
+            remark={remarkOn(transmission)}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+const FILLS: Readonly<Record<string, string>> = {
+  control: 'fill-control',
+  data: 'fill-data',
+  retransmission: 'fill-retransmission',
+  loss: 'fill-loss',
+}
+
+/** A filled triangle; for an ACK alone an open one. */
+function ArrowHead({ id, kind }: { id: string; kind: string }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 10 10"
+      refX="9.5"
+      refY="5"
+      markerWidth="9"
+      markerHeight="9"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      {kind === 'ack' ? (
+        <path d="M1,1 L9,5 L1,9" className="fill-none stroke-ack [stroke-width:1.6]" />
+      ) : (
+        <path d="M0,0.5 L10,5 L0,9.5 Z" className={FILLS[kind]} />
+      )}
+    </marker>
+  )
+}
+
+/** The line of the present, a veil over the future, and a dot on each segment that is on its way: all moved by reference. */
+function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLayout; places: readonly ArrowPlace[] }) {
+  const veil = useRef<HTMLDivElement>(null)
+  const dots = useRef<SVGSVGElement>(null)
+  useEffect(() => {
+    const move = () => {
+      const { at, moment } = store.get()
+      const exact = store.moments[moment]
+      const isOnMoment = exact !== undefined && exact.at === at
+      const y = isOnMoment ? (layout.yOfMoment[moment] ?? 0) : layout.yOf(at)
+      const isOver = moment >= store.moments.length - 1
+      if (veil.current) {
+        veil.current.style.transform = `translateY(${y}px)`
+        veil.current.style.visibility = isOver ? 'hidden' : 'visible'
+      }
+      store.trace.transmissions.forEach((transmission, index) => {
+        const dot = dots.current?.children[index]
+        const place = places[index]
+        if (dot && place) moveDot(dot, place, transmission, at, store.trace.links)
+      })
+    }
+    move()
+    return store.onTime(move)
+  }, [store, layout, places])
+  return (
+    <>
+      <div className="absolute inset-y-0 end-3 start-16">
+        <svg ref={dots} width="100%" height="100%" overflow="visible" aria-hidden="true">
+          {places.map((place, index) => (
+            <circle
+              key={index}
+              r="5"
+              visibility="hidden"
+              cx={`${place.fromX}%`}
+              className="fill-ink stroke-surface [stroke-width:2]"
+            />
+          ))}
+        </svg>
+      </div>
+      <div
+        ref={veil}
+        className="invisible pointer-events-none absolute inset-x-0 top-0 h-full border-accent border-t-2 bg-surface/65"
+      />
+    </>
+  )
+}
+
+function moveDot(dot: Element, place: ArrowPlace, transmission: Transmission, at: number, links: readonly TraceLink[]) {
+  const arrival = transmission.arrivals[0]
+  const delay = links.find((link) => link.id === transmission.link)?.delay ?? 0
+  const end = arrival ?? transmission.sent + delay * LOST_AFTER
+  const isOnItsWay = at > transmission.sent && at < end
+  dot.setAttribute('visibility', isOnItsWay ? 'visible' : 'hidden')
+  if (!isOnItsWay) return
+  const part = (at - transmission.sent) / ((arrival ?? transmission.sent + delay) - transmission.sent)
+  const endY = place.arrivalsY[0] ?? place.wouldArriveY
+  dot.setAttribute('cx', `${place.fromX + (place.toX - place.fromX) * part}%`)
+  dot.setAttribute('cy', String(place.sentY + (endY - place.sentY) * part))
+}

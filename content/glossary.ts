@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { problemsOf } from './problems'
+
+const term = z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })
+const glossarySchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/),
+  z.strictObject({ en: term, zh: term, lesson: z.string().describe('The lesson that introduces it') }),
+)
+
+export type Glossary = z.infer<typeof glossarySchema>
+
+/**
+ * The terms of the course, by id.
+ *
+ * @throws Error that names the term and the field where content/glossary.yaml is not as the schema says
+ */
+export function loadGlossary(root = process.cwd()): Glossary {
+  const file = path.join('content', 'glossary.yaml')
+  const read = glossarySchema.safeParse(parse(readFileSync(path.join(root, file), 'utf8')))
+  if (!read.success) throw new Error(problemsOf(file, read.error))
+  return read.data
+}

@@ -1,0 +1,3 @@
+/** The languages in which every lesson exists. */
+export const LOCALES = ['en', 'zh'] as const
+export type Locale = (typeof LOCALES)[number]
