@@ -8,6 +8,8 @@ export type Measure = string | number
 export interface Scene {
   readonly scenario: Scenario
   readonly title: { readonly en: string; readonly zh: string }
+  /** Where the cursor stands first; at the end where it is left out. */
+  readonly startMs?: number
   readonly measures: Readonly<Record<string, (trace: Trace) => Measure>>
 }
 

@@ -2,13 +2,21 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Locale } from '#content/locales'
+import { milliseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
 import { createSceneStore, type SceneStore } from './store'
+
+/** What a page says about a scene: its run, its name, and where the cursor begins. */
+export interface PageScene {
+  readonly trace: Trace
+  readonly title: string
+  readonly startMs?: number | undefined
+}
 
 interface Scenes {
   readonly locale: Locale
   readonly stores: ReadonlyMap<string, SceneStore>
-  readonly titles: Readonly<Record<string, string>>
+  readonly titles: ReadonlyMap<string, string>
 }
 
 const ScenesContext = createContext<Scenes | null>(null)
@@ -16,29 +24,31 @@ const ScenesContext = createContext<Scenes | null>(null)
 /** Gives the widgets of a page its runs, one store for each, so that all that name the same scene move together. */
 export function ScenesProvider({
   locale,
-  traces,
-  titles,
+  scenes: given,
   children,
 }: {
   locale: Locale
-  traces: Readonly<Record<string, Trace>>
-  titles: Readonly<Record<string, string>>
+  scenes: Readonly<Record<string, PageScene>>
   children: ReactNode
 }) {
   const [scenes] = useState<Scenes>(() => ({
     locale,
-    titles,
-    stores: new Map(Object.entries(traces).map(([id, trace]) => [id, createSceneStore(trace)])),
+    titles: new Map(Object.entries(given).map(([id, scene]) => [id, scene.title])),
+    stores: new Map(
+      Object.entries(given).map(([id, { trace, startMs }]) => [id, createSceneStore(trace, startOf(startMs))]),
+    ),
   }))
   return <ScenesContext value={scenes}>{children}</ScenesContext>
 }
+
+const startOf = (startMs: number | undefined) => (startMs === undefined ? undefined : milliseconds(startMs))
 
 /** @throws Error outside a <ScenesProvider>, or for a scene that it does not have */
 export function useSceneStore(id: string): { store: SceneStore; locale: Locale; title: string } {
   const scenes = useContext(ScenesContext)
   const store = scenes?.stores.get(id)
   if (!scenes || !store) throw new Error(`No <ScenesProvider> above has a scene "${id}".`)
-  return { store, locale: scenes.locale, title: scenes.titles[id] ?? id }
+  return { store, locale: scenes.locale, title: scenes.titles.get(id) ?? id }
 }
 
 /** @throws Error outside a <ScenesProvider> */

@@ -50,3 +50,7 @@ export function timeText(at: Nanoseconds): string {
 }
 
 const trim = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** SEG.LEN: the sequence numbers that a segment takes; SYN and FIN take one each (RFC 9293 3.4). */
+export const segmentSpan = (segment: TraceSegment): number =>
+  segment.length + (segment.flags.includes('SYN') ? 1 : 0) + (segment.flags.includes('FIN') ? 1 : 0)

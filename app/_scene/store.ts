@@ -32,13 +32,22 @@ export interface SceneStore {
   onTime(listener: (at: Nanoseconds) => void): () => void
 }
 
-/** The cursor begins at the end, where the whole run has happened. */
-export function createSceneStore(trace: Trace): SceneStore {
+/**
+ * @param start the time at which the cursor begins, on the first moment of that time; left out, at the end, where the whole run has happened
+ */
+export function createSceneStore(trace: Trace, start?: Nanoseconds): SceneStore {
   const moments = momentsOf(trace)
   const end = moments.at(-1)?.at ?? 0
+  const begin = start === undefined ? -1 : moments.findIndex((moment) => moment.at >= start)
+  const first = begin < 0 ? undefined : moments[begin]
   const listeners = new Set<() => void>()
   const timeListeners = new Set<(at: Nanoseconds) => void>()
-  let state: SceneState = { at: end, moment: moments.length - 1, selection: null, isPlaying: false }
+  let state: SceneState = {
+    at: first?.at ?? end,
+    moment: first ? begin : moments.length - 1,
+    selection: first?.transmission ?? null,
+    isPlaying: false,
+  }
 
   const set = (next: SceneState) => {
     const before = state

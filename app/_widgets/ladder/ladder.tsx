@@ -7,6 +7,7 @@ import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
 import { EventTable } from '../event-table/event-table'
+import { NEEDS_SCRIPT } from '../needs-script'
 import { Arrow, type ArrowPlace, HALO, STROKES } from './arrow'
 import { ladderStrings } from './ladder-strings'
 import { type LadderLayout, LOST_AFTER, layOut } from './layout'
@@ -231,15 +232,8 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
   const dots = useRef<SVGSVGElement>(null)
   useEffect(() => {
     const move = () => {
-      const { at, moment } = store.get()
-      const exact = store.moments[moment]
-      const isOnMoment = exact !== undefined && exact.at === at
-      const y = isOnMoment ? (layout.yOfMoment[moment] ?? 0) : layout.yOf(at)
-      const isOver = moment >= store.moments.length - 1
-      if (veil.current) {
-        veil.current.style.transform = `translateY(${y}px)`
-        veil.current.style.visibility = isOver ? 'hidden' : 'visible'
-      }
+      const { at } = store.get()
+      if (veil.current) Object.assign(veil.current.style, veilStyle(store, layout))
       store.trace.transmissions.forEach((transmission, index) => {
         const dot = dots.current?.children[index]
         const place = places[index]
@@ -270,6 +264,13 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
       />
     </>
   )
+}
+
+function veilStyle(store: SceneStore, layout: LadderLayout): { transform: string; visibility: 'hidden' | 'visible' } {
+  const { at, moment } = store.get()
+  const isOnMoment = store.moments[moment]?.at === at
+  const y = isOnMoment ? (layout.yOfMoment[moment] ?? 0) : layout.yOf(at)
+  return { transform: `translateY(${y}px)`, visibility: moment >= store.moments.length - 1 ? 'hidden' : 'visible' }
 }
 
 function moveDot(dot: Element, place: ArrowPlace, transmission: Transmission, at: number, links: readonly TraceLink[]) {

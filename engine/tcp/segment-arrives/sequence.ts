@@ -1,4 +1,4 @@
-import type { Rule, SegmentArrives } from '../../handlers'
+import type { Rule, SegmentArrives, TcpFormulas } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf } from '../replies'
@@ -55,7 +55,10 @@ export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
  *
  * @see RFC 9293 3.4, table 5
  */
-export function isAcceptable(view: ConnectionView, segment: Segment): boolean {
+export function isAcceptable(
+  view: Pick<ConnectionView, 'rcvNxt' | 'rcvWnd'> & { readonly formulas: Pick<TcpFormulas, 'seqBetween'> },
+  segment: Segment,
+): boolean {
   const length = segmentLength(segment)
   if (view.rcvWnd === 0) return length === 0 && segment.seq === view.rcvNxt
   return isInWindow(view, segment.seq) || (length > 0 && isInWindow(view, seqAdd(segment.seq, length - 1)))

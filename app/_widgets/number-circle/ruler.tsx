@@ -1,0 +1,128 @@
+'use client'
+
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { Locale } from '#content/locales'
+import { ahead, signedDistance, type Window } from './judge'
+import { numberCircleStrings } from './number-circle-strings'
+
+/** The circle around RCV.NXT as a straight line, on which bytes have a size. The segment on it can be moved. */
+export function Ruler({
+  window,
+  segment,
+  isAcceptable,
+  locale,
+  onMove,
+}: {
+  window: Window
+  segment: { readonly seq: number; readonly length: number }
+  isAcceptable: boolean
+  locale: Locale
+  onMove: (seq: number) => void
+}) {
+  const strings = numberCircleStrings[locale]
+  const pane = useRef<HTMLDivElement>(null)
+  const grabbedAt = useRef(0)
+  const width = Math.max(window.rcvWnd, 8)
+  const from = -0.7 * width
+  const to = 1.7 * width
+  const percent = (distance: number) => Math.round(((distance - from) / (to - from)) * 10_000) / 100
+  const distance = signedDistance(window.rcvNxt, segment.seq)
+  const zero = signedDistance(window.rcvNxt, 0)
+  const isFar = distance > to || distance + segment.length < from
+
+  const distanceAt = (clientX: number): number => {
+    const box = pane.current?.getBoundingClientRect()
+    return box ? Math.round(from + ((clientX - box.left) / box.width) * (to - from)) : 0
+  }
+  const grab = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    grabbedAt.current = distanceAt(event.clientX) - distance
+  }
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons === 0) return
+    const wanted = Math.min(Math.max(distanceAt(event.clientX) - grabbedAt.current, Math.floor(from)), Math.floor(to))
+    onMove(ahead(window.rcvNxt, wanted))
+  }
+  const step = (event: KeyboardEvent) => {
+    const small = event.shiftKey ? 1 : Math.max(1, Math.floor(width / 40))
+    const large = Math.max(1, Math.floor(width / 4))
+    const byKey: Record<string, number> = {
+      ArrowRight: distance + small,
+      ArrowUp: distance + small,
+      ArrowLeft: distance - small,
+      ArrowDown: distance - small,
+      PageUp: distance + large,
+      PageDown: distance - large,
+      Home: 0,
+      End: window.rcvWnd - 1,
+    }
+    const next = byKey[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    onMove(ahead(window.rcvNxt, next))
+  }
+
+  return (
+    <div>
+      <div className="text-ink-muted text-xs">{strings.unrolled}</div>
+      <div ref={pane} className="relative mt-1 h-24 overflow-hidden rounded-md border border-line">
+        <div
+          className="absolute top-0 h-14 border-ack border-x-2 bg-ack/15"
+          style={{ left: `${percent(0)}%`, width: `${percent(window.rcvWnd) - percent(0)}%` }}
+        >
+          <span className="absolute start-1 top-0 text-ack text-xs">{strings.window}</span>
+        </div>
+        {zero > from && zero < to && (
+          <div
+            className="absolute top-0 h-[4.6rem] border-ink border-s-2 border-dashed"
+            style={{ left: `${percent(zero)}%` }}
+          >
+            <span className="absolute start-1 bottom-0 bg-surface font-mono text-xs">0</span>
+          </div>
+        )}
+        <span
+          className="absolute bottom-0.5 font-mono text-[11px]"
+          style={{ left: `${percent(0)}%`, transform: 'translateX(-35%)' }}
+        >
+          {window.rcvNxt}
+        </span>
+        <span
+          className="absolute bottom-0.5 font-mono text-[11px]"
+          style={{ left: `${percent(window.rcvWnd)}%`, transform: 'translateX(-50%)' }}
+        >
+          {ahead(window.rcvNxt, window.rcvWnd)}
+        </span>
+        {isFar && (
+          <span
+            className={`absolute top-6 font-semibold text-retransmission text-sm ${distance > 0 ? 'end-1' : 'start-1'}`}
+          >
+            {strings.far(distance > 0 ? 'ahead' : 'behind')}
+          </span>
+        )}
+        {/* biome-ignore lint/a11y/useSemanticElements: the thing that slides is as wide as the segment, which no range input can be */}
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label={strings.segment}
+          aria-description={strings.move}
+          aria-valuemin={-(2 ** 31)}
+          aria-valuemax={2 ** 31 - 1}
+          aria-valuenow={distance}
+          aria-valuetext={`SEQ=${segment.seq}, ${strings.place(distance)}: ${isAcceptable ? strings.acceptable : strings.notAcceptable}`}
+          onPointerDown={grab}
+          onPointerMove={drag}
+          onKeyDown={step}
+          className={`absolute top-[1.4rem] flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
+            isAcceptable ? 'border-ack' : 'border-loss border-dashed'
+          }`}
+          style={{
+            left: `${Math.min(Math.max(percent(distance), 0), 96)}%`,
+            width: `${Math.max(0, percent(distance + segment.length) - percent(distance))}%`,
+          }}
+        >
+          <span aria-hidden="true">{isAcceptable ? '✓' : '✕'}</span>
+        </div>
+      </div>
+    </div>
+  )
+}
