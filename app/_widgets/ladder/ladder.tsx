@@ -260,7 +260,8 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
       </div>
       <div
         ref={veil}
-        className="invisible pointer-events-none absolute inset-x-0 top-0 h-full border-accent border-t-2 bg-surface/65"
+        className={`pointer-events-none absolute inset-x-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
+        style={veilStyle(store, layout)}
       />
     </>
   )
