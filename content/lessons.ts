@@ -32,6 +32,12 @@ export function loadLesson(slug: string, locale: Locale, root = process.cwd()): 
   return { ...readLesson(file, source, entry.scenes), slug, locale, scenes: entry.scenes }
 }
 
+/** Every lesson in the order of the course. */
+export const lessonsInOrder = (locale: Locale): readonly Lesson[] =>
+  lessonSlugs()
+    .map((slug) => loadLesson(slug, locale))
+    .sort((a, b) => a.frontMatter.unit.number - b.frontMatter.unit.number || a.frontMatter.order - b.frontMatter.order)
+
 /** The folders under content/lessons that hold a lesson, as `<unit>/<lesson>`. */
 export function lessonFolders(root = process.cwd()): string[] {
   const base = path.join(root, 'content', 'lessons')

@@ -51,6 +51,7 @@ const wrap: Scene = {
     'early-seq': (trace) => dataSegment(trace, 3).seq,
     'early-length': (trace) => dataSegment(trace, 3).length,
     'early-end': (trace) => seqAdd(dataSegment(trace, 3).seq, dataSegment(trace, 3).length),
+    'one-more': (trace) => seqAdd(dataSegment(trace, 3).seq, 1),
     'answer-to-early': (trace) => answerTo(trace, dataSegment(trace, 3)).ack ?? 'none',
     'answer-to-retransmission': (trace) => answerTo(trace, retransmission(trace)).ack ?? 'none',
     'signed-difference': (trace) => signed(dataSegment(trace, 3).seq - dataSegment(trace, 2).seq),

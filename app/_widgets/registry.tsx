@@ -1,0 +1,17 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+/**
+ * The widgets that run in the browser, each loaded only by a lesson that has it.
+ *
+ * content/vocabulary.ts says how an author writes them; lessons/_mdx/widgets.tsx binds them to a lesson.
+ */
+export const Ladder = dynamic(() => import('./ladder/scene-ladder').then((it) => it.SceneLadder))
+export const Transport = dynamic(() => import('./transport/transport').then((it) => it.Transport))
+export const NumberCircle = dynamic(() => import('./number-circle/number-circle').then((it) => it.NumberCircle))
+export const Predict = dynamic(() => import('./question/predict').then((it) => it.Predict))
+export const Quiz = dynamic(() => import('./question/quiz').then((it) => it.Quiz))
+export const Choice = dynamic(() => import('./question/question').then((it) => it.Choice))
+export const Feedback = dynamic(() => import('./question/question').then((it) => it.Feedback))
+export const Reveal = dynamic(() => import('./question/question').then((it) => it.Reveal))
