@@ -3,7 +3,6 @@ import type { Locale } from '#content/locales'
 interface EventTableStrings {
   readonly caption: (label: string) => string
   readonly time: string
-  readonly way: string
   readonly segment: string
   readonly outcome: string
   readonly arrives: (times: string) => string
@@ -17,7 +16,6 @@ export const eventTableStrings: Readonly<Record<Locale, EventTableStrings>> = {
   en: {
     caption: (label) => `${label}: every segment`,
     time: 'Sent',
-    way: 'From → to',
     segment: 'Segment',
     outcome: 'Outcome',
     arrives: (times) => `arrives at ${times}`,
@@ -29,7 +27,6 @@ export const eventTableStrings: Readonly<Record<Locale, EventTableStrings>> = {
   zh: {
     caption: (label) => `${label}：全部报文段`,
     time: '发出',
-    way: '方向',
     segment: '报文段',
     outcome: '结果',
     arrives: (times) => `${times} 到达`,

@@ -44,7 +44,7 @@ export function EventTable({
       <table className="m-0 w-full border-collapse text-[0.8125rem] leading-snug">
         <thead className="sticky top-0 z-10 bg-surface-raised text-left">
           <tr>
-            {[strings.time, strings.way, strings.segment, strings.outcome].map((title) => (
+            {[strings.time, strings.segment, strings.outcome].map((title) => (
               <th key={title} scope="col" className="border-line border-b px-2 py-1 font-semibold">
                 {title}
               </th>
@@ -76,9 +76,9 @@ export function EventTable({
                   </button>
                 </th>
                 <td className="border-line border-b px-2 py-1">
-                  {segment.source.host} → {segment.destination.host}
-                </td>
-                <td className="border-line border-b px-2 py-1">
+                  <span className="inline-block text-ink-muted">
+                    {segment.source.host} → {segment.destination.host}
+                  </span>{' '}
                   <Fields segment={segment} />
                 </td>
                 <td className="border-line border-b px-2 py-1">

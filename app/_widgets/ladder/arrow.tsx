@@ -1,7 +1,5 @@
-import { kindOf, marksOf, type SegmentKind, shortText } from '#app/_scene/segment-words'
-import type { Locale } from '#content/locales'
-import type { Trace, Transmission } from '#engine/trace/format'
-import { ladderStrings } from './ladder-strings'
+import { kindOf, type SegmentKind, shortText } from '#app/_scene/segment-words'
+import type { TraceSegment } from '#engine/trace/format'
 import { LOST_AFTER } from './layout'
 
 /** How a line of each kind is drawn: a colour and, for who does not see it, a stroke of its own. */
@@ -25,32 +23,21 @@ export interface ArrowPlace {
   readonly wouldArriveY: number
 }
 
-/** One transmission: a line for each arrival, or one that ends in a cross, and a label where it begins. */
+/** One transmission: a line for each arrival, or one that ends in a cross. */
 export function Arrow({
-  trace,
-  transmission,
+  segment,
   place,
-  locale,
   headId,
   isSelected,
-  remark,
 }: {
-  trace: Trace
-  transmission: Transmission
+  segment: TraceSegment
   place: ArrowPlace
-  locale: Locale
   headId: (kind: string) => string
   isSelected: boolean
-  remark?: string | undefined
 }) {
-  const segment = trace.segments[transmission.segment]
-  if (!segment) return null
-  const strings = ladderStrings[locale]
-  const kind = kindOf(segment)
-  const isLost = transmission.arrivals.length === 0
-  const look = isLost ? 'loss' : segment.copy > 1 ? 'retransmission' : kind
-  const isRightward = place.toX > place.fromX
-  const marks = marksOf(trace, transmission).map((mark) => strings.marks[mark])
+  const isLost = place.arrivalsY.length === 0
+  const look = lookOf(segment, isLost)
+  const thickness = isSelected ? '[stroke-width:3.5]' : ''
   const crossX = place.fromX + (place.toX - place.fromX) * LOST_AFTER
   const crossY = place.sentY + (place.wouldArriveY - place.sentY) * LOST_AFTER
   return (
@@ -62,7 +49,7 @@ export function Arrow({
           y1={place.sentY}
           x2={`${place.toX}%`}
           y2={y}
-          className={`${STROKES[look]} ${isSelected ? '[stroke-width:3.5]' : ''}`}
+          className={`${STROKES[look]} ${thickness}`}
           markerEnd={`url(#${headId(look)})`}
         />
       ))}
@@ -73,34 +60,69 @@ export function Arrow({
             y1={place.sentY}
             x2={`${crossX}%`}
             y2={crossY}
-            className={`${STROKES.loss} ${isSelected ? '[stroke-width:3.5]' : ''}`}
+            className={`${STROKES.loss} ${thickness}`}
           />
           <svg x={`${crossX}%`} y={crossY} overflow="visible" aria-hidden="true">
             <path d="M-5,-5 L5,5 M-5,5 L5,-5" className="stroke-loss [stroke-width:2.5]" />
           </svg>
         </>
       )}
-      {kind === 'control' && (
+      {kindOf(segment) === 'control' && (
         <svg x={`${place.fromX}%`} y={place.sentY} overflow="visible" aria-hidden="true">
           <path d="M0,-4.5 L4.5,0 L0,4.5 L-4.5,0 Z" className="fill-control" />
         </svg>
       )}
+    </>
+  )
+}
+
+const lookOf = (segment: TraceSegment, isLost: boolean): keyof typeof STROKES =>
+  isLost ? 'loss' : segment.copy > 1 ? 'retransmission' : kindOf(segment)
+
+/** The width of a letter of the labels, nearly: they are set in a face of one width. */
+const LETTER = 6.65
+
+/** What stands where a transmission begins, on a ground of its own so that arrows which cross it do not strike it through. */
+export function ArrowLabel({
+  segment,
+  place,
+  marks,
+  isSelected,
+  remark,
+}: {
+  segment: TraceSegment
+  place: ArrowPlace
+  marks: readonly string[]
+  isSelected: boolean
+  remark?: string | undefined
+}) {
+  const look = lookOf(segment, place.arrivalsY.length === 0)
+  const isRightward = place.toX > place.fromX
+  const text = shortText(segment)
+  const remarks = marks.length > 0 ? ` ${marks.join(' ')}` : ''
+  const width = (text.length + remarks.length) * LETTER + 4
+  return (
+    <svg x={`${place.fromX}%`} y={place.sentY} overflow="visible" aria-hidden="true">
+      <rect x={isRightward ? 7 : -7 - width} y="-16" width={width} height="13" className="fill-surface opacity-85" />
       <text
-        x={`${place.fromX}%`}
-        dx={isRightward ? 9 : -9}
-        y={place.sentY - 6}
+        x={isRightward ? 9 : -9}
+        y={-6}
         textAnchor={isRightward ? 'start' : 'end'}
         className={`fill-ink font-mono text-[11px] ${isSelected ? 'font-bold' : ''}`}
         style={HALO}
       >
-        {shortText(segment)}
-        {marks.length > 0 && (
-          <tspan className={isLost ? 'fill-loss' : segment.copy > 1 ? 'fill-retransmission' : 'fill-ink-muted'}>
-            {` ${marks.join(' ')}`}
-          </tspan>
-        )}
+        {text}
+        {remarks && <tspan className={REMARKS[look]}>{remarks}</tspan>}
         {remark && <tspan className="fill-loss font-bold">{` ◀ ${remark}`}</tspan>}
       </text>
-    </>
+    </svg>
   )
+}
+
+const REMARKS: Readonly<Record<keyof typeof STROKES, string>> = {
+  control: 'fill-ink-muted',
+  data: 'fill-ink-muted',
+  ack: 'fill-ink-muted',
+  loss: 'fill-loss',
+  retransmission: 'fill-retransmission',
 }

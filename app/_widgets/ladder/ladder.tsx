@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef } from 'react'
-import { timeText } from '#app/_scene/segment-words'
+import { marksOf, timeText } from '#app/_scene/segment-words'
 import { createSceneStore, type SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
 import { EventTable } from '../event-table/event-table'
 import { NEEDS_SCRIPT } from '../needs-script'
-import { Arrow, type ArrowPlace, HALO, STROKES } from './arrow'
+import { Arrow, ArrowLabel, type ArrowPlace, HALO, STROKES } from './arrow'
 import { ladderStrings } from './ladder-strings'
 import { type LadderLayout, LOST_AFTER, layOut } from './layout'
 import { Legend } from './legend'
@@ -132,8 +132,8 @@ function Rails({
       })}
       {layout.folds.map(({ y, height, length }) => (
         <g key={y}>
-          <rect x="-1%" width="102%" y={y + 6} height={height - 12} className="fill-surface" />
-          {[y + 6, y + height - 6].map((edge) => (
+          <rect x="-1%" width="102%" y={y} height={height} className="fill-surface" />
+          {[y, y + height].map((edge) => (
             <line
               key={edge}
               x1="-1%"
@@ -169,6 +169,7 @@ function Arrows({
 }) {
   const id = useId()
   const headId = (kind: string) => `${id}-${kind}`
+  const strings = ladderStrings[locale]
   const selection = useScene(store, (state) => state.selection)
   return (
     <>
@@ -179,15 +180,28 @@ function Arrows({
       </defs>
       {transmissions.map((transmission, index) => {
         const place = places[index]
-        if (!place) return null
+        const segment = trace.segments[transmission.segment]
+        if (!place || !segment) return null
         return (
           <Arrow
             key={`${transmission.segment} ${transmission.link}`}
-            trace={trace}
-            transmission={transmission}
+            segment={segment}
             place={place}
-            locale={locale}
             headId={headId}
+            isSelected={selection === index}
+          />
+        )
+      })}
+      {transmissions.map((transmission, index) => {
+        const place = places[index]
+        const segment = trace.segments[transmission.segment]
+        if (!place || !segment) return null
+        return (
+          <ArrowLabel
+            key={`${transmission.segment} ${transmission.link}`}
+            segment={segment}
+            place={place}
+            marks={marksOf(trace, transmission).map((mark) => strings.marks[mark])}
             isSelected={selection === index}
             remark={remarkOn(transmission)}
           />

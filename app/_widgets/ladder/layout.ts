@@ -9,7 +9,9 @@ const FALL = 44
 /** A stretch of time longer than this is folded, to `FOLD`: sooner where nothing is on its way. */
 const LONGEST_IDLE = 96
 const LONGEST_BUSY = 180
-const FOLD = 54
+const FOLD = 66
+/** The lower end of a fold is free, for the label of the segment that ends it. */
+const FOLD_FOOT = 20
 const TOP = 26
 const BOTTOM = 18
 /** The part of its way that a lost segment is drawn. */
@@ -63,7 +65,7 @@ export function layOut(trace: Trace, moments: readonly Moment[]): LadderLayout {
       const natural = length * scale
       const limit = isBusy(trace, before.at, instant.at) ? LONGEST_BUSY : LONGEST_IDLE
       if (natural > limit) {
-        folds.push({ y, height: FOLD, length })
+        folds.push({ y: round(y + 6), height: FOLD - FOLD_FOOT - 6, length })
         y += FOLD
       } else {
         y += Math.max(natural, instant.isLabelledFirst ? ROW : 8)

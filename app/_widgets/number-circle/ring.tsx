@@ -9,7 +9,7 @@ import { numberCircleStrings } from './number-circle-strings'
 const CENTRE = 150
 const RADIUS = 92
 /** The arc of a window would be a hair: it is drawn at least this wide, in degrees. */
-const LEAST_ARC = 7
+const LEAST_ARC = 9
 
 /** All 2^32 numbers, 0 at the top: half of them ahead of RCV.NXT, half behind. */
 export function Ring({
@@ -58,10 +58,10 @@ export function Ring({
       />
       <path d={arcPath(RADIUS + 11, next, next + arc)} className="fill-none stroke-ack [stroke-width:9]" />
       <Ticks />
-      <Word at={next + 90} radius={RADIUS - 40} className="fill-data">
+      <Word at={next + 90} radius={34} className="fill-data">
         {strings.ahead}
       </Word>
-      <Word at={next + 270} radius={RADIUS - 40} className="fill-ink-muted">
+      <Word at={next + 270} radius={34} className="fill-ink-muted">
         {strings.behind}
       </Word>
       <Pointer at={next} />

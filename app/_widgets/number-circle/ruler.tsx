@@ -67,10 +67,12 @@ export function Ruler({
       <div className="text-ink-muted text-xs">{strings.unrolled}</div>
       <div ref={pane} className="relative mt-1 h-24 overflow-hidden rounded-md border border-line">
         <div
-          className="absolute top-0 h-14 border-ack border-x-2 bg-ack/15"
+          className="absolute top-0 h-15 border-ack border-x-2 bg-ack/15"
           style={{ left: `${percent(0)}%`, width: `${percent(window.rcvWnd) - percent(0)}%` }}
         >
-          <span className="absolute start-1 top-0 text-ack text-xs">{strings.window}</span>
+          <span className="absolute start-1 top-0.5 whitespace-nowrap text-ack text-xs leading-none">
+            {strings.window}
+          </span>
         </div>
         {zero > from && zero < to && (
           <div
@@ -112,7 +114,7 @@ export function Ruler({
           onPointerDown={grab}
           onPointerMove={drag}
           onKeyDown={step}
-          className={`absolute top-[1.4rem] flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
+          className={`absolute top-6 flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
             isAcceptable ? 'border-ack' : 'border-loss border-dashed'
           }`}
           style={{

@@ -35,7 +35,7 @@ export function WindowCircle({ scene, endpoint }: { scene: string; endpoint: str
 
   return (
     <section className="min-w-0" aria-label={strings.title(endpoint)}>
-      <h3 className="m-0 mb-1 font-semibold text-sm">{strings.title(endpoint)}</h3>
+      <p className="m-0 mb-1 font-semibold text-sm">{strings.title(endpoint)}</p>
       <Ring window={window} seq={shown.seq} locale={locale} onMove={(seq) => place({ ...shown, seq })} />
       <Ruler
         window={window}

@@ -6,7 +6,9 @@ import { NEEDS_SCRIPT } from '../needs-script'
 import { questionStrings } from './question-strings'
 
 interface Question {
+  /** The name of the answer's field, and the id of the form that it belongs to. */
   readonly name: string
+  readonly formId: string
   readonly kind: 'predict' | 'quiz'
   readonly correct: string
   /** The choice that the reader has committed to; for a number `right` or `wrong`. */
@@ -42,7 +44,9 @@ export function QuestionForm({
   onCommit?: (choice: string) => void
   children: ReactNode
 }) {
-  const name = useId()
+  const id = useId()
+  const name = `${id}-answer`
+  const formId = `${id}-form`
   const locale = useLocale()
   const strings = questionStrings[locale]
   const [committed, setCommitted] = useState<string | null>(null)
@@ -57,23 +61,26 @@ export function QuestionForm({
     onCommit?.(choice)
   }
   return (
-    <QuestionContext value={{ name, kind, correct: number ? 'right' : correct, committed, remembered }}>
-      <form onSubmit={commit} className="my-6 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5">
-        <p className="m-0 mb-2 font-semibold text-accent text-sm">{strings.kinds[kind]}</p>
-        <fieldset className="m-0 min-w-0 border-0 p-0 [&>p]:mt-0" disabled={isFinal}>
-          <legend className="sr-only">{strings.kinds[kind]}</legend>
-          {children}
-          {number && <NumberField name={name} unit={number.unit} label={strings.number} />}
-        </fieldset>
+    <QuestionContext value={{ name, formId, kind, correct: number ? 'right' : correct, committed, remembered }}>
+      <section
+        aria-label={strings.kinds[kind]}
+        className={`my-6 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:mt-0 [&>p]:max-w-[68ch] ${kind === 'quiz' ? 'max-w-[68ch]' : ''}`}
+      >
+        <p className="mb-2 font-semibold text-accent text-sm">{strings.kinds[kind]}</p>
+        {/* The answers belong to the form by its id: what is revealed among them has fields and buttons of its own. */}
+        <form id={formId} onSubmit={commit} />
+        {children}
+        {number && <NumberField name={name} formId={formId} unit={number.unit} label={strings.number} />}
         {!isFinal && (
           <button
             type="submit"
+            form={formId}
             className={`mt-3 min-h-10 cursor-pointer rounded-md bg-accent px-4 font-semibold text-on-accent text-sm hover:opacity-90 ${NEEDS_SCRIPT}`}
           >
             {strings.submit[kind]}
           </button>
         )}
-      </form>
+      </section>
     </QuestionContext>
   )
 }
@@ -83,12 +90,13 @@ function judgeNumber(given: string, correct: number, tolerance: number): 'right'
   return Math.abs(value - correct) <= tolerance ? 'right' : 'wrong'
 }
 
-function NumberField({ name, unit, label }: { name: string; unit: string; label: string }) {
+function NumberField({ name, formId, unit, label }: { name: string; formId: string; unit: string; label: string }) {
   return (
     <label className="mt-2 flex items-center gap-2">
       <span className="sr-only">{label}</span>
       <input
         name={name}
+        form={formId}
         inputMode="decimal"
         required
         pattern="\s*\d+([.,]\d+)?\s*"
@@ -102,22 +110,28 @@ function NumberField({ name, unit, label }: { name: string; unit: string; label:
 
 /** One answer. */
 export function Choice({ id, children }: { id: string; children: ReactNode }) {
-  const { name, correct, committed, remembered } = useQuestion('Choice')
+  const { name, formId, kind, correct, committed, remembered } = useQuestion('Choice')
   const strings = questionStrings[useLocale()]
   const isOver = committed !== null
   const isMine = committed === id
-  const look = isOver && id === correct ? 'border-ack' : isMine ? 'border-loss border-dashed' : 'border-line'
-  // A prediction is over at once; a quiz says only whether this answer was right, so that the next try is one.
-  const showsRight = isOver && id === correct && (isMine || remembered !== undefined)
+  // A prediction is over at once; a quiz says only whether this answer was right, so that the next try is worth something.
+  const showsRight = isOver && id === correct && (isMine || kind === 'predict')
+  const look = showsRight
+    ? 'border-ack'
+    : isMine
+      ? 'border-loss border-dashed'
+      : 'border-line has-checked:border-accent'
   return (
     <label
-      className={`my-1.5 flex min-h-11 cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2 leading-snug has-checked:border-accent has-disabled:cursor-default ${look}`}
+      className={`my-1.5 flex max-w-[68ch] min-h-11 cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2 leading-snug has-disabled:cursor-default ${look}`}
     >
       <input
         type="radio"
         name={name}
         value={id}
+        form={formId}
         required
+        disabled={kind === 'predict' && isOver}
         defaultChecked={remembered === id}
         className="mt-0.5 size-4.5 shrink-0 accent-accent"
       />
@@ -146,7 +160,7 @@ export function Feedback({ on, children }: { on: string; children: ReactNode }) 
       <div aria-live="polite">
         {committed === on && (
           <div
-            className={`mt-3 border-s-4 ps-3 leading-relaxed [&>p]:my-0 ${isRight ? 'border-ack' : 'border-loss border-dashed'}`}
+            className={`mt-3 max-w-[68ch] border-s-4 ps-3 leading-relaxed [&>p]:my-0 ${isRight ? 'border-ack' : 'border-loss border-dashed'}`}
           >
             <strong className={isRight ? 'text-ack' : 'text-loss'}>{isRight ? strings.right : strings.wrong}</strong>{' '}
             {children}
