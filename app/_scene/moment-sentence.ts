@@ -1,7 +1,7 @@
 import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
 import type { Moment } from './moments'
-import { shortText, timeText } from './segment-words'
+import { hostText, shortText, timeText } from './segment-words'
 
 /** A step of a run as a sentence: `210 ms: SEQ=100 LEN=300 arrives at server`. */
 export function momentSentence(trace: Trace, moment: Moment | undefined, locale: Locale): string {
@@ -9,19 +9,15 @@ export function momentSentence(trace: Trace, moment: Moment | undefined, locale:
   const transmission = trace.transmissions[moment.transmission]
   const segment = transmission && trace.segments[transmission.segment]
   if (!segment) return timeText(moment.at)
-  const { source, destination } = segment
+  const from = hostText(segment.source.host, locale)
+  const to = hostText(segment.destination.host, locale)
   const what = shortText(segment)
   const isLost = moment.kind === 'sent' && transmission.arrivals.length === 0
   if (locale === 'zh') {
-    const happened =
-      moment.kind === 'sent'
-        ? `${source.host} 发出 ${what}${isLost ? '，途中丢失' : ''}`
-        : `${what} 到达 ${destination.host}`
+    const happened = moment.kind === 'sent' ? `${from} 发出 ${what}${isLost ? '，途中丢失' : ''}` : `${what} 到达 ${to}`
     return `${timeText(moment.at)}：${happened}`
   }
   const happened =
-    moment.kind === 'sent'
-      ? `${source.host} sends ${what}${isLost ? ', which is lost' : ''}`
-      : `${what} arrives at ${destination.host}`
+    moment.kind === 'sent' ? `${from} sends ${what}${isLost ? ', which is lost' : ''}` : `${what} arrives at ${to}`
   return `${timeText(moment.at)}: ${happened}`
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '#content/locales'
 import { type Nanoseconds, toMilliseconds } from '#engine/sim/time'
 import type { Trace, TraceSegment, Transmission } from '#engine/trace/format'
 
@@ -54,3 +55,9 @@ const trim = (value: number): string => String(Math.round(value * 100) / 100)
 /** SEG.LEN: the sequence numbers that a segment takes; SYN and FIN take one each (RFC 9293 3.4). */
 export const segmentSpan = (segment: TraceSegment): number =>
   segment.length + (segment.flags.includes('SYN') ? 1 : 0) + (segment.flags.includes('FIN') ? 1 : 0)
+
+/** A host's name as readers call it: those that every scenario has are translated, others are names. */
+export function hostText(host: string, locale: Locale): string {
+  if (locale !== 'zh') return host
+  return host === 'client' ? '客户端' : host === 'server' ? '服务器' : host
+}

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 /** A figure whose widgets share one run: the circle beside the ladder where there is room, one below the other where not. */
 export function SceneFigure({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="@container my-6 rounded-lg border border-line bg-surface p-3 sm:p-5" aria-label={title}>
+    <section
+      className="not-prose @container my-6 border-line border-y bg-surface p-3 sm:rounded-lg sm:border sm:p-5"
+      aria-label={title}
+    >
       <p className="m-0 mb-1 font-semibold">{title}</p>
       <div className="grid grid-cols-1 gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] @3xl:[&>fieldset]:col-span-2">
         {children}

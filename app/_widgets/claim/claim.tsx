@@ -5,7 +5,10 @@ import type { Locale } from '#content/locales'
 export function Claim({ id, claim, locale }: { id: string; claim: ClaimData; locale: Locale }) {
   const words = strings[locale]
   return (
-    <section className="my-5 max-w-[68ch] rounded-lg border border-line px-4 py-3 sm:px-5" aria-label={words.title(id)}>
+    <section
+      className="not-prose max-w-[40rem]! rounded-lg border border-line px-4 py-3 sm:px-5"
+      aria-label={words.title(id)}
+    >
       <p className="m-0 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted text-sm">
         <span>{words.says(id, claim.lines)}</span>
         <span className={`rounded-full border px-2.5 py-0.5 font-semibold ${LOOKS[claim.verdict]}`}>
@@ -19,7 +22,7 @@ export function Claim({ id, claim, locale }: { id: string; claim: ClaimData; loc
         {claim.source.map(({ name, url }, index) => (
           <span key={url}>
             {index > 0 && words.and}
-            <a href={url} className="text-accent underline underline-offset-2" rel="external">
+            <a href={url} className="link" rel="external">
               {name}
             </a>
           </span>

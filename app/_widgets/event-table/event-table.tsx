@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useRef } from 'react'
-import { flagsText, marksOf, timeText } from '#app/_scene/segment-words'
+import { flagsText, hostText, marksOf, timeText } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
@@ -77,7 +77,7 @@ export function EventTable({
                 </th>
                 <td className="border-line border-b px-2 py-1">
                   <span className="inline-block text-ink-muted">
-                    {segment.source.host} → {segment.destination.host}
+                    {hostText(segment.source.host, locale)} → {hostText(segment.destination.host, locale)}
                   </span>{' '}
                   <Fields segment={segment} />
                 </td>

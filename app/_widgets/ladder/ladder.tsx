@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef } from 'react'
-import { marksOf, timeText } from '#app/_scene/segment-words'
+import { hostText, marksOf, timeText } from '#app/_scene/segment-words'
 import { createSceneStore, type SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
@@ -43,14 +43,14 @@ export function Ladder({
   const places = useMemo(() => placesOf(trace, store, layout, hosts), [trace, store, layout, hosts])
   return (
     <figure className="m-0 min-w-0" aria-label={label}>
-      <div className="ms-14 flex justify-between font-semibold text-sm">
+      <div className="ms-12 flex justify-between font-semibold text-sm">
         {hosts.map((host) => (
-          <span key={host}>{host}</span>
+          <span key={host}>{hostText(host, locale)}</span>
         ))}
       </div>
       <div className="relative overflow-hidden" style={{ height: layout.height }}>
         <TimeAxis layout={layout} />
-        <div className="absolute inset-y-0 end-3 start-16">
+        <div className="absolute inset-y-0 end-2 start-14">
           <svg width="100%" height={layout.height} overflow="visible" aria-hidden="true">
             <Rails layout={layout} hosts={hosts} nothing={strings.nothing} />
             <Arrows
@@ -103,9 +103,9 @@ function placesOf(trace: Trace, store: SceneStore, layout: LadderLayout, hosts: 
 
 function TimeAxis({ layout }: { layout: LadderLayout }) {
   return (
-    <svg width="56" height={layout.height} className="absolute start-0 top-0" aria-hidden="true">
+    <svg width="50" height={layout.height} className="absolute start-0 top-0" aria-hidden="true">
       {layout.ticks.map(({ y, at }) => (
-        <text key={at} x="52" y={y + 3.5} textAnchor="end" className="fill-ink-muted font-mono text-[10.5px]">
+        <text key={at} x="48" y={y + 3.5} textAnchor="end" className="fill-ink-muted font-mono text-[10.5px]">
           {timeText(at)}
         </text>
       ))}
@@ -259,7 +259,7 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
   }, [store, layout, places])
   return (
     <>
-      <div className="absolute inset-y-0 end-3 start-16">
+      <div className="absolute inset-y-0 end-2 start-14">
         <svg ref={dots} width="100%" height="100%" overflow="visible" aria-hidden="true">
           {places.map((place, index) => (
             <circle

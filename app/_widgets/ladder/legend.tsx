@@ -21,7 +21,7 @@ export function Legend({ locale, trace }: { locale: Locale; trace: Trace }) {
       aria-label={strings.legend.title}
     >
       {entries.map(([look, words]) => (
-        <li key={look} className="m-0 flex items-center gap-1.5 p-0">
+        <li key={look} className="m-0! flex items-center gap-1.5 p-0">
           <svg width="30" height="10" aria-hidden="true">
             <line x1="1" x2="29" y1="5" y2="5" className={STROKES[look]} />
             {look === 'control' && <path d="M5,0.5 L9.5,5 L5,9.5 L0.5,5 Z" className="fill-control" />}

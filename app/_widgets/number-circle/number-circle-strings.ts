@@ -83,7 +83,7 @@ export const numberCircleStrings: Readonly<Record<Locale, NumberCircleStrings>> 
     afterwards: (rcvNxt) => `Afterwards RCV.NXT is ${rcvNxt}.`,
   },
   zh: {
-    title: (endpoint) => `${endpoint} 接受哪些报文段`,
+    title: (endpoint) => `${endpoint}接受哪些报文段`,
     circle: '全部 2³² 个序号',
     unrolled: '把 RCV.NXT 附近拉直来看',
     ahead: '前方：新',

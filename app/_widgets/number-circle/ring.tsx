@@ -7,7 +7,7 @@ import type { Window } from './judge'
 import { numberCircleStrings } from './number-circle-strings'
 
 const CENTRE = 150
-const RADIUS = 92
+const RADIUS = 100
 /** The arc of a window would be a hair: it is drawn at least this wide, in degrees. */
 const LEAST_ARC = 9
 
@@ -58,14 +58,14 @@ export function Ring({
       />
       <path d={arcPath(RADIUS + 11, next, next + arc)} className="fill-none stroke-ack [stroke-width:9]" />
       <Ticks />
-      <Word at={next + 90} radius={34} className="fill-data">
+      <Word at={next + 90} radius={44} className="fill-data">
         {strings.ahead}
       </Word>
-      <Word at={next + 270} radius={34} className="fill-ink-muted">
+      <Word at={next + 270} radius={44} className="fill-ink-muted">
         {strings.behind}
       </Word>
       <Pointer at={next} />
-      <Word at={next} radius={RADIUS + 37} className="fill-ink font-semibold">
+      <Word at={next} radius={RADIUS + 38} className="fill-ink font-semibold">
         RCV.NXT
       </Word>
       <Dash at={next + 180} from={RADIUS - 9} to={RADIUS + 9} className="stroke-loss [stroke-width:3]" />
@@ -93,16 +93,21 @@ function arcPath(radius: number, from: number, to: number): string {
   return `M${start.x},${start.y} A${radius},${radius} 0 ${to - from > 180 ? 1 : 0} 1 ${end.x},${end.y}`
 }
 
+/** Where 0 and 2^31 are; the quarters between them go without a word. */
 function Ticks() {
-  const quarters = ['0', '2³⁰', '2³¹', '3·2³⁰']
-  return quarters.map((words, quarter) => (
-    <g key={words}>
-      <Dash at={quarter * 90} from={RADIUS - 8} to={RADIUS - 14} className="stroke-ink [stroke-width:1.5]" />
-      <Word at={quarter * 90} radius={RADIUS - 22} className="fill-ink font-mono">
-        {words}
-      </Word>
-    </g>
-  ))
+  return ['0', '', '2³¹', ''].map((words, quarter) => {
+    const angle = quarter * 90
+    return (
+      <g key={angle}>
+        <Dash at={angle} from={RADIUS - 7} to={RADIUS - 13} className="stroke-ink [stroke-width:1.5]" />
+        {words && (
+          <Word at={angle} radius={RADIUS - 24} className="fill-ink">
+            {words}
+          </Word>
+        )}
+      </g>
+    )
+  })
 }
 
 function Dash({ at, from, to, className }: { at: number; from: number; to: number; className: string }) {
@@ -114,7 +119,7 @@ function Dash({ at, from, to, className }: { at: number; from: number; to: numbe
 function Pointer({ at }: { at: number }) {
   return (
     <path
-      d="M0,-107 L6,-120 L-6,-120 Z"
+      d="M0,-116 L6,-128 L-6,-128 Z"
       transform={`translate(${CENTRE} ${CENTRE}) rotate(${round(at)})`}
       className="fill-ink"
     />
@@ -125,7 +130,7 @@ function Pointer({ at }: { at: number }) {
 function SegmentMark({ at }: { at: number }) {
   return (
     <g transform={`translate(${CENTRE} ${CENTRE}) rotate(${round(at)})`}>
-      <path d="M0,-102 L9,-91 L0,-80 L-9,-91 Z" className="fill-retransmission stroke-surface [stroke-width:2]" />
+      <path d="M0,-111 L9,-100 L0,-89 L-9,-100 Z" className="fill-retransmission stroke-surface [stroke-width:2]" />
     </g>
   )
 }

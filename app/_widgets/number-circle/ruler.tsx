@@ -70,9 +70,7 @@ export function Ruler({
           className="absolute top-0 h-15 border-ack border-x-2 bg-ack/15"
           style={{ left: `${percent(0)}%`, width: `${percent(window.rcvWnd) - percent(0)}%` }}
         >
-          <span className="absolute start-1 top-0.5 whitespace-nowrap text-ack text-xs leading-none">
-            {strings.window}
-          </span>
+          <span className="absolute end-1 top-1 whitespace-nowrap text-ack text-xs leading-none">{strings.window}</span>
         </div>
         {zero > from && zero < to && (
           <div
@@ -101,7 +99,6 @@ export function Ruler({
             {strings.far(distance > 0 ? 'ahead' : 'behind')}
           </span>
         )}
-        {/* biome-ignore lint/a11y/useSemanticElements: the thing that slides is as wide as the segment, which no range input can be */}
         <div
           role="slider"
           tabIndex={0}

@@ -18,7 +18,7 @@ export function ThreeBitCircle() {
   const slider = 'mt-1 block h-7 w-full accent-accent'
   return (
     <section
-      className="my-6 grid max-w-[68ch] items-center gap-x-6 gap-y-2 rounded-lg border border-line p-4 sm:grid-cols-[13rem_1fr]"
+      className="not-prose grid max-w-[40rem]! items-center gap-x-6 gap-y-2 rounded-lg border border-line p-4 sm:grid-cols-[13rem_1fr]"
       aria-label={words.title}
     >
       <Drawing a={a} b={b} />

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { stateAfter } from '#app/_scene/endpoint-state'
 import { useSceneStore } from '#app/_scene/scenes'
-import { segmentSpan } from '#app/_scene/segment-words'
+import { hostText, segmentSpan } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
@@ -34,8 +34,8 @@ export function WindowCircle({ scene, endpoint }: { scene: string; endpoint: str
   const verdict = judge(window, shown.seq, shown.length)
 
   return (
-    <section className="min-w-0" aria-label={strings.title(endpoint)}>
-      <p className="m-0 mb-1 font-semibold text-sm">{strings.title(endpoint)}</p>
+    <section className="min-w-0" aria-label={strings.title(hostText(endpoint, locale))}>
+      <p className="m-0 mb-1 font-semibold text-sm">{strings.title(hostText(endpoint, locale))}</p>
       <Ring window={window} seq={shown.seq} locale={locale} onMove={(seq) => place({ ...shown, seq })} />
       <Ruler
         window={window}

@@ -2,6 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react'
 import { useLocale } from '#app/_scene/scenes'
+import { Button } from '#app/_ui/button'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { questionStrings } from './question-strings'
 
@@ -64,7 +65,7 @@ export function QuestionForm({
     <QuestionContext value={{ name, formId, kind, correct: number ? 'right' : correct, committed, remembered }}>
       <section
         aria-label={strings.kinds[kind]}
-        className={`my-6 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:mt-0 [&>p]:max-w-[68ch] ${kind === 'quiz' ? 'max-w-[68ch]' : ''}`}
+        className={`not-prose rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]!' : ''}`}
       >
         <p className="mb-2 font-semibold text-accent text-sm">{strings.kinds[kind]}</p>
         {/* The answers belong to the form by its id: what is revealed among them has fields and buttons of its own. */}
@@ -72,13 +73,9 @@ export function QuestionForm({
         {children}
         {number && <NumberField name={name} formId={formId} unit={number.unit} label={strings.number} />}
         {!isFinal && (
-          <button
-            type="submit"
-            form={formId}
-            className={`mt-3 min-h-10 cursor-pointer rounded-md bg-accent px-4 font-semibold text-on-accent text-sm hover:opacity-90 ${NEEDS_SCRIPT}`}
-          >
+          <Button type="submit" look="primary" form={formId} className={`mt-3 ${NEEDS_SCRIPT}`}>
             {strings.submit[kind]}
-          </button>
+          </Button>
         )}
       </section>
     </QuestionContext>
@@ -123,7 +120,7 @@ export function Choice({ id, children }: { id: string; children: ReactNode }) {
       : 'border-line has-checked:border-accent'
   return (
     <label
-      className={`my-1.5 flex max-w-[68ch] min-h-11 cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2 leading-snug has-disabled:cursor-default ${look}`}
+      className={`my-1.5 flex max-w-[38rem] min-h-11 cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2 leading-snug has-disabled:cursor-default ${look}`}
     >
       <input
         type="radio"
@@ -160,7 +157,7 @@ export function Feedback({ on, children }: { on: string; children: ReactNode }) 
       <div aria-live="polite">
         {committed === on && (
           <div
-            className={`mt-3 max-w-[68ch] border-s-4 ps-3 leading-relaxed [&>p]:my-0 ${isRight ? 'border-ack' : 'border-loss border-dashed'}`}
+            className={`mt-3 max-w-[38rem] border-s-4 ps-3 leading-relaxed [&>p]:inline ${isRight ? 'border-ack' : 'border-loss border-dashed'}`}
           >
             <strong className={isRight ? 'text-ack' : 'text-loss'}>{isRight ? strings.right : strings.wrong}</strong>{' '}
             {children}
@@ -172,11 +169,14 @@ export function Feedback({ on, children }: { on: string; children: ReactNode }) 
   )
 }
 
+/** Its paragraphs keep the measure; its figures take the whole width of a small screen. */
+const LOOK_OF_REVEAL = 'mt-4 [&>p]:max-w-[36rem] max-sm:[&>section]:-mx-4'
+
 /** What stays closed until the reader has committed. */
 export function Reveal({ children }: { children: ReactNode }) {
   const { committed } = useQuestion('Reveal')
   const strings = questionStrings[useLocale()]
-  if (committed !== null) return <div className="mt-4">{children}</div>
+  if (committed !== null) return <div className={LOOK_OF_REVEAL}>{children}</div>
   return <WithoutScript summary={strings.answer}>{children}</WithoutScript>
 }
 
@@ -184,7 +184,7 @@ export function Reveal({ children }: { children: ReactNode }) {
 function WithoutScript({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <noscript>
-      <details className="mt-3">
+      <details className={LOOK_OF_REVEAL}>
         <summary className="min-h-8 cursor-pointer font-semibold">{summary}</summary>
         {children}
       </details>

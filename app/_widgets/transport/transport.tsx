@@ -61,7 +61,10 @@ export function Transport({ scene }: { scene: string }) {
           className="h-8 min-w-24 flex-1 accent-accent"
         />
       </div>
-      <output className="mt-1 block min-h-10 text-ink-muted text-sm" aria-live={isPlaying ? 'off' : 'polite'}>
+      <output
+        className="mt-1 block min-h-10 text-ink-muted @3xl:min-h-6 text-sm"
+        aria-live={isPlaying ? 'off' : 'polite'}
+      >
         {strings.step(moment + 1, last + 1, sentence)}
       </output>
     </fieldset>

@@ -1,20 +1,15 @@
-import Link from 'next/link'
+import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
 import type { Locale } from '#content/locales'
 import { lessonStrings } from './lesson-strings'
 
 /** The way to the exercise of a lesson. */
 export function ExerciseLink({ slug, locale }: { slug: string; locale: Locale }) {
-  const strings = lessonStrings[locale]
   return (
-    <p className="my-6">
-      <Link
-        href={pageIn(locale, `exercises/${slug}`)}
-        prefetch={false}
-        className="inline-flex min-h-11 items-center rounded-md bg-accent px-5 font-semibold text-on-accent no-underline hover:opacity-90"
-      >
-        {strings.exercise} →
-      </Link>
+    <p className="not-prose">
+      <ButtonLink look="primary" href={pageIn(locale, `exercises/${slug}`)} prefetch={false}>
+        {lessonStrings[locale].exercise} <span aria-hidden="true">→</span>
+      </ButtonLink>
     </p>
   )
 }

@@ -41,17 +41,17 @@ export default async function LessonPage({ params }: Props) {
   const { title, unit, question } = lesson.frontMatter
   const strings = lessonStrings[locale]
   return (
-    <article className={`mx-auto w-full max-w-[66rem] px-4 py-8 sm:px-6 ${styles.lesson}`}>
+    <article className="page pt-8 sm:pt-12">
       <header className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div>
-          <p className="m-0 text-ink-muted text-sm">{strings.unit(unit.number, unit.title)}</p>
-          <h1 className="mt-1 mb-4 text-balance font-bold text-3xl leading-tight sm:text-4xl">{title}</h1>
-          <p className="m-0 max-w-[34em] text-pretty text-lg leading-relaxed">{question}</p>
+          <p className="label">{strings.unit(unit.number, unit.title)}</p>
+          <h1 className="mt-1 mb-4 text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{title}</h1>
+          <p className="m-0 max-w-[36rem] text-pretty text-[1.1875rem] leading-relaxed">{question}</p>
         </div>
         <Contents headings={headings} title={strings.contents} />
       </header>
       <ScenesProvider locale={locale} scenes={pageScenes(lesson, runs)}>
-        <div className={styles.prose}>
+        <div className={`prose mt-10 ${styles.prose}`}>
           <Content components={widgetsOf(lesson, runs)} />
         </div>
       </ScenesProvider>

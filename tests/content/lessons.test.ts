@@ -1,0 +1,88 @@
+import type { Root, RootContent } from 'mdast'
+import { expect, test } from 'vitest'
+import { loadClaims } from '../../content/claims'
+import { loadGlossary } from '../../content/glossary'
+import { folderOf, lessonFolders, lessonSlugs, loadLesson } from '../../content/lessons'
+import { LOCALES } from '../../content/locales'
+
+const everyLesson = lessonSlugs().flatMap((slug) => LOCALES.map((locale) => ({ slug, locale })))
+
+test('every folder under content/lessons is a lesson of the list, and every lesson has its folder', () => {
+  expect(lessonSlugs().map(folderOf).sort()).toEqual(lessonFolders().sort())
+})
+
+test.each(everyLesson)(
+  '$slug $locale: every claim of its front matter stands in claims.yaml as its own, and in its text',
+  ({ slug, locale }) => {
+    const claims = loadClaims()
+    const { frontMatter, widgets } = loadLesson(slug, locale)
+    expect(frontMatter.claims.filter((id) => claims[id]?.lesson !== slug)).toEqual([])
+    const shown = widgets.flatMap(({ name, attributes }) => (name === 'Claim' ? [attributes.id] : []))
+    expect(shown.sort()).toEqual([...frontMatter.claims].sort())
+  },
+)
+
+test('every claim in claims.yaml is in the front matter of the lesson that it names', () => {
+  const homeless = Object.entries(loadClaims()).filter(
+    ([id, { lesson }]) => !lessonSlugs().includes(lesson) || !loadLesson(lesson, 'en').frontMatter.claims.includes(id),
+  )
+  expect(homeless).toEqual([])
+})
+
+test('every term of the glossary names a lesson that exists', () => {
+  const homeless = Object.entries(loadGlossary()).filter(([, { lesson }]) => !lessonSlugs().includes(lesson))
+  expect(homeless).toEqual([])
+})
+
+test.each(everyLesson)(
+  '$slug $locale: every choice of a question has feedback, the right one too',
+  ({ slug, locale }) => {
+    const { widgets } = loadLesson(slug, locale)
+    const idsOf = (name: string, attribute: string) =>
+      widgets.flatMap((widget) =>
+        widget.name === name && !isNumberAnswer(widget.attributes[attribute]) ? [widget.attributes[attribute]] : [],
+      )
+    expect(idsOf('Feedback', 'on')).toEqual(idsOf('Choice', 'id'))
+  },
+)
+
+const isNumberAnswer = (id: string | number | undefined): boolean => id === 'right' || id === 'wrong'
+
+/** What a reader does something with. */
+const DOING = new Set(['Predict', 'Quiz', 'Scene', 'NumberCircle', 'Exercise'])
+
+test.each(everyLesson)('$slug $locale: never long without something to do', ({ slug, locale }) => {
+  const { tree } = loadLesson(slug, locale)
+  const limit = locale === 'en' ? 250 : 450
+  expect(Math.max(...stretches(tree, locale))).toBeLessThanOrEqual(limit)
+})
+
+/** The lengths of the stretches of text between things to do: words of English, characters of Chinese. A claim counts with its text. */
+function stretches(tree: Root, locale: 'en' | 'zh'): number[] {
+  const claims = loadClaims()
+  const lengths = [0]
+  const add = (text: string) => {
+    lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + lengthOf(text, locale)
+  }
+  const walk = (node: Root | RootContent) => {
+    if (node.type === 'yaml') return
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const id = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === 'id')?.value
+      const claim = node.name === 'Claim' && typeof id === 'string' ? claims[id] : undefined
+      if (claim) add(`${claim.claim[locale]} ${claim.truth[locale]}`)
+      if (node.name !== null && DOING.has(node.name)) lengths.push(0)
+      // Of feedback a reader sees one piece, after having done something.
+      if (node.name === 'Feedback') return
+    }
+    if ('value' in node && node.type !== 'mdxFlowExpression') add(node.value)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  return lengths
+}
+
+function lengthOf(text: string, locale: 'en' | 'zh'): number {
+  return locale === 'en'
+    ? text.split(/\s+/).filter((word) => /\w/.test(word)).length
+    : (text.match(/\p{Script=Han}/gu) ?? []).length
+}
