@@ -40,6 +40,11 @@ export const sequence: Rule<SegmentArrives> = (view, { segment }) => {
 export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
   view.state === 'SYN-RECEIVED' && segment.syn && segment.seq === view.irs
 
+/** What decides whether a segment is acceptable; a connection is one of these. */
+interface ReceiveWindow extends Pick<ConnectionView, 'rcvNxt' | 'rcvWnd'> {
+  readonly formulas: Pick<TcpFormulas, 'seqBetween'>
+}
+
 /**
  * Does any number that the segment takes lie in the receive window?
  *
@@ -55,15 +60,12 @@ export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
  *
  * @see RFC 9293 3.4, table 5
  */
-export function isAcceptable(
-  view: Pick<ConnectionView, 'rcvNxt' | 'rcvWnd'> & { readonly formulas: Pick<TcpFormulas, 'seqBetween'> },
-  segment: Segment,
-): boolean {
+export function isAcceptable(view: ReceiveWindow, segment: Segment): boolean {
   const length = segmentLength(segment)
   if (view.rcvWnd === 0) return length === 0 && segment.seq === view.rcvNxt
   return isInWindow(view, segment.seq) || (length > 0 && isInWindow(view, seqAdd(segment.seq, length - 1)))
 }
 
 /** Is this number one that the peer may use now? */
-export const isInWindow = (view: ConnectionView, seq: SequenceNumber): boolean =>
+export const isInWindow = (view: ReceiveWindow, seq: SequenceNumber): boolean =>
   view.formulas.seqBetween(view.rcvNxt, seq, seqAdd(view.rcvNxt, view.rcvWnd))
