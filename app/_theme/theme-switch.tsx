@@ -33,14 +33,14 @@ export function ThemeSwitch({
       <legend className="sr-only">{legend}</legend>
       {THEMES.map((name) => (
         <label
-          className="grid size-7 cursor-pointer place-items-center rounded-full text-ink-muted transition-colors hover:text-ink has-checked:bg-surface-raised has-checked:text-ink has-checked:ring-1 has-checked:ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
+          className="relative grid size-7 cursor-pointer place-items-center rounded-full text-ink-muted transition-colors hover:text-ink has-checked:bg-surface-raised has-checked:text-ink has-checked:ring-1 has-checked:ring-line has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
           key={name}
           title={names[name]}
         >
           <input
             aria-label={names[name]}
             checked={theme === name}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer opacity-0"
             name="theme"
             onChange={() => chooseTheme(name)}
             type="radio"

@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const LOCALES = ['en', 'zh'] as const
+
+/** What went wrong in a page while a test ran: errors, refusals by the policy, requests to another host. */
+function troubles(page: Page): string[] {
+  const found: string[] = []
+  page.on('console', (message) => message.type() === 'error' && found.push(message.text()))
+  page.on('pageerror', (error) => found.push(String(error)))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.hostname !== 'localhost') found.push(`request to ${url.host}`)
+  })
+  return found
+}
+
+test('/ leads to the language of the browser, with its query', async ({ browser }) => {
+  for (const [asked, path] of [
+    ['zh-CN', '/zh?from=link'],
+    ['en-GB', '/en?from=link'],
+    ['de-DE', '/en?from=link'],
+  ] as const) {
+    const context = await browser.newContext({ locale: asked })
+    const page = await context.newPage()
+    await page.goto('/?from=link')
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(path)
+    await context.close()
+  }
+})
+
+for (const locale of LOCALES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`home in ${locale}, ${colorScheme}: no trouble, nothing that axe finds, no sideways scroll at 360 px`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
+      const page = await context.newPage()
+      const found = troubles(page)
+      await page.goto(`/${locale}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-Hans' : 'en')
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+      await expect(page.getByRole('radiogroup').or(page.getByRole('group')).getByRole('radio').last()).toBeChecked()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      expect(found).toEqual([])
+      await context.close()
+    })
+  }
+}
+
+test('home reads without JavaScript, in the colours of the system, and the language switch leads over', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' })
+  const page = await context.newPage()
+  await page.goto('/en')
+  await expect(page.getByRole('link', { name: 'Read the lesson' })).toBeVisible()
+  await expect(page.getByText('HTTP/2: multiplexing')).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(15, 20, 25)')
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('从内部看 TCP')
+  await context.close()
+})
+
+test('what can be started is the first thing to start, and only what is written is a link', async ({ page }) => {
+  await page.goto('/en')
+  const links = page.getByRole('main').getByRole('link')
+  await expect(links.first()).toHaveAttribute('href', '/en/lessons/sequence-arithmetic')
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(new Set(hrefs)).toEqual(new Set(['/en/lessons/sequence-arithmetic', '/en/exercises/sequence-comparison']))
+})
+
+test('the language switch stays on the page with its query and hash, and / remembers the choice', async ({ page }) => {
+  await page.goto('/en?scene=1#course')
+  await page.evaluate(() => history.replaceState(null, '', '?scene=2#progress'))
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page).toHaveURL('/zh?scene=2#progress')
+  await page.goto('/')
+  await expect(page).toHaveURL('/zh')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL('/en')
+})
+
+test('a chosen theme is there before the first paint, in other tabs too, until the system decides again', async ({
+  context,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/en')
+  const html = page.locator('html')
+  await page.getByRole('radio', { name: 'As the system does' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  const other = await context.newPage()
+  await other.goto('/zh')
+  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await other.getByRole('radio', { name: '浅色' }).check()
+  await expect(html).toHaveAttribute('data-theme', 'light')
+  await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked()
+  await page.getByRole('radio', { name: 'As the system does' }).check()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+})
+
+test('the first key leads past the header', async ({ page }) => {
+  await page.goto('/en')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
+})
+
+test('an address that no page has says so in both languages and leads back', async ({ page }) => {
+  for (const path of ['/en/lessons/none', '/fr', '/en/a/b/c']) {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByText('There is no page at this address.')).toBeVisible()
+    await expect(page.getByText('这个地址上没有页面。')).toBeVisible()
+  }
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page).toHaveURL('/zh')
+})
+
+test('every page carries the policy, and a script that the build did not write does not run', async ({
+  page,
+  request,
+}) => {
+  for (const path of ['/en', '/zh', '/en/nothing']) {
+    const html = await (await request.get(path)).text()
+    expect(html.match(/<meta http-equiv="Content-Security-Policy"/g)).toHaveLength(1)
+    expect(html).not.toContain('unsafe-eval')
+  }
+  await page.route('/en', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(
+      '</body>',
+      '<script>window.injected = true</script><img src="x" onerror="window.injected = true"></body>',
+    )
+    await route.fulfill({ response, body })
+  })
+  const refused: string[] = []
+  page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
+  await page.goto('/en')
+  await expect(page.getByRole('radio').last()).toBeChecked()
+  expect(await page.evaluate(() => 'injected' in window)).toBe(false)
+  expect(refused.join('\n')).toContain('script-src')
+  // In a callback of its own: what the test evaluates directly is exempt from the policy.
+  const evaluated = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(new Function('return "ran"')())
+          } catch (error) {
+            resolve(String(error))
+          }
+        })
+      }),
+  )
+  expect(evaluated).toContain('EvalError')
+  const reached = await page.evaluate(() => fetch('https://example.com/').then(() => 'reached', String))
+  expect(reached).toContain('TypeError')
+})
