@@ -37,15 +37,22 @@ const submissionsOf = ({ solution, starter, mutants, alternatives }: LoadedExerc
     ...[...mutants, ...alternatives].map(({ name, source }) => [name, source] as const),
   ])
 
-/** Runs everything that stands in an exercise's folder, on every host that there is. */
+/**
+ * Runs everything that stands in an exercise's folder, on every host that there is.
+ *
+ * @throws where a submission of the folder, or a suite, does not run to its end
+ */
 export async function gather(exercise: LoadedExercise): Promise<Evidence> {
   const submissions = submissionsOf(exercise)
+  // The grader goes first, since it alone has a deadline: what loops must not reach Vitest.
+  const verdicts = new Map<string, Verdict>()
+  for (const [name, source] of submissions) verdicts.set(name, await grade(exercise, source))
+  const stuck = [...verdicts].filter(([, { status }]) => status !== 'passed' && status !== 'failed')
+  if (stuck.length > 0) throw new Error(stuck.map(([name, verdict]) => stuckText(exercise, name, verdict)).join('\n\n'))
+
   const runs = []
   for (const seed of SEEDS) runs.push(await runInVitest(exercise, submissions, seed))
   const [first] = runs
-
-  const verdicts = new Map<string, Verdict>()
-  for (const [name, source] of submissions) verdicts.set(name, await grade(exercise, source))
 
   const answers = new Map<string, readonly string[]>()
   for (const { name, path } of exercise.mutants) answers.set(name, await answersOf(path, first?.calls ?? []))
@@ -59,6 +66,11 @@ export async function gather(exercise: LoadedExercise): Promise<Evidence> {
     answers,
     solutionMs: await quickest(3, () => grade(exercise, exercise.solution.source)),
   }
+}
+
+function stuckText({ slug }: LoadedExercise, name: string, { status, reason }: Verdict): string {
+  const what = reason ? reason.message.en : 'It gave no reason.'
+  return `exercises/catalog/${slug}, ${name}: the grader says ${status}. ${what}\nWhat stands in the folder must run to its end: correct it, or the suites.`
 }
 
 function grade({ slug, exercise, hiddenTest }: LoadedExercise, source: string): Promise<Verdict> {

@@ -11,6 +11,15 @@ const catalog = join(WORK, `test-${process.pid}`)
 const folder = join(catalog, 'sequence-comparison')
 afterAll(() => rmSync(catalog, { recursive: true, force: true }))
 
+/** Copies the exercise, with these of its mutants. */
+function copyWith(mutants: readonly string[]) {
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(join(CATALOG, 'sequence-comparison'), folder, { recursive: true })
+  for (const name of readdirSync(join(folder, 'mutants'))) {
+    if (!mutants.includes(name)) rmSync(join(folder, 'mutants', name))
+  }
+}
+
 /** Replaces a text in a file of the copied exercise. */
 function edit(name: string, from: string, to: string) {
   const path = join(folder, name)
@@ -20,11 +29,7 @@ function edit(name: string, from: string, to: string) {
 }
 
 test('what is wrong in a real folder is found by running it', { timeout: 120_000 }, async () => {
-  cpSync(join(CATALOG, 'sequence-comparison'), folder, { recursive: true })
-  const kept = ['leq-plain.ts', 'leq-same-as-lt.ts', 'lt-counts-same.ts']
-  for (const name of readdirSync(join(folder, 'mutants'))) {
-    if (!kept.includes(name)) rmSync(join(folder, 'mutants', name))
-  }
+  copyWith(['leq-plain.ts', 'leq-same-as-lt.ts', 'lt-counts-same.ts'])
   // A type error, an assertion without words, a mutant that stands there twice, and one that crashes.
   edit('starter.ts', 'return false', "return 'no'")
   edit('hidden.test.ts', 'calling({ seqLt }, n, n).gives(false)', 'expect(seqLt(n, n)).toBe(false)')
@@ -43,4 +48,12 @@ test('what is wrong in a real folder is found by running it', { timeout: 120_000
     /mutants\/leq-same-as-lt\.ts:1: fails leq-same by a crash, not by what it answers: seqLeq\(0, 0\) gave RangeError/,
   ]
   for (const problem of expected) expect(said).toContainEqual(expect.stringMatching(problem))
+})
+
+test('a mutant that never ends is named, and ends nothing else', { timeout: 120_000 }, async () => {
+  copyWith(['leq-plain.ts'])
+  edit('mutants/leq-plain.ts', 'a <= b', '{ while (a !== b + 2 ** 40) {} return true }')
+  await expect(gather(loadExercise('sequence-comparison', catalog))).rejects.toThrow(
+    /sequence-comparison, leq-plain: the grader says timed-out/,
+  )
 })
