@@ -77,6 +77,10 @@ test('an old acknowledgment is ignored, its segment is not', () => {
   expect(ack(sending, arrives({ flags: 'ACK', ack: 900, window: 1 }))).toBeNull()
 })
 
+test('an acknowledgment 2^31 away, neither before nor after, moves nothing', () => {
+  expect(ack(inState('ESTABLISHED'), arrives({ flags: 'ACK', ack: 1001 + 2 ** 31, window: 1 }))).toBeNull()
+})
+
 test('a repeated acknowledgment in a newer segment states the window anew', () => {
   const view = inState('ESTABLISHED', { sndWl1: 5000, sndWl2: 1001 })
   const decision = ack(view, arrives({ flags: 'ACK', seq: 5001, ack: 1001, window: 0 }))

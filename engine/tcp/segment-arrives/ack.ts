@@ -1,5 +1,6 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
+import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf, closedFields, noTimers, resetFor } from '../replies'
 import type { Segment, SequenceNumber } from '../segment'
 import { unacknowledged } from '../sending/in-flight'
@@ -12,11 +13,13 @@ import { unacknowledged } from '../sending/in-flight'
  * @see RFC 9293 3.10.7.4, fifth
  */
 export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
-  const { seqLt, seqLeq } = view.formulas
+  const { seqLeq, seqBetween } = view.formulas
   const number = segment.ack
   if (number === null) return { why: 'every segment of a connection carries an acknowledgment', then: 'stop' }
 
-  const isNew = seqLt(view.sndUna, number) && seqLeq(number, view.sndNxt)
+  // SND.UNA =< SEG.ACK =< SND.NXT, in one: a forged number 2^31 away would pass both comparisons.
+  const isCurrent = seqBetween(view.sndUna, number, seqAdd(view.sndNxt, 1))
+  const isNew = isCurrent && number !== view.sndUna
   if (view.state === 'SYN-RECEIVED') {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
     return {
@@ -37,7 +40,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
     return { send: [ackOf(view)], why: 'acknowledges what is not yet sent', then: 'stop' }
   }
 
-  const window = mayUpdateWindow(view, segment, number) ? windowFrom(segment, number) : {}
+  const window = isCurrent && mayUpdateWindow(view, segment, number) ? windowFrom(segment, number) : {}
   if (!isNew)
     return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
 
@@ -81,7 +84,6 @@ const progress = (view: ConnectionView, number: SequenceNumber, now: number): Pi
 /** An older segment that comes late must not bring back an older window. */
 function mayUpdateWindow(view: ConnectionView, segment: Segment, number: SequenceNumber): boolean {
   const { seqLt, seqLeq } = view.formulas
-  if (!seqLeq(view.sndUna, number)) return false
   return seqLt(view.sndWl1, segment.seq) || (view.sndWl1 === segment.seq && seqLeq(view.sndWl2, number))
 }
 

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { type Scenario, scenarioSchema } from './schema'
+
+const smallest: Scenario = { version: 1, profile: 'rfc9293', hosts: { a: {} }, links: [], calls: [], untilMs: 0 }
+
+/** What a parser says of the smallest scenario after a change. */
+const verdictOn = (change: object) => scenarioSchema.safeParse({ ...smallest, ...change })
+const withCall = (call: object) => verdictOn({ calls: [{ host: 'a', ...call }] })
+
+test('the smallest scenario is a scenario, and comes out as it went in', () => {
+  expect(scenarioSchema.parse(smallest)).toEqual(smallest)
+})
+
+test.each([
+  ['a field that is not known', { lossy: true }],
+  ['another version', { version: 2 }],
+  ['a profile that is not there', { profile: 'plan9' }],
+  ['a host named in capitals', { hosts: { A: {} } }],
+  ['an ISS of 2^32', { hosts: { a: { iss: 2 ** 32 } } }],
+  ['a buffer of nothing', { hosts: { a: { receiveBuffer: 0 } } }],
+  ['a window that the header cannot say', { hosts: { a: { receiveBuffer: 65_536 } } }],
+  ['a negative delay', { links: [{ between: ['a', 'a'], delayMs: -1 }] }],
+  ['a link with one end', { links: [{ between: ['a'], delayMs: 1 }] }],
+  ['a fault of no kind', { faults: [{ kind: 'corrupt', segment: { from: 'a' } }] }],
+  ['a probability above 1', { faults: [{ kind: 'lose-at-random', from: 'a', probability: 1.1 }] }],
+  ['a zeroth segment', { faults: [{ kind: 'lose', segment: { from: 'a', nth: 0 } }] }],
+  ['a time beyond virtual time', { untilMs: 1e10 }],
+  ['a time that is none', { untilMs: Number.NaN }],
+])('%s is refused', (_, change) => {
+  expect(verdictOn(change).success).toBe(false)
+})
+
+test.each([
+  ['listen', { call: 'listen', port: 80 }],
+  ['connect', { call: 'connect', to: 'b', port: 80 }],
+  ['send', { call: 'send', bytes: 1 }],
+  ['send', { call: 'send', text: 'hi' }],
+  ['close', { call: 'close' }],
+])('a call to %s happens at a moment or on a signal, not at both nor at neither', (_, call) => {
+  expect(withCall({ ...call, atMs: 0 }).success).toBe(true)
+  expect(withCall({ ...call, on: 'established' }).success).toBe(true)
+  expect(withCall(call).error?.issues[0]?.message).toBe('a call needs either `atMs` or `on`')
+  expect(withCall({ ...call, atMs: 0, on: 'established' }).success).toBe(false)
+})
+
+test.each([
+  ['neither bytes nor text', {}],
+  ['both', { bytes: 5, text: 'hello' }],
+])('a send of %s is refused in words', (_, words) => {
+  const { error } = withCall({ call: 'send', atMs: 0, ...words })
+  expect(error?.issues[0]?.message).toBe('a send needs either `bytes` or `text`')
+})
+
+test('a send of no text is refused', () => {
+  expect(withCall({ call: 'send', atMs: 0, text: '' }).success).toBe(false)
+})
+
+test.each([0, 65_536, 80.5])('%d is no port', (port) => {
+  expect(withCall({ call: 'listen', port, atMs: 0 }).success).toBe(false)
+})

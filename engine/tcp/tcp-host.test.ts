@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rfc9293 } from '../profiles/rfc9293'
+import { Random } from '../sim/random'
+import { seconds } from '../sim/time'
+import type { Connection } from './connection'
+import type { Signal } from './connection-view'
+import { seqAdd, seqDistance } from './formulas/sequence-numbers'
+import { reference } from './reference'
+import { type Segment, segment } from './segment'
+import { STATES, type State } from './state'
+import { TcpHost } from './tcp-host'
+
+const here = { host: 'here', port: 80 }
+const there = { host: 'there', port: 49_152 }
+const ISS = 2 ** 32 - 3
+
+/** A host by itself: what it sends and signals is written down, and the test plays the other end. */
+function host(change: Partial<typeof rfc9293> = {}) {
+  const sent: Segment[] = []
+  const signals: Signal[] = []
+  const tcp = new TcpHost('here', { ...rfc9293, ...change }, { ...reference, isn: () => ISS }, 0, {
+    ruleFired: (_connection, _rule, _rfc, _decision, _cause, apply) => {
+      apply()
+      return 0
+    },
+    transmit: (datagram) => sent.push(datagram.segment),
+    signal: (_connection, signal) => signals.push(signal),
+    timerArmed: () => {},
+    connectionCreated: () => {},
+  })
+  const hear = (words: Parameters<typeof segment>[0]) =>
+    tcp.receive({ source: there, destination: here, segment: segment({ window: 10_000, ...words }) }, 0, 0)
+  return { tcp, sent, signals, hear }
+}
+
+/** Ways into each state, from ISS 2^32 - 3 here and 5000 there, so that every run of numbers wraps soon. */
+const WAYS: Readonly<Record<State, (it: ReturnType<typeof host>) => Connection>> = {
+  CLOSED: (it) => {
+    const connection = it.tcp.listen(80, 0, 0)
+    it.tcp.close(connection, 0, 0)
+    return connection
+  },
+  LISTEN: (it) => it.tcp.listen(80, 0, 0),
+  'SYN-SENT': (it) => it.tcp.connect(there, 80, 0, 0),
+  'SYN-RECEIVED': (it) => {
+    const connection = WAYS.LISTEN(it)
+    it.hear({ flags: 'SYN', seq: 5000 })
+    return connection
+  },
+  ESTABLISHED: (it) => {
+    const connection = WAYS['SYN-RECEIVED'](it)
+    it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 1) })
+    return connection
+  },
+  'FIN-WAIT-1': (it) => {
+    const connection = WAYS.ESTABLISHED(it)
+    it.tcp.close(connection, 0, 0)
+    return connection
+  },
+  'FIN-WAIT-2': (it) => {
+    const connection = WAYS['FIN-WAIT-1'](it)
+    it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 2) })
+    return connection
+  },
+  'CLOSE-WAIT': (it) => {
+    const connection = WAYS.ESTABLISHED(it)
+    it.hear({ flags: 'FIN ACK', seq: 5001, ack: seqAdd(ISS, 1) })
+    return connection
+  },
+  CLOSING: (it) => {
+    const connection = WAYS['FIN-WAIT-1'](it)
+    it.hear({ flags: 'FIN ACK', seq: 5001, ack: seqAdd(ISS, 1) })
+    return connection
+  },
+  'LAST-ACK': (it) => {
+    const connection = WAYS['CLOSE-WAIT'](it)
+    it.tcp.close(connection, 0, 0)
+    return connection
+  },
+  'TIME-WAIT': (it) => {
+    const connection = WAYS['FIN-WAIT-2'](it)
+    it.hear({ flags: 'FIN ACK', seq: 5001, ack: seqAdd(ISS, 2) })
+    return connection
+  },
+}
+
+test.each(STATES)('%s can be reached', (state) => {
+  expect(WAYS[state](host()).state).toBe(state)
+})
+
+test('a FIN that acknowledges ours leads from FIN-WAIT-1 to TIME-WAIT directly', () => {
+  const it = host()
+  const connection = WAYS['FIN-WAIT-1'](it)
+  it.hear({ flags: 'FIN ACK', seq: 5001, ack: seqAdd(ISS, 2) })
+  expect(connection.state).toBe('TIME-WAIT')
+})
+
+test('a SYN,ACK with text and FIN opens, delivers and ends the stream', () => {
+  const it = host()
+  const connection = WAYS['SYN-SENT'](it)
+  it.hear({ flags: 'SYN FIN ACK', seq: 5000, ack: seqAdd(ISS, 1), payload: { length: 10 } })
+  expect(connection).toMatchObject({ state: 'CLOSE-WAIT', delivered: 10, rcvNxt: 5012 })
+  expect(it.signals).toEqual(['established', 'closing'])
+})
+
+test('the acknowledgment of our SYN may bring text and FIN', () => {
+  const it = host()
+  const connection = WAYS['SYN-RECEIVED'](it)
+  it.hear({ flags: 'FIN ACK', seq: 5001, ack: seqAdd(ISS, 1), payload: { length: 10 } })
+  expect(connection).toMatchObject({ state: 'CLOSE-WAIT', delivered: 10 })
+})
+
+test('what was written before the handshake leaves with it, and a close behind it', () => {
+  const it = host()
+  const connection = WAYS['SYN-RECEIVED'](it)
+  it.tcp.send(connection, { length: 5 }, 0, 0)
+  it.tcp.close(connection, 0, 0)
+  expect(connection.state).toBe('SYN-RECEIVED')
+  it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 1) })
+  expect(connection.state).toBe('FIN-WAIT-1')
+  expect(it.sent.at(-1)).toMatchObject({ seq: seqAdd(ISS, 1), payload: { length: 5 }, fin: true })
+})
+
+test('an early FIN counts when the bytes before it have come', () => {
+  const it = host()
+  const connection = WAYS.ESTABLISHED(it)
+  it.hear({ flags: 'FIN ACK', seq: 5011, ack: seqAdd(ISS, 1) })
+  expect(connection.state).toBe('ESTABLISHED')
+  it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 1), payload: { length: 10 } })
+  expect(connection).toMatchObject({ state: 'CLOSE-WAIT', delivered: 10, rcvNxt: 5012 })
+})
+
+test('a window that opens lets out what waited for it', () => {
+  const it = host()
+  const connection = WAYS.ESTABLISHED(it)
+  it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 1), window: 0 })
+  it.tcp.send(connection, { length: 5 }, 0, 0)
+  expect(connection.inFlight).toEqual([])
+  it.hear({ flags: 'ACK', seq: 5001, ack: seqAdd(ISS, 1), window: 5 })
+  expect(connection.inFlight).toHaveLength(1)
+})
+
+test('a listener that was reset in SYN-RECEIVED takes the next connection', () => {
+  const it = host()
+  const connection = WAYS['SYN-RECEIVED'](it)
+  it.hear({ flags: 'RST', seq: 5001 })
+  expect(connection.timers.retransmission).toBeNull()
+  it.hear({ flags: 'SYN', seq: 9000 })
+  expect(connection).toMatchObject({ state: 'SYN-RECEIVED', rcvNxt: 9001 })
+})
+
+test('a segment for no connection is reset from the port to which it came', () => {
+  const it = host()
+  it.hear({ flags: 'ACK', seq: 1, ack: 99 })
+  expect(it.sent).toEqual([segment({ flags: 'RST', seq: 99 })])
+  expect(it.tcp.connections).toEqual([])
+})
+
+test('the exact pair of sockets comes before a listener on the same port', () => {
+  const it = host()
+  const connection = WAYS.ESTABLISHED(it)
+  const listener = it.tcp.listen(80, 0, 0)
+  expect(it.tcp.find(here, there)).toBe(connection)
+  expect(it.tcp.find(here, { ...there, port: 7 })).toBe(listener)
+  expect(it.tcp.find({ ...here, port: 81 }, there)).toBeUndefined()
+})
+
+test('one pair of sockets has one connection until it is closed', () => {
+  const { tcp } = host()
+  const connection = tcp.connect(there, 80, 0, 0)
+  expect(() => tcp.connect(there, 80, 0, 0)).toThrow('here has a connection from port 80 to there:49152 already')
+  tcp.close(connection, 0, 0)
+  expect(tcp.connect(there, 80, 0, 0).state).toBe('SYN-SENT')
+})
+
+test('programs that ask for no port get one each', () => {
+  const { tcp } = host()
+  const ports = [1, 2].map(() => tcp.connect(there, undefined, 0, 0).local.port)
+  expect(ports).toEqual([49_152, 49_153])
+})
+
+/** A hostile segment: every field near what the connection expects, at the ends of the circle, or anywhere. */
+const hostile = fc.record({
+  flags: fc.subarray(['SYN', 'ACK', 'FIN', 'RST', 'PSH']).map((flags) => flags.join(' ')),
+  seq: fc.oneof(fc.integer({ min: -3, max: 12 }), fc.integer({ min: -70_000, max: 70_000 }), fc.nat(2 ** 32 - 1)),
+  ack: fc.oneof(
+    fc.integer({ min: -3, max: 12 }),
+    fc.constantFrom(2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1),
+    fc.nat(2 ** 32 - 1),
+  ),
+  window: fc.constantFrom(0, 1, 10, 65_535, 2 ** 30),
+  length: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(20), fc.constant(70_000)),
+})
+const act = fc.oneof(
+  { weight: 12, arbitrary: hostile },
+  { weight: 1, arbitrary: fc.constantFrom('send', 'close', 'retransmission', 'timeWait') },
+)
+
+/** What holds for every connection after every segment. */
+function expectSane(connection: Connection): void {
+  expect(STATES).toContain(connection.state)
+  for (const field of ['sndUna', 'sndNxt', 'rcvNxt', 'sndWl1', 'sndWl2'] as const) {
+    expect(connection[field]).toBe(connection[field] >>> 0)
+  }
+  const held = connection.early.reduce((sum, { payload }) => sum + payload.length, 0)
+  expect(held).toBeLessThanOrEqual(connection.rcvWnd)
+  if (connection.state === 'CLOSED' || connection.state === 'LISTEN') {
+    expect(connection.timers).toEqual({ retransmission: null, timeWait: null })
+    expect(connection.inFlight).toEqual([])
+  } else {
+    expect(seqDistance(connection.sndUna, connection.sndNxt)).toBeLessThan(2 ** 31)
+    expect(connection.timers.retransmission !== null).toBe(connection.inFlight.length > 0)
+    expect(connection.timers.timeWait !== null).toBe(connection.state === 'TIME-WAIT')
+  }
+}
+
+test.each(STATES)('%s: whatever arrives, nothing breaks, and only what RFC 5961 allows ends a connection', (state) => {
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 1, maxLength: 25 }), (acts) => {
+      const it = host({ maxTimeouts: 2, receiveBuffer: 10_000 })
+      const connection = WAYS[state](it)
+      for (const one of acts) {
+        const { state: before, rcvNxt } = connection
+        const sentBefore = it.sent.length
+        if (one === 'send') it.tcp.send(connection, { length: 10 }, 0, 0)
+        else if (one === 'close') it.tcp.close(connection, 0, 0)
+        else if (typeof one === 'string') {
+          if (connection.timers[one] !== null) it.tcp.timerFired(connection, one, seconds(1), 0)
+        } else {
+          const seq = seqAdd(rcvNxt, one.seq)
+          const words = { ...one, seq, ack: seqAdd(connection.sndUna, one.ack), payload: { length: one.length } }
+          it.hear(words)
+          const isReset = segment(words).rst
+          const wasOpen = before !== 'CLOSED' && before !== 'LISTEN' && before !== 'SYN-SENT'
+          if (wasOpen && connection.state === 'CLOSED' && before !== 'LAST-ACK') {
+            expect(isReset && seq === rcvNxt).toBe(true)
+          }
+          if (isReset) expect(it.sent.slice(sentBefore).filter(({ rst }) => rst)).toEqual([])
+        }
+        expectSane(connection)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('thousands of random segments into one host break nothing, and what it delivers is what was in order', () => {
+  const random = new Random(9293)
+  const upTo = (count: number) => Math.floor(random.fraction() * count)
+  for (let round = 0; round < 40; round++) {
+    const it = host({ receiveBuffer: 1000 })
+    const connection = WAYS.ESTABLISHED(it)
+    for (let i = 0; i < 100; i++) {
+      const rcvNxt = connection.rcvNxt
+      it.hear({
+        flags: ['ACK', 'ACK', 'ACK', 'PSH ACK', 'FIN', 'SYN', 'SYN FIN ACK', 'RST'][upTo(8)] ?? '',
+        seq: seqAdd(rcvNxt, upTo(8) === 0 ? random.uint32() : upTo(1500) - 300),
+        ack: seqAdd(connection.sndNxt, upTo(3) - 1),
+        payload: { length: upTo(400) },
+      })
+      if (connection.state === 'ESTABLISHED') {
+        expect(seqDistance(5001, connection.rcvNxt)).toBe(connection.delivered)
+      }
+      expectSane(connection)
+    }
+  }
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { firstDifference } from './difference'
+import type { Trace, TraceSegment } from './format'
+
+const sent = (words: Partial<TraceSegment> = {}): TraceSegment => ({
+  id: 0,
+  endpoint: 'client',
+  source: { host: 'client', port: 1 },
+  destination: { host: 'server', port: 2 },
+  at: 0,
+  seq: 1,
+  ack: 1,
+  flags: ['ACK'],
+  window: 100,
+  length: 10,
+  copy: 1,
+  cause: 0,
+  ...words,
+})
+
+const traceOf = (...segments: TraceSegment[]): Trace => ({
+  version: 1,
+  scenario: { version: 1, profile: 'rfc9293', hosts: {}, links: [], calls: [], untilMs: 0 },
+  endpoints: [],
+  links: [],
+  segments,
+  transmissions: [],
+  events: [],
+  series: {},
+  snapshots: [],
+})
+
+test('traces that sent the same do not differ, whatever caused it', () => {
+  expect(firstDifference(traceOf(sent()), traceOf(sent({ cause: 9 })))).toBeNull()
+})
+
+test.each([
+  ['endpoint', { endpoint: 'server' }],
+  ['flags', { flags: ['FIN', 'ACK'] }],
+  ['seq', { seq: 2 }],
+  ['ack', { ack: null }],
+  ['length', { length: 0 }],
+  ['window', { window: 0 }],
+  ['at', { at: 1 }],
+] as const)('a segment that differs in %s is found, with both sides', (field, words) => {
+  const [a, b] = [sent(), sent(words)]
+  expect(firstDifference(traceOf(sent(), a), traceOf(sent(), b))).toEqual({ index: 1, a, b, field })
+})
+
+test('of several fields the one that says most is named', () => {
+  expect(firstDifference(traceOf(sent()), traceOf(sent({ at: 5, seq: 5, flags: ['RST'] })))?.field).toBe('flags')
+})
+
+test('where one run ends earlier, what it lacks is the difference', () => {
+  expect(firstDifference(traceOf(sent()), traceOf())).toMatchObject({ index: 0, b: null, field: 'missing' })
+  expect(firstDifference(traceOf(), traceOf(sent()))).toMatchObject({ index: 0, a: null, field: 'missing' })
+})
