@@ -13,6 +13,11 @@ test("an error whose first frame is in the learner's file is theirs, with its li
   })
 })
 
+test('the stack of a browser that writes it otherwise is read too', () => {
+  const stack = 'half@solution.ts:3:9\ncheck@suite.js:1:1\n'
+  expect(describeThrown({ name: 'TypeError', message: 'no', stack })).toMatchObject({ line: 3, learners: true })
+})
+
 test('an error that came through the submission and began elsewhere is not theirs', () => {
   const stack = 'Error: no\n    at check (suite.js:1:1)\n    at half (solution.ts:3:9)'
   expect(describeThrown({ name: 'Error', message: 'no', stack })).toMatchObject({ learners: false, line: 3 })

@@ -13,12 +13,13 @@ const MAX_MESSAGE = 500
 export function describeThrown(value: unknown, learners = false): ThrownError {
   const stack = read(value, 'stack') ?? read(value, 'stackStr') ?? ''
   const line = lineIn(stack)
-  const frames = stack.split('\n').filter((each) => /^\s*at /.test(each))
+  // `at half (solution.ts:3:9)` in V8, `half@solution.ts:3:9` elsewhere.
+  const firstFrame = stack.split('\n').find((each) => /^\s*at |@.*:\d+:\d+$/.test(each))
   return {
     name: (read(value, 'name') || 'Error').slice(0, 60),
     message: (read(value, 'message') ?? primitiveText(value)).slice(0, MAX_MESSAGE),
     ...(line === undefined ? {} : { line }),
-    learners: learners || (frames[0]?.includes(SUBMISSION_FILE) ?? false),
+    learners: learners || (firstFrame?.includes(SUBMISSION_FILE) ?? false),
   }
 }
 
@@ -54,8 +55,16 @@ function part(value: unknown, name: string): unknown {
 
 function read(value: unknown, name: string): string | undefined {
   const found = part(value, name)
-  return typeof found === 'string' ? found : undefined
+  return typeof found === 'string' ? inPlainWords(found) : undefined
 }
+
+/** Clocks and chance are taken away by SES, whose sentence about it says nothing to a learner. */
+const inPlainWords = (text: string): string =>
+  text.replace(
+    /secure mode (?:Calling )?(?:new )?%Shared(Date|Math)%(?:\.(\w+))?[^\n]*/,
+    (_sentence, name: string, method: string | undefined) =>
+      `${method === undefined ? name : `${name}.${method}`}() cannot be used here`,
+  )
 
 const primitiveText = (value: unknown): string =>
   typeof value === 'object' || typeof value === 'function' ? 'an object that is no Error' : String(value)
