@@ -22,7 +22,7 @@ export const thrownErrorSchema = z.object({
 })
 
 /** The learner's connection beside the one that the reference made. */
-export const attachedRunSchema = z.object({ learner: trace, reference: trace })
+const attachedRunSchema = z.object({ learner: trace, reference: trace })
 
 export const testVerdictSchema = z.object({
   /** The test's title in the suite, which is its key in exercise.yaml. */
@@ -39,7 +39,7 @@ export const testVerdictSchema = z.object({
 })
 
 /** Why a submission did not run to its end. `grader` is a fault of ours, never the learner's. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   kind: z.enum([
     'syntax',
     'refused',
@@ -61,7 +61,7 @@ export const reasonSchema = z.object({
 })
 
 /** What grading returned. `passed` means every test passed; `points` counts those that did. */
-export const verdictSchema = z.object({
+const verdictSchema = z.object({
   slug: z.string(),
   status: z.enum(['passed', 'failed', 'did-not-run', 'timed-out', 'out-of-memory']),
   points: z.number(),
