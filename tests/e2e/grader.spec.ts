@@ -111,6 +111,14 @@ test('a frame that died while it waited is replaced without a word', async ({ pa
   expect(await grade(page, half(''))).toMatchObject({ status: 'passed' })
 })
 
+test('a grader that was taken away leaves no frame, and makes none', async ({ page }) => {
+  await grade(page, half(''))
+  await page.evaluate(() => window.grader.dispose())
+  await page.evaluate(() => window.grader.warm())
+  await page.evaluate(() => fetch('/grader/runner.js').then((response) => response.text()))
+  expect(page.frames()).toHaveLength(1)
+})
+
 test('a submission sees no network: none of these requests leaves', async ({ page, context }) => {
   const requests: string[] = []
   context.on('request', (request) => requests.push(request.url()))

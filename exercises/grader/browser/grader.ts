@@ -40,6 +40,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
   let frame: Frame | undefined
   let spare: FramedWorker | undefined
   let stopCurrent: (() => void) | undefined
+  let isDisposed = false
 
   function script(path: string): Promise<string> {
     const url = `${base}/grader/${path}`
@@ -63,7 +64,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
 
   async function prepare(): Promise<void> {
     const runner = await script('runner.js')
-    spare ??= makeWorker(runner)
+    if (!isDisposed) spare ??= makeWorker(runner)
   }
 
   /** A worker that is ready. Where the frame has died in the meantime, or is stuck, a new one is tried once. */
@@ -171,6 +172,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     grade,
     stop: () => stopCurrent?.(),
     dispose: () => {
+      isDisposed = true
       stopCurrent?.()
       dropFrame()
     },
