@@ -24,6 +24,8 @@ const config = {
   // Native binaries and compilers that run on the server as they are: bundling them breaks them.
   serverExternalPackages: ['esbuild', 'mdx-bundler', 'shiki', '@shikijs/rehype', 'sucrase', 'vitest', 'fast-check'],
   trailingSlash: isExport,
+  // Which files to ship with a function is a hosting platform's question; here every page is made at build time, in the whole tree.
+  turbopack: { ignoreIssue: [{ path: /./, title: /tracing of the whole project/ }] },
   // `npm run check` runs the compiler, which has no JavaScript API that a build could call.
   typescript: { ignoreBuildErrors: true },
 }

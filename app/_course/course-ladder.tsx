@@ -90,7 +90,7 @@ function UnitArrow({ back, written }: { readonly back: boolean; readonly written
   return (
     <svg
       aria-hidden="true"
-      className={`mt-3 h-7 w-full overflow-visible fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] ${colour} ${back ? '-scale-x-100' : ''}`}
+      className={`mt-3 h-3.5 w-full sm:h-7 overflow-visible fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] ${colour} ${back ? '-scale-x-100' : ''}`}
       preserveAspectRatio="none"
       viewBox="0 0 68 28"
     >

@@ -50,7 +50,10 @@ export function NumberCircle({ label, window }: { readonly label: string; readon
         0
       </text>
       <text className="fill-ink-muted" textAnchor="middle" x={CENTRE} y={CENTRE + RADIUS - 18}>
-        2³¹
+        2
+        <tspan dy="-5" fontSize="9">
+          31
+        </tspan>
       </text>
       <text className="fill-data font-sans" textAnchor="middle" x={CENTRE + 22} y={CENTRE - 44}>
         {window}
