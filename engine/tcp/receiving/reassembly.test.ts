@@ -43,6 +43,13 @@ test('early bytes that come again are held once', () => {
   expect(total(early.map(({ payload }) => payload))).toBe(8)
 })
 
+test('what overlaps its neighbours fills the gap between them', () => {
+  const { fin: _, ...before } = part(5010, 'abcd')
+  const { fin: __, ...between } = part(5014, 'efgh')
+  const early = [before, part(5017, 'h')]
+  expect(reassemble(inState('ESTABLISHED', { early }), part(5012, 'cdefgh')).early).toEqual([before, between])
+})
+
 test('nothing new changes nothing', () => {
   const early = [part(5010, 'abcd')]
   expect(reassemble(inState('ESTABLISHED', { early }), part(5001, ''))).toEqual({ deliver: [], rcvNxt: 5001, early })

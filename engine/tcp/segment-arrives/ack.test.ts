@@ -49,6 +49,7 @@ test('new data is acknowledged: it leaves what is in flight, and the timer start
   const decision = ack(sending, arrives({ flags: 'ACK', ack: 1101 }, seconds(5)))
   expect(decision?.set).toMatchObject({ sndUna: 1101, inFlight: [{ seq: 1101 }], timeouts: 0 })
   expect(decision?.timers).toEqual({ retransmission: seconds(6) })
+  expect(decision?.then).toBe('continue')
 })
 
 test('when everything is acknowledged the timer stops', () => {
@@ -98,6 +99,16 @@ test('WL2: of two segments with one number, the window of the smaller acknowledg
   expect(ack(view, arrives({ flags: 'ACK', seq: 5001, ack: 1001, window: 1 }))).toBeNull()
   const decision = ack(view, arrives({ flags: 'ACK', seq: 5001, ack: 1201, window: 1 }))
   expect(decision?.set).toMatchObject({ sndWnd: 1, sndWl2: 1201 })
+})
+
+test('a window update with the numbers of the last one is taken', () => {
+  const view = inState('ESTABLISHED', { sndWnd: 0, sndWl1: 5001, sndWl2: 1001 })
+  expect(ack(view, arrives({ flags: 'ACK', seq: 5001, ack: 1001, window: 500 }))?.set?.sndWnd).toBe(500)
+})
+
+test('a newer segment with the same window is the one that later segments must not be older than', () => {
+  const view = inState('ESTABLISHED', { sndWnd: 10_000, sndWl1: 5000, sndWl2: 1001 })
+  expect(ack(view, arrives({ flags: 'ACK', seq: 5001, ack: 1001 }))?.set?.sndWl1).toBe(5001)
 })
 
 test('WL1 and WL2 compare across 2^32', () => {

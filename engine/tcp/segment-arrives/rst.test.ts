@@ -40,7 +40,12 @@ test.each(['CLOSING', 'LAST-ACK'] as const)('%s: an exact reset only ends what w
 
 test('SYN-RECEIVED: an exact reset tells whoever connected that it was refused', () => {
   const decision = rst(inState('SYN-RECEIVED', { passive: false }), arrives({ flags: 'RST' }))
-  expect(decision).toMatchObject({ set: { state: 'CLOSED' }, signal: 'refused' })
+  expect(decision).toMatchObject({
+    set: { state: 'CLOSED' },
+    timers: { retransmission: null },
+    signal: 'refused',
+    then: 'stop',
+  })
 })
 
 test('SYN-RECEIVED: an exact reset sends a listener back to listening, as if nothing had been', () => {
@@ -51,6 +56,7 @@ test('SYN-RECEIVED: an exact reset sends a listener back to listening, as if not
   expect(decision).toMatchObject({
     set: { state: 'LISTEN', remote: null, inFlight: [], timeouts: 0, fin: 'none' },
     timers: { retransmission: null },
+    then: 'stop',
   })
   expect(decision?.signal).toBeUndefined()
 })

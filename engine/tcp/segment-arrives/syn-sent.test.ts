@@ -27,6 +27,7 @@ test.each([
   const decision = synSent(inState('SYN-SENT'), arrives({ flags: 'SYN ACK', ack }))
   expect(decision?.send).toEqual([segment({ flags: 'RST', seq: ack })])
   expect(decision?.set).toBeUndefined()
+  expect(decision?.then).toBe('stop')
 })
 
 test('SYN-SENT: a reset that acknowledges our SYN means that the peer refuses', () => {
@@ -35,6 +36,7 @@ test('SYN-SENT: a reset that acknowledges our SYN means that the peer refuses', 
     set: { state: 'CLOSED', inFlight: [] },
     timers: { retransmission: null },
     signal: 'refused',
+    then: 'stop',
   })
 })
 
@@ -54,6 +56,7 @@ test('SYN-SENT: a SYN without ACK is a simultaneous open: our SYN goes out again
   expect(decision?.send).toEqual([segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000 })])
   expect(decision?.set).toMatchObject({ state: 'SYN-RECEIVED', irs: 5000, rcvNxt: 5001, inFlight: decision?.send })
   expect(decision?.timers).toEqual({ retransmission: seconds(4) })
+  expect(decision?.then).toBe('stop')
 })
 
 test.each(['ACK', 'FIN ACK', 'FIN', ''])('SYN-SENT: a segment with flags "%s" alone is dropped', (flags) => {
