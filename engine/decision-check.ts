@@ -1,53 +1,120 @@
 import type { Decision } from './handlers'
+import type { Nanoseconds } from './sim/time'
+import { type ConnectionFields, SIGNALS, TIMER_NAMES } from './tcp/connection-view'
+import type { Payload, Segment } from './tcp/segment'
 import { STATES } from './tcp/state'
 
 export const UINT32 = 'a whole number from 0 to 4294967295'
 
-const DECISION_KEYS: readonly (keyof Decision)[] = ['set', 'send', 'timers', 'deliver', 'signal', 'why', 'then']
-const SEQUENCE_NUMBERS = ['iss', 'irs', 'sndUna', 'sndNxt', 'rcvNxt', 'sndWl1', 'sndWl2']
+/** Says what is wrong with a value: what stands at its place, and what was expected. */
+type Check = (value: unknown, place: string) => Generator<string>
 
-/** What is wrong with something that a rule returned as its decision: what stands there, and what was expected. */
-export function* wrongsOf(decision: unknown): Generator<string> {
+const oneThat = (holds: (value: unknown) => boolean, expected: string): Check =>
+  function* (value, place) {
+    if (!holds(value)) yield `${place} is ${describe(value)}; expected ${expected}`
+  }
+
+const oneOf = (words: readonly string[]): Check =>
+  oneThat((value) => words.some((word) => word === value), `one of ${words.join(', ')}`)
+
+const orNull = (check: Check): Check =>
+  function* (value, place) {
+    if (value !== null) for (const wrong of check(value, place)) yield `${wrong}, or null`
+  }
+
+const listOf = (things: string, check: Check): Check =>
+  function* (value, place) {
+    if (!Array.isArray(value)) yield `${place} is ${describe(value)}; expected a list of ${things}`
+    else for (const [index, item] of value.entries()) yield* check(item, `${place}[${index}]`)
+  }
+
+/** A record all of whose parts must be there. */
+const record = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
+  function* (value, place) {
+    if (!isRecord(value)) yield `${place} is ${describe(value)}; expected ${thing}`
+    else for (const [key, check] of Object.entries(parts)) yield* check(value[key], `${place}.${key}`)
+  }
+
+/** A record that has some of these parts and no others. */
+const someOf = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
+  function* (value, place) {
+    if (!isRecord(value)) {
+      yield `${place} is ${describe(value)}; expected ${thing}`
+      return
+    }
+    for (const [key, part] of Object.entries(value)) {
+      const check = Object.hasOwn(parts, key) ? parts[key] : undefined
+      if (!check) yield `${place}.${key} is not known; ${place} has ${Object.keys(parts).join(', ')}`
+      else if (part !== undefined) yield* check(part, `${place}.${key}`)
+    }
+  }
+
+const uint32 = oneThat((value) => isUint32(value), UINT32)
+const boolean = oneThat((value) => typeof value === 'boolean', 'true or false')
+const text = oneThat((value) => typeof value === 'string', 'a text')
+
+const payload: Check = function* (value, place) {
+  yield* record('a payload', { length: uint32 } satisfies Partial<Record<keyof Payload, Check>>)(value, place)
+  if (!isRecord(value) || value.bytes === undefined) return
+  if (!(value.bytes instanceof Uint8Array) || value.bytes.length !== value.length)
+    yield `${place}.bytes is ${describe(value.bytes)}; expected a Uint8Array of ${place}.length bytes`
+}
+
+const segment = record('a segment', {
+  seq: uint32,
+  ack: oneThat((value) => value === null || isUint32(value), `${UINT32}, or null for no ACK bit`),
+  syn: boolean,
+  fin: boolean,
+  rst: boolean,
+  psh: boolean,
+  window: uint32,
+  payload,
+} satisfies Record<keyof Segment, Check>)
+
+const fields = someOf('fields of the connection', {
+  state: oneOf(STATES),
+  remote: orNull(record('a host and a port', { host: text, port: uint32 })),
+  iss: uint32,
+  irs: uint32,
+  sndUna: uint32,
+  sndNxt: uint32,
+  sndWnd: uint32,
+  sndWl1: uint32,
+  sndWl2: uint32,
+  rcvNxt: uint32,
+  rcvWnd: uint32,
+  inFlight: listOf('segments', segment),
+  early: listOf('early arrivals', record('an early arrival', { seq: uint32, payload })),
+  peerFin: orNull(uint32),
+  unsent: listOf('payloads', payload),
+  fin: oneOf(['none', 'wanted', 'sent']),
+  timeouts: uint32,
+} satisfies Record<keyof ConnectionFields, Check>)
+
+/** What is wrong with something that a rule returned as its decision at a moment: timers are set for then or later. */
+export function* wrongsOf(decision: unknown, now: Nanoseconds): Generator<string> {
   if (!isRecord(decision)) {
     yield `returned ${describe(decision)}; expected a decision or null`
     return
   }
+  const moment = oneThat(
+    (value) => value === null || (Number.isSafeInteger(value) && Number(value) >= now),
+    `a whole number of nanoseconds from ${now} on, or null to stop the timer`,
+  )
+  const parts: Record<keyof Decision, Check> = {
+    set: fields,
+    send: listOf('segments', segment),
+    timers: someOf('moments by timer', Object.fromEntries(TIMER_NAMES.map((name) => [name, moment]))),
+    deliver: listOf('payloads', payload),
+    signal: oneOf(SIGNALS),
+    why: text,
+    then: oneThat((value) => value === 'continue' || value === 'stop', "'continue' or 'stop'"),
+  }
   for (const key of Object.keys(decision)) {
-    if (!DECISION_KEYS.some((known) => known === key))
-      yield `decided "${key}"; a decision has ${DECISION_KEYS.join(', ')}`
+    if (!Object.hasOwn(parts, key)) yield `decided "${key}"; a decision has ${Object.keys(parts).join(', ')}`
   }
-  if (decision.then !== 'continue' && decision.then !== 'stop') {
-    yield `then is ${describe(decision.then)}; expected 'continue' or 'stop'`
-  }
-  const { set = {}, send = [], timers = {} } = decision
-  yield* wrongFields(set)
-  if (Array.isArray(send)) for (const [index, segment] of send.entries()) yield* wrongSegment(segment, `send[${index}]`)
-  else yield `send is ${describe(send)}; expected a list of segments`
-  if (!isRecord(timers)) yield `timers is ${describe(timers)}; expected moments by timer`
-}
-
-function* wrongFields(set: unknown): Generator<string> {
-  if (!isRecord(set)) {
-    yield `set is ${describe(set)}; expected fields of the connection`
-    return
-  }
-  if (set.state !== undefined && !STATES.some((state) => state === set.state)) {
-    yield `set.state is ${describe(set.state)}; expected one of ${STATES.join(', ')}`
-  }
-  for (const field of SEQUENCE_NUMBERS) {
-    if (set[field] !== undefined && !isUint32(set[field]))
-      yield `set.${field} is ${describe(set[field])}; expected ${UINT32}`
-  }
-}
-
-function* wrongSegment(segment: unknown, place: string): Generator<string> {
-  if (!isRecord(segment)) {
-    yield `${place} is ${describe(segment)}; expected a segment`
-    return
-  }
-  if (!isUint32(segment.seq)) yield `${place}.seq is ${describe(segment.seq)}; expected ${UINT32}`
-  if (segment.ack !== null && !isUint32(segment.ack)) {
-    yield `${place}.ack is ${describe(segment.ack)}; expected ${UINT32}, or null for no ACK bit`
+  for (const [key, check] of Object.entries(parts)) {
+    if (decision[key] !== undefined || key === 'why' || key === 'then') yield* check(decision[key], key)
   }
 }
 
@@ -62,6 +129,7 @@ export function describe(value: unknown): string {
   try {
     if (value instanceof Error) return `${value.name}: ${value.message}`.slice(0, 200)
     if (typeof value === 'function') return 'a function'
+    if (typeof value === 'number') return String(value)
     return (JSON.stringify(value) ?? String(value)).slice(0, 80)
   } catch {
     return 'a value that cannot be shown'

@@ -26,7 +26,7 @@ test('a right decision passes as it is', () => {
     why: 'it is over',
     then: 'stop',
   }
-  expect(decide(decision)()).toBe(decision)
+  expect(decide(decision)()).toEqual(decision)
 })
 
 test.each([
@@ -50,10 +50,73 @@ test.each([
     { sent: [], why: '', then: 'stop' },
     'ack: decided "sent"; a decision has set, send',
   ],
+  [
+    'a segment that lacks its payload',
+    { send: [{ ...segment(), payload: undefined }], why: '', then: 'stop' },
+    'ack: send[0].payload is undefined; expected a payload',
+  ],
+  [
+    'a payload of another length than its bytes',
+    { deliver: [{ length: 3, bytes: new Uint8Array(2) }], why: '', then: 'stop' },
+    'ack: deliver[0].bytes is',
+  ],
+  [
+    'a payload that is no list',
+    { deliver: { length: 3 }, why: '', then: 'stop' },
+    'ack: deliver is {"length":3}; expected a list of payloads',
+  ],
+  [
+    'a moment in the past',
+    { timers: { retransmission: seconds(0.5) }, why: '', then: 'stop' },
+    'ack: timers.retransmission is 500000000; expected a whole number of nanoseconds from 1000000000 on, or null',
+  ],
+  [
+    'a moment that is none',
+    { timers: { timeWait: Number.NaN }, why: '', then: 'stop' },
+    'ack: timers.timeWait is NaN; expected',
+  ],
+  [
+    'a timer that is not there',
+    { timers: { keepalive: 5 }, why: '', then: 'stop' },
+    'ack: timers.keepalive is not known',
+  ],
+  [
+    'a field that is not the rules’',
+    { set: { delivered: 5 }, why: '', then: 'stop' },
+    'ack: set.delivered is not known',
+  ],
+  ['fields that are none', { set: 'CLOSED', why: '', then: 'stop' }, 'ack: set is "CLOSED"; expected fields'],
+  [
+    'a remote end without a port',
+    { set: { remote: { host: 'b' } }, why: '', then: 'stop' },
+    'ack: set.remote.port is undefined; expected',
+  ],
+  [
+    'a signal that nobody knows',
+    { signal: 'done', why: '', then: 'stop' },
+    'ack: signal is "done"; expected one of established',
+  ],
+  ['no reason', { then: 'stop' }, 'ack: why is undefined; expected a text'],
   ['no word on how to go on', { why: '' }, "ack: then is undefined; expected 'continue' or 'stop'"],
   ['something else altogether', 'RST', 'ack: returned "RST"; expected a decision or null'],
 ])('%s is refused, naming the rule', (_, decision, message) => {
   expect(decide(decision)).toThrow(message)
+})
+
+test('a decision that cannot be read is refused like one that is wrong', () => {
+  const trap = {
+    get then() {
+      throw new TypeError('not today')
+    },
+  }
+  expect(decide(trap)).toThrow('ack: threw TypeError: not today')
+})
+
+test('what a rule does to its decision afterwards changes nothing', () => {
+  const send = [segment({ flags: 'ACK', seq: 7 })]
+  const decided = decide({ send, why: '', then: 'stop' })()
+  send.length = 0
+  expect(decided?.send).toHaveLength(1)
 })
 
 test('a handler that is no function is refused before the run', () => {

@@ -1,5 +1,5 @@
 import { describe, isRecord, isUint32, UINT32, wrongsOf } from './decision-check'
-import type { TcpHandlers } from './handlers'
+import type { Moment, TcpHandlers } from './handlers'
 
 /** A replaced handler broke its contract. The message says which handler, what it did and what was expected. */
 export class HandlerRefusal extends Error {
@@ -24,9 +24,10 @@ export function guard(handlers: Partial<TcpHandlers>): Partial<TcpHandlers> {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => {
       if (typeof handler !== 'function') throw new HandlerRefusal(name, `is ${describe(handler)}; expected a function`)
+      // What it returns is copied, too: nobody changes it afterwards, and nothing of theirs runs when it is read.
       const call = (args: readonly unknown[]): unknown => {
         try {
-          return Reflect.apply(handler, undefined, args)
+          return frozenCopy(Reflect.apply(handler, undefined, args))
         } catch (error) {
           throw error instanceof HandlerRefusal ? error : new HandlerRefusal(name, `threw ${describe(error)}`)
         }
@@ -65,10 +66,10 @@ function guardFormula(name: string, call: (args: readonly unknown[]) => unknown,
 }
 
 function guardRule(name: string, call: (args: readonly unknown[]) => unknown) {
-  return (view: object, input: object): unknown => {
+  return (view: object, input: Moment): unknown => {
     const decision = call([frozenCopy(view), frozenCopy(input)])
     if (decision !== null) {
-      for (const reason of wrongsOf(decision)) throw new HandlerRefusal(name, reason)
+      for (const reason of wrongsOf(decision, input.now)) throw new HandlerRefusal(name, reason)
     }
     return decision
   }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Replacements } from '../handlers'
 import { milliseconds } from '../sim/time'
 import { seqLt } from '../tcp/formulas/sequence-numbers'
+import { segment } from '../tcp/segment'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
 import { run } from './run'
@@ -246,4 +248,31 @@ test('a duplicated segment arrives twice and is delivered once', () => {
     milliseconds(400),
   ])
   expect(stateAt(trace, milliseconds(900), 'server')?.delivered).toBe(1000)
+})
+
+test('two ends that answer each other for ever are stopped, and the trace says so', () => {
+  const answerAll: Replacements = {
+    tcp: {
+      sequence: (view) => ({
+        send: [segment({ flags: 'ACK', seq: view.sndNxt, ack: view.rcvNxt })],
+        why: 'an answer to everything',
+        then: 'stop',
+      }),
+    },
+  }
+  const link = { between: ['client', 'server'] as [string, string], delayMs: 0 }
+  const trace = run(conversation({ links: [link] }), { handlers: { client: answerAll, server: answerAll } })
+  expect(trace.events.at(-1)).toMatchObject({ kind: 'halt', handler: null, reason: expect.stringContaining('events') })
+})
+
+test.each([
+  [
+    'a host that is not there',
+    { host: 'printer', atMs: 0, call: 'listen', port: 80 },
+    'the scenario has no host printer',
+  ],
+  ['a connection that is not there', { host: 'client', atMs: 5, call: 'close' }, 'client cannot close at 5 ms'],
+  ['a link that is not there', { host: 'client', atMs: 0, call: 'connect', to: 'moon', port: 80 }, 'no link joins'],
+] as const)('a call on %s is an error in words', (_, call, message) => {
+  expect(() => run(conversation({ calls: [call] }))).toThrow(message)
 })

@@ -10,7 +10,8 @@ export interface SocketAddress {
 }
 
 /** What TCP tells the application above it. */
-export type Signal = 'established' | 'refused' | 'reset' | 'closing' | 'closed' | 'timeout'
+export const SIGNALS = ['established', 'refused', 'reset', 'closing', 'closed', 'timeout'] as const
+export type Signal = (typeof SIGNALS)[number]
 
 export const TIMER_NAMES = ['retransmission', 'timeWait'] as const
 export type TimerName = (typeof TIMER_NAMES)[number]
