@@ -27,6 +27,8 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
   const editor = useRef<CodeEditor>(null)
   const [phase, setPhase] = useState<EditorPhase | 'server'>('server')
   const [armed, setArmed] = useState(false)
+  // The same files again, in a new array, are no reason to make the editor anew.
+  const [firstTypes] = useState(types)
   // Kept from the first render: React writes it once, and the textarea is the person's from then on.
   const [markup] = useState(() => ({
     __html: plainMarkup({
@@ -51,10 +53,11 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
     const made = createCodeEditor(
       { frame: frame.current, plain, textarea, gutter, host },
       {
+        locale,
         label,
         fileName,
         describedBy: leaveId,
-        types,
+        types: firstTypes,
         onChange: (text) => changed(text),
         onRun: () => run(),
         onLeaveArmed: setArmed,
@@ -67,7 +70,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
       editor.current = null
       made.dispose()
     }
-  }, [fileName, label, leaveId, types])
+  }, [fileName, label, leaveId, firstTypes, locale])
 
   useImperativeHandle(ref, () => ({
     text: () => editor.current?.text() ?? initialText,

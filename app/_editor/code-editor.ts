@@ -18,6 +18,7 @@ interface OwnedCodeEditor extends CodeEditor {
 }
 
 export interface CodeEditorOptions {
+  readonly locale: 'en' | 'zh'
   readonly label: string
   readonly fileName: string
   /** The id of the words that say how to leave the editor. */
@@ -71,6 +72,7 @@ export function createCodeEditor(elements: Elements, options: CodeEditorOptions)
     if (phase === 'loading' || phase === 'full' || isTouch()) return
     enter('loading')
     try {
+      if (options.locale === 'zh') await import('./monaco/chinese')
       const { createMonacoSurface } = await import('./monaco/monaco-surface')
       if (disposed) return
       // Shown beneath the plain editor, so that Monaco can measure; nobody sees or reaches it yet.

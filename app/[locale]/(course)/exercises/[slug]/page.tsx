@@ -39,7 +39,7 @@ export default async function ExercisePage({ params }: Props) {
   const types = [{ path: 'tcp.ts', text: readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8') }]
 
   return (
-    <article className="page max-w-[100rem] pt-8 sm:pt-10">
+    <article className="page page-wide pt-8 sm:pt-10">
       <header className="mb-8">
         <p className="label text-ink-muted">
           {say.exercise} · {say.level[exercise.level]} · {say.points(pointsOf(learner.tests))}
@@ -55,7 +55,13 @@ export default async function ExercisePage({ params }: Props) {
         </p>
       </header>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <section aria-labelledby="brief" className="min-w-0">
+        {/* It stays in view beside long results, and then scrolls by itself. */}
+        <section
+          aria-labelledby="brief"
+          className="-mx-2 min-w-0 px-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
+          tabIndex={0}
+        >
           <h2 className="sr-only" id="brief">
             {say.brief}
           </h2>

@@ -26,3 +26,8 @@ test('a note is a box; what only looks like a directive stays the text it was', 
   expect(htmlOf(':::note\nmind this\n:::')).toContain('<aside data-kind="note">')
   expect(htmlOf('at 10:30 and a:b[c]')).toContain('at 10:30 and a:b[c]')
 })
+
+test('a line end within Chinese text is no space; between other words it is one', () => {
+  expect(htmlOf('一个字节，\n编号是 0')).toContain('一个字节，编号是 0')
+  expect(htmlOf('one\ntwo')).toContain('one\ntwo')
+})

@@ -32,6 +32,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkDirective)
   .use(() => allowedDirectives)
+  .use(() => joinedLines)
   .use(remarkRehype)
   .use(() => ruleAnchors)
   .use(rehypeSanitize, schema)
@@ -45,6 +46,7 @@ export function briefTree(markdown: string): Root {
 interface Node {
   type: string
   name?: string
+  value?: string
   position?: { start: { offset?: number }; end: { offset?: number } }
   data?: object
   children?: Node[]
@@ -63,6 +65,16 @@ function allowedDirectives(tree: Node, file: { value: unknown }) {
       }
       node.data = { hName: allowed.tagName, hProperties: { dataKind: allowed.kind } }
     }
+    node.children?.forEach(visit)
+  }
+  visit(tree)
+}
+
+/** Between two Chinese characters a line end is no space. */
+function joinedLines(tree: Node) {
+  const visit = (node: Node) => {
+    if (node.type === 'text')
+      node.value = node.value?.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
     node.children?.forEach(visit)
   }
   visit(tree)

@@ -21,6 +21,7 @@ const en = {
   needsScript: 'Running your code needs JavaScript. The brief and the tests can be read without it.',
   results: 'Results',
   nothingYet: (tests: number) => `Nothing has run yet. Run checks your code with ${tests} tests, here in your browser.`,
+  best: (status: string, points: string) => `Your best result so far: ${status}, ${points}.`,
   status: {
     passed: 'Passed',
     failed: 'Failed',
@@ -98,6 +99,7 @@ const zh: typeof en = {
   needsScript: '运行代码需要 JavaScript。不用它也可以阅读题目和测试。',
   results: '结果',
   nothingYet: (tests) => `还没有运行过。点“运行”会在你的浏览器里用 ${tests} 个测试检查代码。`,
+  best: (status, points) => `你目前最好的结果：${status}，${points}。`,
   status: {
     passed: '通过',
     failed: '未通过',

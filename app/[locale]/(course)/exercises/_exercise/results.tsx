@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useProgress } from '#app/_progress/use-progress'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
@@ -32,7 +33,7 @@ export function Results({ exercise, grading, locale, say, onLine }: Props) {
       </h2>
       <LiveRegion message={announced} nth={2 * (last?.turn ?? 0) + (running ? 1 : 0)} />
       {last === null ? (
-        <p className="mt-2 max-w-[60ch] text-ink-muted">{say.nothingYet(Object.keys(exercise.tests).length)}</p>
+        <Before exercise={exercise} say={say} />
       ) : (
         <div className={running ? 'opacity-60 transition-opacity delay-150' : ''}>
           <Headline exercise={exercise} outcome={last.outcome} say={say} />
@@ -53,6 +54,17 @@ export function Results({ exercise, grading, locale, say, onLine }: Props) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Before a run: what it will do, and how far the person came on another day. */
+function Before({ exercise, say }: Pick<Props, 'exercise' | 'say'>) {
+  const best = useProgress().verdicts[exercise.slug]?.best
+  return (
+    <div className="mt-2 max-w-[60ch] space-y-1 text-ink-muted">
+      <p>{say.nothingYet(Object.keys(exercise.tests).length)}</p>
+      {best && <p>{say.best(say.status[best.status], say.ofPoints(best.points, best.maxPoints))}</p>}
+    </div>
   )
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CodeEditor } from '#app/_editor/code-editor'
 import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
-import { recordVerdict } from '#app/_progress/store'
+import { recordVerdict, recordVisit } from '#app/_progress/store'
 import { Button } from '#app/_ui/button'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
@@ -31,6 +31,10 @@ export function Workbench({ exercise, types, locale }: Props) {
     // Where the browser keeps nothing, the page says so beside the draft.
     recordVerdict(exercise.slug, { status, points, maxPoints }).catch(() => {})
   })
+  const { slug } = exercise
+  useEffect(() => {
+    recordVisit('exercise', slug).catch(() => {})
+  }, [slug])
   const run = () => grading.run(editor.current?.text() ?? exercise.starter)
 
   return (
