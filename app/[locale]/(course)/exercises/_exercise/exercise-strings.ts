@@ -58,6 +58,10 @@ const en = {
   yourRun: 'With your code',
   referenceRun: 'With the reference',
   compare: 'The connection that your code made, beside the right one',
+  leftOut: (segments: number) =>
+    segments === 1
+      ? 'One more segment follows; it is left out here.'
+      : `${segments} more segments follow; they are left out here.`,
   same: 'Both connections sent the same segments.',
   whatNext: 'What next',
   nextLesson: 'Back to the lesson',
@@ -136,6 +140,7 @@ const zh: typeof en = {
   yourRun: '用你的代码',
   referenceRun: '用参考实现',
   compare: '你的代码产生的连接，与正确的连接对照',
+  leftOut: (segments) => `后面还有 ${segments} 个报文段，这里没有画出。`,
   same: '两条连接发送的报文段相同。',
   whatNext: '接下来',
   nextLesson: '回到课文',

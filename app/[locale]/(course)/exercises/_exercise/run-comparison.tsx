@@ -1,9 +1,14 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import { useMemo } from 'react'
 import { firstDifference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
 import { differenceWords } from './difference-words'
 import type { ExerciseStrings } from './exercise-strings'
+import { beginningOf, sentAt } from './trace-beginning'
+
+const Ladder = dynamic(() => import('#app/_widgets/ladder/ladder').then((module) => module.Ladder))
 
 interface Props {
   readonly run: { readonly learner: Trace; readonly reference: Trace }
@@ -11,13 +16,53 @@ interface Props {
   readonly say: ExerciseStrings
 }
 
+/** So many segments are shown after the first that differs: enough to see what came of it. */
+const SEGMENTS_AFTER = 5
+
 /** The learner's connection beside the reference's, both marked at the first segment that differs. */
 export function RunComparison({ run, locale, say }: Props) {
-  const difference = firstDifference(run.learner, run.reference)
+  const difference = useMemo(() => firstDifference(run.learner, run.reference), [run])
+  const markOf = (segment: { id: number } | null | undefined) =>
+    difference && segment ? { mark: { segment: segment.id, field: difference.field } } : {}
+  const last = (difference?.index ?? Number.POSITIVE_INFINITY) + SEGMENTS_AFTER
   return (
     <section aria-label={say.compare} className="space-y-3">
       <h3 className="font-semibold">{say.compare}</h3>
       <p className="max-w-[65ch]">{difference === null ? say.same : differenceWords(difference, locale)}</p>
+      <div className="grid gap-6 2xl:grid-cols-2">
+        <Run label={say.yourRun} locale={locale} say={say} trace={run.learner} last={last} {...markOf(difference?.a)} />
+        <Run
+          label={say.referenceRun}
+          locale={locale}
+          say={say}
+          trace={run.reference}
+          last={last}
+          {...markOf(difference?.b)}
+        />
+      </div>
     </section>
+  )
+}
+
+interface RunProps {
+  readonly label: string
+  readonly locale: 'en' | 'zh'
+  readonly say: ExerciseStrings
+  readonly trace: Trace
+  /** The place of the last segment to show. */
+  readonly last: number
+  readonly mark?: { readonly segment: number; readonly field?: string }
+}
+
+/** One connection up to one of its segments. A wrong answer can make a connection retransmit for hours; what follows is counted. */
+function Run({ label, locale, say, trace, last, mark }: RunProps) {
+  const beginning = useMemo(() => beginningOf(trace, sentAt(trace, last)), [trace, last])
+  const left = trace.segments.length - beginning.segments.length
+  return (
+    <div className="min-w-0">
+      <h4 className="mb-2 text-ink-muted text-sm">{label}</h4>
+      <Ladder label={label} locale={locale} trace={beginning} {...(mark ? { mark } : {})} />
+      {left > 0 && <p className="mt-2 text-ink-muted text-sm">{say.leftOut(left)}</p>}
+    </div>
   )
 }
