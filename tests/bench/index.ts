@@ -1,0 +1,22 @@
+/**
+ * `npm run bench [-- name …] [--json]`: measures, side by side, and prints. It judges nothing: machines differ.
+ */
+import { grading } from './grading'
+import { loading } from './loading'
+import { type Measure, print } from './measure'
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { grading, loading }
+
+const asJson = process.argv.includes('--json')
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const unknown = names.find((name) => !(name in BENCHMARKS))
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}"; there are ${Object.keys(BENCHMARKS).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  const measures: Measure[] = []
+  for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+    if (names.length === 0 || names.includes(name)) measures.push(...(await benchmark()))
+  }
+  print(measures, asJson)
+}

@@ -1,0 +1,46 @@
+import { chromium } from '@playwright/test'
+import { launchOptions } from '../browser/chromium'
+import { type Measure, median } from './measure'
+import { withServer } from './server'
+
+const SAMPLES = 5
+const LESSON = '/en/lessons/sequence-arithmetic'
+
+/** A slow phone on a slow network: from the start of the navigation until the first prediction can be committed to. */
+export const loading = async (): Promise<Measure[]> => {
+  const times = await withServer(async (origin) => {
+    const measured: number[] = []
+    for (let sample = 0; sample < SAMPLES; sample++) measured.push(await firstPrediction(origin))
+    return measured
+  })
+  return [
+    {
+      name: 'first prediction usable, 4x CPU, 1.6 Mbit/s (median of 5)',
+      value: median(times) / 1000,
+      unit: 's',
+      expected: 'at most 3 s',
+    },
+  ]
+}
+
+async function firstPrediction(origin: string): Promise<number> {
+  const browser = await chromium.launch(launchOptions())
+  const page = await browser.newPage()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  const throughput = (1.6 * 1024 * 1024) / 8
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput / 2,
+  })
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const start = performance.now()
+  await page.goto(origin + LESSON, { waitUntil: 'commit' })
+  // The button waits for the page's own script: once it can be pressed, the prediction can be committed to.
+  await page.locator('main button[type=submit]:not([disabled])').first().waitFor({ timeout: 60_000 })
+  const elapsed = performance.now() - start
+  await browser.close()
+  return elapsed
+}
