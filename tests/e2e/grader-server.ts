@@ -1,7 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
+import type { Grader } from '#exercises/grader/browser/grader'
 import { bundleFrame, bundleRunner, bundleSuites } from '#exercises/grader/bundle'
+
+/** What stands on the page that is served; a test puts the grader there. */
+export interface GraderPage {
+  readonly Ackademy: { createGrader(options: { base: string }): Grader }
+  grader: Grader
+}
 
 /**
  * Serves the grader alone: an empty page with `createGrader`, the frame, the runner and the suites of one folder. Every request

@@ -1,15 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Grader, Submitted } from '#exercises/grader/browser/grader'
+import type { Submitted } from '#exercises/grader/browser/grader'
 import { FORGERIES } from '#exercises/grader/fixtures/forgeries'
 import { HALF_FOLDER, halfExercise } from '#exercises/grader/fixtures/half/exercise'
 import type { Verdict } from '#exercises/grader/verdict'
-import { serveGrader } from './grader-server'
+import { type GraderPage, serveGrader } from './grader-server'
 
-/** The page that ./grader-server serves, with the grader on it. */
-interface GraderPage {
-  readonly Ackademy: { createGrader(options: { base: string }): Grader }
-  grader: Grader
-}
 declare const window: Window & GraderPage
 
 let server: Awaited<ReturnType<typeof serveGrader>>

@@ -1,0 +1,29 @@
+import { dirname } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Submitted } from '#exercises/grader/browser/grader'
+import { gradeExercise } from '#exercises/grader/node/grade'
+import { listExercises, loadExercise } from '#exercises/load'
+import { type GraderPage, serveGrader } from './grader-server'
+
+declare const window: Window & GraderPage
+
+for (const slug of listExercises()) {
+  test(`${slug}: every variant gets the same verdict in a browser and in Node`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const { exercise, hiddenTest, starter, solution, mutants, alternatives } = loadExercise(slug)
+    const folder = dirname(hiddenTest.path)
+    const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))
+    const gradable = { slug, tests, entryPoints: exercise.entryPoints, limits: exercise.limits }
+    const server = await serveGrader(slug, folder)
+    await page.goto(server.url)
+    await page.evaluate(() => {
+      window.grader = window.Ackademy.createGrader({ base: '' })
+    })
+    for (const { path, source } of [starter, solution, ...mutants, ...alternatives]) {
+      const submitted: Submitted = { ...gradable, source, caseSeed: 5 }
+      const inBrowser = await page.evaluate((each) => window.grader.grade(each), submitted)
+      expect(inBrowser, path).toEqual(await gradeExercise(gradable, folder, source, 5))
+    }
+    server.close()
+  })
+}
