@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Replacements } from '../handlers'
 import { milliseconds } from '../sim/time'
 import { seqLt } from '../tcp/formulas/sequence-numbers'
-import { segment } from '../tcp/segment'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
 import { run } from './run'
@@ -248,21 +246,6 @@ test('a duplicated segment arrives twice and is delivered once', () => {
     milliseconds(400),
   ])
   expect(stateAt(trace, milliseconds(900), 'server')?.delivered).toBe(1000)
-})
-
-test('two ends that answer each other for ever are stopped, and the trace says so', () => {
-  const answerAll: Replacements = {
-    tcp: {
-      sequence: (view) => ({
-        send: [segment({ flags: 'ACK', seq: view.sndNxt, ack: view.rcvNxt })],
-        why: 'an answer to everything',
-        then: 'stop',
-      }),
-    },
-  }
-  const link = { between: ['client', 'server'] as [string, string], delayMs: 0 }
-  const trace = run(conversation({ links: [link] }), { handlers: { client: answerAll, server: answerAll } })
-  expect(trace.events.at(-1)).toMatchObject({ kind: 'halt', handler: null, reason: expect.stringContaining('events') })
 })
 
 test.each([
