@@ -9,7 +9,7 @@ const bothLanguages = z.strictObject({ en: z.string().min(1), zh: z.string().min
 const claimSchema = z.strictObject({
   lines: z
     .string()
-    .regex(/^\d+([–-]\d+)?$/)
+    .regex(/^\d+(-\d+)?$/)
     .describe('Where the document says it'),
   claim: bothLanguages.describe('What the document says, in our words'),
   verdict: z

@@ -14,7 +14,7 @@ export function momentSentence(trace: Trace, moment: Moment | undefined, locale:
   const what = shortText(segment)
   const isLost = moment.kind === 'sent' && transmission.arrivals.length === 0
   if (locale === 'zh') {
-    const happened = moment.kind === 'sent' ? `${from} 发出 ${what}${isLost ? '，途中丢失' : ''}` : `${what} 到达 ${to}`
+    const happened = moment.kind === 'sent' ? `${from}发出 ${what}${isLost ? '，途中丢失' : ''}` : `${what} 到达${to}`
     return `${timeText(moment.at)}：${happened}`
   }
   const happened =

@@ -8,9 +8,14 @@ export function SceneFigure({ title, children }: { title: string; children: Reac
       aria-label={title}
     >
       <p className="m-0 mb-1 font-semibold">{title}</p>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] @3xl:[&>fieldset]:col-span-2">
-        {children}
-      </div>
+      <div className={GRID}>{children}</div>
     </section>
   )
 }
+
+/** The circle stays in sight while the ladder passes; a ladder alone takes the whole width. */
+const GRID = [
+  'grid grid-cols-1 gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]',
+  '@3xl:[&>fieldset]:col-span-2 @3xl:[&>figure:only-of-type]:col-span-2',
+  '@3xl:[&>figure:first-of-type]:sticky @3xl:[&>figure:first-of-type]:top-4 @3xl:[&>figure:first-of-type]:self-start',
+].join(' ')

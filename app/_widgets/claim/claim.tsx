@@ -61,7 +61,8 @@ interface ClaimStrings {
 const strings: Readonly<Record<Locale, ClaimStrings>> = {
   en: {
     title: (id) => `Claim ${id}`,
-    says: (id, lines) => `Claim ${id} · document ${id.slice(1, 2)}, lines ${lines}`,
+    says: (id, lines) =>
+      `Claim ${id} · document ${id.slice(1, 2)}, ${lines.includes('-') ? 'lines' : 'line'} ${lines.replace('-', '–')}`,
     verdicts: {
       correct: 'correct',
       imprecise: 'imprecise',
@@ -75,7 +76,7 @@ const strings: Readonly<Record<Locale, ClaimStrings>> = {
   },
   zh: {
     title: (id) => `说法 ${id}`,
-    says: (id, lines) => `说法 ${id} · 文档 ${id.slice(1, 2)}，第 ${lines} 行`,
+    says: (id, lines) => `说法 ${id} · 文档 ${id.slice(1, 2)}，第 ${lines.replace('-', '–')} 行`,
     verdicts: {
       correct: '正确',
       imprecise: '不够准确',

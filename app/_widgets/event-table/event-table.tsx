@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { flagsText, hostText, marksOf, timeText } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
@@ -26,6 +26,11 @@ export function EventTable({
   const body = useRef<HTMLTableSectionElement>(null)
   const rowOfKeyboard = selection ?? 0
 
+  useEffect(() => {
+    const row = selection === null ? null : body.current?.rows[selection]
+    if (row) scrollIntoPane(row)
+  }, [selection])
+
   const step = (event: KeyboardEvent) => {
     const to = {
       ArrowDown: rowOfKeyboard + 1,
@@ -40,7 +45,10 @@ export function EventTable({
   }
 
   return (
-    <section className="max-h-72 overflow-y-auto rounded-md border border-line" aria-label={strings.caption(label)}>
+    <section
+      className="relative max-h-72 overflow-y-auto rounded-md border border-line"
+      aria-label={strings.caption(label)}
+    >
       <table className="m-0 w-full border-collapse text-[0.8125rem] leading-snug">
         <thead className="sticky top-0 z-10 bg-surface-raised text-left">
           <tr>
@@ -92,6 +100,17 @@ export function EventTable({
       </table>
     </section>
   )
+}
+
+/** Brings a row into the table's own pane, without moving the page. */
+function scrollIntoPane(row: HTMLTableRowElement): void {
+  const pane = row.closest('section')
+  const head = row.closest('table')?.tHead
+  if (!pane || !head) return
+  const top = row.offsetTop - head.offsetHeight
+  const bottom = row.offsetTop + row.offsetHeight
+  if (top < pane.scrollTop) pane.scrollTop = top
+  else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight
 }
 
 function Fields({ segment }: { segment: TraceSegment }) {

@@ -274,7 +274,7 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
       </div>
       <div
         ref={veil}
-        className={`pointer-events-none absolute inset-x-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
+        className={`pointer-events-none absolute start-13 end-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
         style={veilStyle(store, layout)}
       />
     </>

@@ -34,7 +34,7 @@ export function WindowCircle({ scene, endpoint }: { scene: string; endpoint: str
   const verdict = judge(window, shown.seq, shown.length)
 
   return (
-    <section className="min-w-0" aria-label={strings.title(hostText(endpoint, locale))}>
+    <figure className="m-0 min-w-0" aria-label={strings.title(hostText(endpoint, locale))}>
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title(hostText(endpoint, locale))}</p>
       <Ring window={window} seq={shown.seq} locale={locale} onMove={(seq) => place({ ...shown, seq })} />
       <Ruler
@@ -49,7 +49,7 @@ export function WindowCircle({ scene, endpoint }: { scene: string; endpoint: str
         <Numbers segment={shown} locale={locale} onChange={place} />
         <Presets window={window} locale={locale} onChoose={place} onReset={own ? () => setMoved(null) : null} />
       </div>
-    </section>
+    </figure>
   )
 }
 

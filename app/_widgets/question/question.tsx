@@ -63,13 +63,13 @@ export function QuestionForm({
   }
   return (
     <QuestionContext value={{ name, formId, kind, correct: number ? 'right' : correct, committed, remembered }}>
-      <section
-        aria-label={strings.kinds[kind]}
-        className={`not-prose rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]!' : ''}`}
+      <fieldset
+        className={`not-prose min-w-0 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]!' : ''}`}
       >
-        <p className="mb-2 font-semibold text-accent text-sm">{strings.kinds[kind]}</p>
+        {/* Afloat, a legend stands inside the border as a paragraph would. */}
+        <legend className="float-left mb-1 w-full p-0 font-semibold text-accent text-sm">{strings.kinds[kind]}</legend>
         {/* The answers belong to the form by its id: what is revealed among them has fields and buttons of its own. */}
-        <form id={formId} onSubmit={commit} />
+        <form id={formId} onSubmit={commit} className="clear-both" />
         {children}
         {number && <NumberField name={name} formId={formId} unit={number.unit} label={strings.number} />}
         {!isFinal && (
@@ -77,7 +77,7 @@ export function QuestionForm({
             {strings.submit[kind]}
           </Button>
         )}
-      </section>
+      </fieldset>
     </QuestionContext>
   )
 }
