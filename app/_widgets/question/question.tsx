@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useLocale } from '#app/_scene/scenes'
 import { Button } from '#app/_ui/button'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -110,6 +110,14 @@ export function Choice({ id, children }: { id: string; children: ReactNode }) {
   const { name, formId, kind, correct, committed, remembered } = useQuestion('Choice')
   const strings = questionStrings[useLocale()]
   const isOver = committed !== null
+  const radio = useRef<HTMLInputElement>(null)
+
+  // What is remembered is read after the first frame; by then the reader may have chosen anew.
+  useEffect(() => {
+    if (remembered !== id || !radio.current?.form) return
+    if (!new FormData(radio.current.form).has(name)) radio.current.checked = true
+  }, [remembered, id, name])
+
   const isMine = committed === id
   // A prediction is over at once; a quiz says only whether this answer was right, so that the next try is worth something.
   const showsRight = isOver && id === correct && (isMine || kind === 'predict')
@@ -129,7 +137,7 @@ export function Choice({ id, children }: { id: string; children: ReactNode }) {
         form={formId}
         required
         disabled={kind === 'predict' && isOver}
-        defaultChecked={remembered === id}
+        ref={radio}
         className="mt-0.5 size-4.5 shrink-0 accent-accent"
       />
       <span className="min-w-0 flex-1">{children}</span>

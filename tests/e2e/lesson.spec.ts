@@ -1,0 +1,212 @@
+import { gzipSync } from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const LESSON = 'lessons/sequence-arithmetic'
+
+const WORDS = {
+  en: {
+    predict: 'That is my prediction: show the run',
+    check: 'Check',
+    rule: 'One of the documents has this rule',
+    answer: 'Here is the run.',
+    circle: 'What the server accepts',
+    oldCopy: 'A copy that comes too late',
+    wrap: 'A connection that passes 2³²',
+    forward: 'One step on',
+    play: 'Play',
+    step: (step: number) => `Step ${step} of`,
+    acceptable: '✓ Acceptable',
+    notAcceptable: '✕ Not acceptable',
+    right: 'Right.',
+    wrong: 'Not so.',
+    exercise: 'Write it yourself',
+  },
+  zh: {
+    predict: '就选这个，看运行结果',
+    check: '检查',
+    rule: '有一篇文档正是这样写的',
+    answer: '下面是运行结果',
+    circle: '服务器接受哪些报文段',
+    oldCopy: '来迟的副本',
+    wrap: '越过 2³² 的连接',
+    forward: '前进一步',
+    play: '播放',
+    step: (step: number) => `第 ${step} 步，共`,
+    acceptable: '✓ 可接受',
+    notAcceptable: '✕ 不可接受',
+    right: '正确。',
+    wrong: '不对。',
+    exercise: '自己写一遍',
+  },
+} as const
+
+type Locale = keyof typeof WORDS
+const LOCALES: readonly Locale[] = ['en', 'zh']
+
+const open = (page: Page, locale: Locale) => page.goto(`/${locale}/${LESSON}`, { waitUntil: 'networkidle' })
+
+/** Commits to the rule that a document has, which is wrong. */
+async function predict(page: Page, locale: Locale) {
+  await page.locator('input[value=drops]').check()
+  await page.getByRole('button', { name: WORDS[locale].predict }).click()
+}
+
+for (const locale of LOCALES) {
+  const words = WORDS[locale]
+  const scene = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+  test(`${locale}: the run is neither drawn nor told before the reader commits, and each choice has its own answer`, async ({
+    page,
+  }) => {
+    await open(page, locale)
+    await expect(page.getByText(words.answer)).toHaveCount(0)
+    await expect(scene(page, words.wrap)).toHaveCount(0)
+    await predict(page, locale)
+    await expect(page.getByText(words.rule)).toBeVisible()
+    await expect(page.getByText(words.answer)).toBeVisible()
+    await expect(scene(page, words.wrap).getByText(words.step(14))).toBeVisible()
+  })
+
+  test(`${locale}: a prediction is remembered, and its answer stays closed`, async ({ page }) => {
+    await open(page, locale)
+    await predict(page, locale)
+    await expect(page.getByText(words.rule)).toBeVisible()
+    await page.reload({ waitUntil: 'networkidle' })
+    await expect(page.locator('input[value=drops]')).toBeChecked()
+    await expect(page.getByText(words.answer)).toHaveCount(0)
+  })
+
+  test(`${locale}: table, transport and circle share one cursor`, async ({ page }) => {
+    await open(page, locale)
+    const copy = scene(page, words.oldCopy)
+    await expect(copy.getByText(words.step(15))).toBeVisible()
+    await copy.getByRole('button', { name: '0 ms', exact: true }).click()
+    await expect(copy.getByText(words.step(1))).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(copy.locator('tr[aria-current=step]')).toContainText('SYN, ACK')
+    await expect(copy.getByText(words.step(3))).toBeVisible()
+    await copy.getByRole('button', { name: words.forward }).click()
+    await expect(copy.getByText(words.step(4))).toBeVisible()
+  })
+
+  test(`${locale}: a segment can be moved by keyboard, by number and by mouse, and is judged each time`, async ({
+    page,
+  }) => {
+    await open(page, locale)
+    const circle = scene(page, words.oldCopy).getByRole('figure', { name: words.circle })
+    await expect(circle.getByText(words.notAcceptable)).toBeVisible()
+    const slider = circle.getByRole('slider')
+    await slider.focus()
+    await page.keyboard.press('Home')
+    await expect(circle.getByText(words.acceptable)).toBeVisible()
+    await expect(slider).toHaveAttribute('aria-valuenow', '0')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect(slider).toHaveAttribute('aria-valuenow', '-1')
+    await circle.getByLabel('SEG.SEQ').fill('4000')
+    await expect(circle.getByText(words.notAcceptable)).toBeVisible()
+    await page.keyboard.press('Tab')
+    const box = await slider.boundingBox()
+    if (!box) throw new Error('the slider has no box')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x - 140, box.y + box.height / 2, { steps: 4 })
+    await page.mouse.up()
+    await expect(circle.getByText(words.acceptable)).toBeVisible()
+  })
+
+  test(`${locale}: a quiz takes a number, says what is wrong, and lets the reader try again`, async ({ page }) => {
+    await open(page, locale)
+    const quiz = page
+      .getByRole('group', { name: locale === 'en' ? 'Check yourself' : '自测' })
+      .filter({ has: page.locator('input[inputmode=decimal]') })
+    await quiz.locator('input').fill('34')
+    await quiz.getByRole('button', { name: words.check }).click()
+    await expect(quiz.getByText(words.wrong)).toBeVisible()
+    await quiz.locator('input').fill('3,4')
+    await quiz.getByRole('button', { name: words.check }).click()
+    await expect(quiz.getByText(words.right)).toBeVisible()
+  })
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false })
+
+    test(`${locale}: text and first frames are there, and the predicted answer is closed`, async ({ page }) => {
+      await page.goto(`/${locale}/${LESSON}`)
+      const copy = scene(page, words.oldCopy)
+      await expect(copy.locator('svg text', { hasText: 'ACK=100' }).first()).toBeVisible()
+      await expect(copy.getByRole('row')).toHaveCount(10)
+      // Playwright's own search for text passes over <noscript>.
+      const answer = page.locator('details > p').first()
+      await expect(answer).toContainText(words.answer)
+      await expect(answer).toBeHidden()
+      await page.locator('summary').first().click()
+      await expect(answer).toBeVisible()
+      await expect(page.getByRole('link', { name: words.exercise })).toBeVisible()
+      await expect(page.getByRole('button', { name: words.play })).toHaveCount(0)
+    })
+  })
+
+  test(`${locale}: nothing moves while the page comes to life`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if ('value' in entry && typeof entry.value === 'number') shifts.push(entry.value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await open(page, locale)
+    expect(await page.evaluate('window.shifts.reduce((sum, shift) => sum + shift, 0)')).toBeLessThan(0.001)
+    expect(complaints).toEqual([])
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      test(`${locale}, ${colorScheme}, ${width} px: no axe violation and no sideways scroll, before and after the prediction`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 800 })
+        await open(page, locale)
+        for (const step of ['before', 'after']) {
+          if (step === 'after') await predict(page, locale)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => `${step} ${id}: ${nodes[0]?.html}`)).toEqual([])
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(overflow).toBe(0)
+        }
+      })
+    }
+  }
+}
+
+test('playing moves the cursor on, in steps for who wants less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'en')
+  const copy = page.getByRole('region', { name: WORDS.en.oldCopy, exact: true })
+  await copy.getByRole('button', { name: '0 ms', exact: true }).click()
+  await copy.getByRole('button', { name: WORDS.en.play }).click()
+  await expect(copy.getByText(/Step [3-9] of/)).toBeVisible()
+})
+
+test('before the first interaction a lesson loads at most 190 KB of JavaScript, and asks no other host', async ({
+  page,
+}) => {
+  const sizes: Promise<number>[] = []
+  const hosts = new Set<string>()
+  page.on('response', (response) => {
+    hosts.add(new URL(response.url()).host)
+    if (/\.js(\?|$)/.test(response.url())) sizes.push(response.body().then((body) => gzipSync(body).length))
+  })
+  await open(page, 'en')
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  expect(total).toBeLessThan(190 * 1024)
+  expect([...hosts]).toEqual([new URL(page.url()).host])
+})
