@@ -259,3 +259,11 @@ test.each([
 ] as const)('a call on %s is an error in words', (_, call, message) => {
   expect(() => run(conversation({ calls: [call] }))).toThrow(message)
 })
+
+test('two ends that answer each other without end are stopped', () => {
+  const scenario = conversation({ links: [{ between: ['client', 'server'], delayMs: 0 }], untilMs: 5000 })
+  // Nothing is ever in order: each ACK is answered by another, within one instant.
+  const confused = { tcp: { seqBetween: () => false } }
+  const trace = run(scenario, { handlers: { client: confused, server: confused } })
+  expect(trace.events.at(-1)).toMatchObject({ kind: 'halt', handler: null, at: 0 })
+})

@@ -23,7 +23,7 @@ type Happening =
   | { readonly kind: 'timer'; readonly connection: Connection; readonly timer: TimerName; readonly cause: number }
 
 /** Two hosts that answer each other for ever within one instant would never end. */
-const MOST_EVENTS = 200_000
+const MOST_EVENTS = 50_000
 
 /**
  * Hosts, network and clock of one run. Invariant: time only goes forward, and whatever happens is either in the queue or
