@@ -56,14 +56,14 @@ const en = {
   },
 }
 
-type CourseStrings = typeof en
+export type CourseStrings = typeof en
 
 const zh: CourseStrings = {
   begin: '先读一课，再做它的练习。',
   lastAt: '上次学到：',
   start: {
     about: '第 1.3 课',
-    question: '一条连接刚发完 4294967295 号字节。下一个字节的序号是多少？它算更大吗？',
+    question: '一条连接刚发完 4294967295 号字节。下一个字节的序号是多少？它比前一个“大”吗？',
     read: '读这一课',
     solve: '做练习',
     needs: '一条序号回绕的连接，一个要先回答的问题，然后写你自己的 TypeScript，就在这个页面里评分。',
@@ -112,9 +112,4 @@ const STRINGS: Readonly<Record<Locale, CourseStrings>> = { en, zh }
 /** The strings of the home page in one language. */
 export function courseStrings(locale: Locale): CourseStrings {
   return STRINGS[locale]
-}
-
-/** A sentence with its places filled: `{n} of {all}`. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }

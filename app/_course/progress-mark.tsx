@@ -3,7 +3,7 @@
 import type { ProgressSnapshot } from '../_progress/store'
 import { useProgress } from '../_progress/use-progress'
 
-export interface MarkStrings {
+interface MarkStrings {
   readonly seen: string
   readonly done: string
   readonly passed: string

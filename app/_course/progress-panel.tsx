@@ -4,12 +4,14 @@ import { useRef, useState } from 'react'
 import { exportProgress, importProgress } from '../_progress/store'
 import { useProgress } from '../_progress/use-progress'
 import { Button } from '../_ui/button'
+import { Callout } from '../_ui/callout'
 import { LiveRegion, useAnnouncement } from '../_ui/live-region'
-import type { Locale } from '../_ui/locale'
-import { courseStrings, filled } from './course-strings'
+import type { CourseStrings } from './course-strings'
+import { filled } from './filled'
 
 interface Props {
-  readonly locale: Locale
+  /** In the page's language alone: the other one has no business in its script. */
+  readonly strings: Pick<CourseStrings, 'progress' | 'imported'>
   readonly lessons: readonly string[]
   readonly exercises: readonly string[]
 }
@@ -20,8 +22,7 @@ interface Outcome {
 }
 
 /** What the reader has done, and the way to carry it elsewhere. */
-export function ProgressPanel({ locale, lessons, exercises }: Props) {
-  const { progress: strings } = courseStrings(locale)
+export function ProgressPanel({ strings: { progress: strings, imported: outcomes }, lessons, exercises }: Props) {
   const progress = useProgress()
   const chooser = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -49,9 +50,9 @@ export function ProgressPanel({ locale, lessons, exercises }: Props) {
         ))}
       </dl>
       <p className="mt-4 text-[0.9375rem] text-ink-muted">{strings.kept}</p>
-      {trouble !== null && <p className="mt-2 text-[0.9375rem] text-loss">{trouble}</p>}
+      {trouble !== null && <Callout kind="caution" title={trouble} />}
       <div className="mt-4 hidden flex-wrap gap-3 scripted:flex print:hidden">
-        <Button onClick={async () => say(await exported(locale))}>{strings.export}</Button>
+        <Button onClick={async () => say(await exported(strings))}>{strings.export}</Button>
         <Button onClick={() => chooser.current?.click()}>{strings.import}</Button>
         <input
           accept=".json,application/json"
@@ -61,19 +62,16 @@ export function ProgressPanel({ locale, lessons, exercises }: Props) {
             const file = currentTarget.files?.[0]
             // Emptied, so that the same file can be chosen again.
             currentTarget.value = ''
-            if (file !== undefined) say(await imported(file, locale))
+            if (file !== undefined) say(await imported(file, outcomes))
           }}
           ref={chooser}
           type="file"
         />
       </div>
       {outcome !== null && (
-        <p
-          className={`mt-4 border-l-[3px] pl-3 text-[0.9375rem] ${outcome.good ? 'border-ack' : 'border-loss'}`}
-          data-outcome={outcome.good ? 'good' : 'bad'}
-        >
-          {outcome.message}
-        </p>
+        <div data-outcome={outcome.good ? 'good' : 'bad'}>
+          <Callout kind={outcome.good ? 'right' : 'wrong'} title={outcome.message} />
+        </div>
       )}
       <LiveRegion {...announcement} />
       <noscript>
@@ -83,8 +81,7 @@ export function ProgressPanel({ locale, lessons, exercises }: Props) {
   )
 }
 
-async function exported(locale: Locale): Promise<Outcome> {
-  const { progress: strings } = courseStrings(locale)
+async function exported(strings: CourseStrings['progress']): Promise<Outcome> {
   try {
     const file = `ackademy-progress-${new Date().toISOString().slice(0, 10)}.json`
     const address = URL.createObjectURL(await exportProgress())
@@ -100,8 +97,7 @@ async function exported(locale: Locale): Promise<Outcome> {
   }
 }
 
-async function imported(file: File, locale: Locale): Promise<Outcome> {
-  const { imported: strings } = courseStrings(locale)
+async function imported(file: File, strings: CourseStrings['imported']): Promise<Outcome> {
   try {
     const result = await importProgress(file)
     return { good: result.kind === 'imported', message: filled(strings[result.kind], { file: file.name, ...result }) }

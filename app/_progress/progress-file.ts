@@ -46,7 +46,7 @@ const envelope = z.object({
 })
 
 /** Why a file was refused. `where` is the record and field, as the file writes them. */
-export type Refusal =
+type Refusal =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'another-format' }

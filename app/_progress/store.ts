@@ -5,7 +5,7 @@ import { localMirror, tabChannel } from './outside'
 import type { Imported } from './progress-file'
 import { NOTHING_YET, type ProgressSnapshot } from './snapshot'
 
-export type { Attempt, DraftVersion } from './records'
+export type { DraftVersion } from './records'
 export type { ProgressSnapshot } from './snapshot'
 
 /**

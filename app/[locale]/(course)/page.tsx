@@ -15,7 +15,7 @@ import { isLocale, type Locale } from '../../_ui/locale'
 export default async function Home({ params }: { readonly params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { map, progress, what, begin, lastAt } = courseStrings(locale)
+  const { map, progress, imported, what, begin, lastAt } = courseStrings(locale)
   return (
     <div className="page pt-8 sm:pt-12">
       <h1 className="text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{t(locale).course.subject}</h1>
@@ -43,7 +43,7 @@ export default async function Home({ params }: { readonly params: Promise<{ loca
         <ProgressPanel
           exercises={EXERCISES.map(({ slug }) => slug)}
           lessons={WRITTEN_LESSONS.map(({ slug }) => slug ?? '')}
-          locale={locale}
+          strings={{ progress, imported }}
         />
       </section>
     </div>
