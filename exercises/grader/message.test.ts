@@ -34,6 +34,12 @@ test("an error of the learner's code is theirs, with its line", () => {
   expect(messageOf(exercise, verdict, 'en')).toBe('Your code threw TypeError on line 3: no')
 })
 
+test('a test that took too long says how long', () => {
+  const verdict = failed({ error: { name: 'TimeoutError', message: '500 ms', learners: true } })
+  expect(messageOf(exercise, verdict, 'en')).toContain('500 ms')
+  expect(messageOf(exercise, verdict, 'zh')).toContain('500 ms')
+})
+
 test('an error of the suite is ours, and says so', () => {
   const verdict = failed({ error: { name: 'Error', message: 'no', learners: false } })
   expect(messageOf(exercise, verdict, 'en')).toContain('ours')

@@ -1,4 +1,4 @@
-import type { TestVerdict } from './verdict'
+import { type TestVerdict, TIMED_OUT } from './verdict'
 
 type Locale = 'en' | 'zh'
 
@@ -13,6 +13,7 @@ const strings = {
     line: (line: number) => ` on line ${line}`,
     suite: (name: string, message: string) =>
       `This test broke with ${name}: ${message}. The mistake is ours, not yours.`,
+    timedOut: (time: string) => `This test was stopped: your code had not answered after ${time}.`,
     notRun: 'This test did not run.',
     unfilled: 'This test failed, but left no values to show.',
   },
@@ -20,6 +21,7 @@ const strings = {
     threw: (name: string, message: string, line: string) => `你的代码${line}抛出了 ${name}：${message}`,
     line: (line: number) => `在第 ${line} 行`,
     suite: (name: string, message: string) => `这个测试自己出错了（${name}：${message}）。这是我们的错误，不是你的。`,
+    timedOut: (time: string) => `这个测试被停止了：${time} 后你的代码仍未给出结果。`,
     notRun: '这个测试没有运行。',
     unfilled: '这个测试没有通过，但没有留下可以显示的值。',
   },
@@ -44,5 +46,6 @@ export function messageOf(exercise: AuthoredTests, verdict: TestVerdict, locale:
   }
   if (error === undefined) return say.unfilled
   if (!error.learners) return say.suite(error.name, error.message)
+  if (error.name === TIMED_OUT) return say.timedOut(error.message)
   return say.threw(error.name, error.message, error.line === undefined ? '' : say.line(error.line))
 }

@@ -129,6 +129,29 @@ test('the frame is of an opaque origin, and cannot reach the page', async ({ pag
   expect(await frame?.evaluate(() => fetch('/').then(String, () => 'refused'))).toBe('refused')
 })
 
+test("nothing of the host is left on the worker's global object", async ({ page }) => {
+  await grade(page, half(''))
+  await expect.poll(() => page.workers().length).toBe(1)
+  const [worker] = page.workers()
+  const left = () =>
+    worker?.evaluate(() => {
+      const hosts = [
+        'fetch',
+        'XMLHttpRequest',
+        'WebSocket',
+        'WebTransport',
+        'EventSource',
+        'importScripts',
+        'indexedDB',
+      ]
+      const more = ['postMessage', 'BroadcastChannel', 'Worker', 'caches', 'navigator', 'onmessage', 'MessageChannel']
+      return [...hosts, ...more, 'addEventListener', '__vitest_worker__'].filter(
+        (name) => Reflect.get(globalThis, name) !== undefined,
+      )
+    })
+  await expect.poll(left).toEqual([])
+})
+
 test('no forgery passes a test', async ({ page }) => {
   test.setTimeout(120_000)
   const verdicts: string[] = []

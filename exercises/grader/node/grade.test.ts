@@ -114,6 +114,7 @@ test('a promise that never settles fails its own test; those after it run', asyn
   const late = { ...halfExercise, tests: [...halfExercise.tests].reverse() }
   const verdict = await gradeExercise(late, HALF_FOLDER, half('if (n === 4000) return new Promise(() => {})'))
   expect(verdict.tests.map(({ status }) => status)).toEqual(['failed', 'passed', 'passed', 'passed'])
+  expect(verdict.tests[0]?.error).toEqual({ name: 'TimeoutError', message: '1000 ms', learners: true })
 })
 
 test.each([

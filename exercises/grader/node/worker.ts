@@ -9,7 +9,7 @@ export type Ending =
 
 const MEGABYTE = 1024 * 1024
 
-/** V8 counts objects and strings against these; arrays of bytes lie outside, and are watched by ./worker itself. */
+/** V8 counts objects and strings against these; arrays of bytes lie outside, so the growth of the process is watched as well. */
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 const MAX_GROWTH_BYTES = 768 * MEGABYTE
 const WATCH_EVERY_MS = 20

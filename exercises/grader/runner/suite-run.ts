@@ -2,6 +2,7 @@ import * as fastCheck from 'fast-check'
 import * as vitest from 'vitest'
 import { setSafeTimers, startTests, Traces } from 'vitest/internal/browser'
 import type { TestReport } from '../protocol'
+import { TIMED_OUT } from '../test-timeout'
 import { OwnFunction, privateGlobal } from './private-global'
 import { describeThrown, findingOf } from './thrown'
 
@@ -92,7 +93,11 @@ function reportOf(test: Task): Omit<TestReport, 'console'> {
 function failureOf(test: Task): Pick<TestReport, 'finding' | 'error'> {
   const error: unknown = test.result?.errors?.[0]
   const found = findingOf(error)
-  if (found === undefined) return { error: describeThrown(error) }
+  if (found === undefined) {
+    const described = describeThrown(error)
+    const timedOut = /^Test timed out in (\d+)ms/.exec(described.message)
+    return { error: timedOut === null ? described : { name: TIMED_OUT, message: `${timedOut[1]} ms`, learners: true } }
+  }
   return 'thrown' in found
     ? { finding: found.finding, error: describeThrown(found.thrown?.value, true) }
     : { finding: found.finding }
