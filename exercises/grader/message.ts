@@ -1,4 +1,5 @@
-import { type TestVerdict, TIMED_OUT } from './verdict'
+import { TIMED_OUT } from './test-timeout'
+import type { TestVerdict } from './verdict'
 
 type Locale = 'en' | 'zh'
 
