@@ -39,6 +39,9 @@ const en = {
     import: 'Import a file',
     exported: 'Exported as {file}.',
     exportFailed: 'The progress could not be read, so nothing was exported. Reload the page and try again.',
+    good: 'Done',
+    bad: 'That did not work',
+    unkept: 'Progress is not being kept',
     noScript: 'Progress is kept with JavaScript, which is off or did not load.',
   },
   imported: {
@@ -94,6 +97,9 @@ const zh: CourseStrings = {
     import: '导入文件',
     exported: '已导出为 {file}。',
     exportFailed: '没能读出进度，所以什么也没有导出。请刷新页面再试。',
+    good: '完成',
+    bad: '没有成功',
+    unkept: '进度没有保存下来',
     noScript: '保存进度需要 JavaScript，而它已关闭或没有加载成功。',
   },
   imported: {

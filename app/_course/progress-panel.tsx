@@ -50,8 +50,12 @@ export function ProgressPanel({ strings: { progress: strings, imported: outcomes
         ))}
       </dl>
       <p className="mt-4 text-[0.9375rem] text-ink-muted">{strings.kept}</p>
-      {trouble !== null && <Callout kind="caution" title={trouble} />}
-      <div className="mt-4 hidden flex-wrap gap-3 scripted:flex print:hidden">
+      {trouble !== null && (
+        <Callout kind="caution" title={strings.unkept}>
+          {trouble}
+        </Callout>
+      )}
+      <div className="mt-4 hidden flex-wrap gap-3 scripted:not-print:flex">
         <Button onClick={async () => say(await exported(strings))}>{strings.export}</Button>
         <Button onClick={() => chooser.current?.click()}>{strings.import}</Button>
         <input
@@ -70,7 +74,9 @@ export function ProgressPanel({ strings: { progress: strings, imported: outcomes
       </div>
       {outcome !== null && (
         <div data-outcome={outcome.good ? 'good' : 'bad'}>
-          <Callout kind={outcome.good ? 'right' : 'wrong'} title={outcome.message} />
+          <Callout kind={outcome.good ? 'right' : 'wrong'} title={outcome.good ? strings.good : strings.bad}>
+            {outcome.message}
+          </Callout>
         </div>
       )}
       <LiveRegion {...announcement} />

@@ -110,6 +110,7 @@ export function createRecordsStore(given: RecordStorage, channel: Channel): Reco
     },
     onElsewhere: (listener) => {
       elsewhere.add(listener)
+      void ready()
       return () => elsewhere.delete(listener)
     },
   }

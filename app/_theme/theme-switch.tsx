@@ -29,7 +29,7 @@ export function ThemeSwitch({
 }) {
   const theme = useSyncExternalStore(onTheme, chosenTheme, () => null)
   return (
-    <fieldset className="hidden scripted:flex rounded-full border border-line p-0.5 print:hidden">
+    <fieldset className="hidden rounded-full border border-line p-0.5 scripted:not-print:flex">
       <legend className="sr-only">{legend}</legend>
       {THEMES.map((name) => (
         <label

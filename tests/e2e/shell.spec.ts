@@ -104,6 +104,18 @@ test('a chosen theme is there before the first paint, in other tabs too, until t
   await expect(html).toHaveAttribute('data-theme', 'dark')
 })
 
+test('paper is light, whatever the theme, and without the controls', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/en')
+  await expect(page.getByRole('radio').last()).toBeChecked()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  )
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export progress' })).toHaveCount(0)
+})
+
 test('the first key leads past the header', async ({ page }) => {
   await page.goto('/en')
   await page.keyboard.press('Tab')
