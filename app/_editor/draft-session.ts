@@ -5,7 +5,7 @@ export interface Draft {
 }
 
 /** As much as this needs of where drafts are kept (`app/_progress`). */
-export interface DraftKeeper {
+interface DraftKeeper {
   save(key: string, text: string): void
   /** Null where nothing was saved: then the starter stands. */
   read(key: string): Promise<Draft | null>

@@ -152,6 +152,21 @@ for (const locale of ['en', 'zh'] as const) {
   })
 }
 
+test('a connection that goes wrong is drawn beside the right one, and the field that differs is named', async ({
+  page,
+}) => {
+  const exercise = await new ExercisePage(page, 'en').open()
+  await exercise.write(
+    'export const seqLt = (a, b) => a < b; export const seqLeq = (a, b) => a <= b; export const seqBetween = (s, x, e) => s <= x && x < e',
+  )
+  await exercise.runButton.click()
+  const live = page.locator('#results-list > li').last()
+  await live.locator('summary').first().click()
+  await expect(live.getByText(/The first difference is in segment \d+: its \w+/)).toBeVisible()
+  await expect(live.getByRole('figure', { name: 'With your code' })).toContainText('differs')
+  await expect(live.getByRole('figure', { name: 'With the reference' })).toContainText('differs')
+})
+
 test('the same result twice is said twice', async ({ page }) => {
   const exercise = await new ExercisePage(page, 'en').open()
   await exercise.runButton.click()

@@ -1,4 +1,3 @@
-import type { Element, Root } from 'hast'
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
@@ -38,14 +37,16 @@ const processor = unified()
   .use(rehypeSanitize, schema)
 
 /** A brief as a tree of safe HTML. Markdown, never MDX: nothing in it can run. Where it states rule R1, that is `#rule-R1`. */
-export function briefTree(markdown: string): Root {
+export function briefTree(markdown: string) {
   return processor.runSync(processor.parse(markdown), markdown)
 }
 
-/** As much of a Markdown node as is looked at here. */
+/** As much of a node, of Markdown or of HTML, as is looked at here. */
 interface Node {
   type: string
   name?: string
+  tagName?: string
+  properties?: Record<string, unknown>
   value?: string
   position?: { start: { offset?: number }; end: { offset?: number } }
   data?: object
@@ -81,24 +82,17 @@ function joinedLines(tree: Node) {
 }
 
 /** Gives a list item or a paragraph that begins with R1, R2, ... its anchor. */
-function ruleAnchors(tree: Root) {
+function ruleAnchors(tree: Node) {
   const seen = new Set<string>()
-  const visit = (node: Root | Element) => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue
-      const [, rule] =
-        (child.tagName === 'li' || child.tagName === 'p' ? /^\s*(R\d+)\b/.exec(textOf(child)) : null) ?? []
-      if (rule !== undefined && !seen.has(rule)) {
-        seen.add(rule)
-        child.properties.id = `rule-${rule}`
-      } else visit(child)
-    }
+  const visit = (node: Node) => {
+    const states = node.tagName === 'li' || node.tagName === 'p'
+    const [, rule] = (states ? /^\s*(R\d+)\b/.exec(textOf(node)) : null) ?? []
+    if (rule !== undefined && !seen.has(rule)) {
+      seen.add(rule)
+      node.properties = { ...node.properties, id: `rule-${rule}` }
+    } else node.children?.forEach(visit)
   }
   visit(tree)
 }
 
-function textOf(node: Root | Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('')
-}
+const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('')

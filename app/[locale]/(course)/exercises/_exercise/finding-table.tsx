@@ -2,39 +2,43 @@ import { editBetween } from '#app/_editor/text-edit'
 import type { Finding } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
 
-/** What differs between two texts that are alike in the main; null where marking a part would say nothing. */
-function smallPart({ got, expected }: Finding) {
+/** The words that differ between two texts that are alike in the main; null where marking a part would say nothing. */
+function differingWords({ got, expected }: Finding) {
   const edit = editBetween(got, expected)
   if (edit === null) return null
-  const same = got.length - (edit.end - edit.start)
-  return same >= 8 && same * 2 >= Math.max(got.length, expected.length) ? edit : null
+  let { start } = edit
+  let rest = got.length - edit.end
+  while (start > 0 && isWord(got[start - 1])) start--
+  while (rest > 0 && isWord(got[got.length - rest])) rest--
+  const same = start + rest
+  return same >= 8 && same * 2 >= Math.max(got.length, expected.length) ? { start, rest } : null
 }
+
+const isWord = (character: string | undefined): boolean => character !== undefined && /[\w.]/.test(character)
 
 /** What a test called, what came back and what is right, one under the other so that they can be compared. */
 export function FindingTable({ finding, say }: { readonly finding: Finding; readonly say: ExerciseStrings }) {
-  const edit = smallPart(finding)
-  const difference = (text: string, end: number) =>
-    edit === null ? (
+  const differing = differingWords(finding)
+  const marked = (text: string) =>
+    differing === null ? (
       text
     ) : (
       <>
-        {text.slice(0, edit.start)}
+        {text.slice(0, differing.start)}
         <mark className="bg-transparent font-semibold text-inherit underline decoration-2 underline-offset-4">
-          {text.slice(edit.start, end)}
+          {text.slice(differing.start, text.length - differing.rest)}
         </mark>
-        {text.slice(end)}
+        {text.slice(text.length - differing.rest)}
       </>
     )
-  const gotEnd = edit?.end ?? 0
-  const expectedEnd = (edit?.start ?? 0) + (edit?.text.length ?? 0)
   const rows = [
     { key: 'call', sign: '', name: say.call, value: finding.call, colour: 'text-ink' },
-    { key: 'got', sign: '−', name: say.got, value: difference(finding.got, gotEnd), colour: 'text-loss' },
+    { key: 'got', sign: '−', name: say.got, value: marked(finding.got), colour: 'text-loss' },
     {
       key: 'expected',
       sign: '+',
       name: say.expected,
-      value: difference(finding.expected, expectedEnd),
+      value: marked(finding.expected),
       colour: 'text-ack',
     },
   ]

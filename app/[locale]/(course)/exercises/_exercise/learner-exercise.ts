@@ -15,7 +15,7 @@ export interface LearnerExercise {
   readonly tests: Readonly<Record<string, LearnerTest>>
 }
 
-export interface LearnerTest {
+interface LearnerTest {
   readonly points: number
   readonly rule: string
   readonly title: string
