@@ -36,7 +36,7 @@ test("an error of the learner's code is theirs, with its line", () => {
 
 test('a test that took too long says how long', () => {
   const verdict = failed({ error: { name: 'TimeoutError', message: '500 ms', learners: true } })
-  expect(messageOf(exercise, verdict, 'en')).toContain('500 ms')
+  expect(messageOf(exercise, verdict, 'en')).toContain('had not answered after 500 ms')
   expect(messageOf(exercise, verdict, 'zh')).toContain('500 ms')
 })
 
