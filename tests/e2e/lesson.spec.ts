@@ -88,6 +88,8 @@ for (const locale of LOCALES) {
     await expect(copy.getByText(words.step(3))).toBeVisible()
     await copy.getByRole('button', { name: words.forward }).click()
     await expect(copy.getByText(words.step(4))).toBeVisible()
+    await copy.locator('svg text', { hasText: 'SYN SEQ=' }).click()
+    await expect(copy.getByText(words.step(1))).toBeVisible()
   })
 
   test(`${locale}: a segment can be moved by keyboard, by number and by mouse, and is judged each time`, async ({

@@ -41,6 +41,7 @@ export function Ladder({
   const hosts = useMemo(() => hostsOf(trace), [trace])
   const shown = trace.transmissions.slice(0, MOST_ARROWS)
   const places = useMemo(() => placesOf(trace, store, layout, hosts), [trace, store, layout, hosts])
+  const plot = useSelectionByPointer(store, places)
   return (
     <figure className="m-0 min-w-0" aria-label={label}>
       <div className="ms-12 flex justify-between font-semibold text-sm">
@@ -48,7 +49,7 @@ export function Ladder({
           <span key={host}>{hostText(host, locale)}</span>
         ))}
       </div>
-      <div className="relative overflow-hidden" style={{ height: layout.height }}>
+      <div ref={plot} className="relative cursor-pointer overflow-hidden" style={{ height: layout.height }}>
         <TimeAxis layout={layout} />
         <div className="absolute inset-y-0 end-2 start-14">
           <svg width="100%" height={layout.height} overflow="visible" aria-hidden="true">
@@ -74,6 +75,24 @@ export function Ladder({
       <EventTable store={store} locale={locale} label={label} marked={mark?.segment} />
     </figure>
   )
+}
+
+/** A click in the drawing selects the segment whose label is nearest. Who has no pointer has the table. */
+function useSelectionByPointer(store: SceneStore, places: readonly ArrowPlace[]) {
+  const plot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const pane = plot.current
+    if (!pane) return
+    const select = (event: MouseEvent) => {
+      const y = event.clientY - pane.getBoundingClientRect().top
+      const distances = places.map(({ sentY }) => Math.abs(sentY - 6 - y))
+      const nearest = distances.indexOf(Math.min(...distances))
+      if (nearest >= 0) store.select(nearest)
+    }
+    pane.addEventListener('click', select)
+    return () => pane.removeEventListener('click', select)
+  }, [store, places])
+  return plot
 }
 
 /** The hosts from left to right. */
@@ -201,7 +220,7 @@ function Arrows({
             key={`${transmission.segment} ${transmission.link}`}
             segment={segment}
             place={place}
-            marks={marksOf(trace, transmission).map((mark) => strings.marks[mark])}
+            marks={marksOf(trace, transmission).map((mark) => strings.briefMarks[mark])}
             isSelected={selection === index}
             remark={remarkOn(transmission)}
           />

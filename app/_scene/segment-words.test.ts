@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { milliseconds, seconds } from '#engine/sim/time'
+import { handwrittenTrace } from './handwritten-trace'
+import { marksOf, segmentSpan, shortText, timeText } from './segment-words'
+
+const trace = handwrittenTrace([
+  { from: 'client', sentMs: 0, arrivesMs: 40, flags: ['SYN'], seq: 7 },
+  { from: 'client', sentMs: 100, flags: ['PSH', 'ACK'], seq: 8, ack: 1, length: 10 },
+  { from: 'server', sentMs: 150, arrivesMs: 190, flags: ['ACK'], seq: 1, ack: 8 },
+  { from: 'server', sentMs: 160, arrivesMs: 200, flags: ['ACK'], seq: 1, ack: 8 },
+  { from: 'client', sentMs: 1100, arrivesMs: 1140, flags: ['PSH', 'ACK'], seq: 8, ack: 1, length: 10, copy: 2 },
+])
+
+test('an arrow says the numbers that matter for its kind', () => {
+  expect(trace.segments.map(shortText)).toEqual(['SYN SEQ=7', 'SEQ=8 LEN=10', 'ACK=8', 'ACK=8', 'SEQ=8 LEN=10'])
+})
+
+test('loss, a repeated ACK and a retransmission are marked', () => {
+  expect(trace.transmissions.map((it) => marksOf(trace, it))).toEqual([
+    [],
+    ['lost'],
+    [],
+    ['duplicate-ack'],
+    ['retransmission'],
+  ])
+})
+
+test('a SYN takes a number', () => {
+  expect(trace.segments.map(segmentSpan)).toEqual([1, 10, 0, 0, 10])
+})
+
+test('times are written in the unit that reads best', () => {
+  expect([milliseconds(40), milliseconds(1240.5), seconds(240)].map(timeText)).toEqual(['40 ms', '1240.5 ms', '240 s'])
+})
