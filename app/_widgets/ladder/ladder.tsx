@@ -278,7 +278,7 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
   }, [store, layout, places])
   return (
     <>
-      <div className="absolute inset-y-0 end-2 start-14">
+      <div className="pointer-events-none absolute inset-y-0 end-2 start-14">
         <svg ref={dots} width="100%" height="100%" overflow="visible" aria-hidden="true">
           {places.map((place, index) => (
             <circle
