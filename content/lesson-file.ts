@@ -17,7 +17,7 @@ import type { LessonScenes } from './scene'
 import { isWidgetName, vocabulary, type WidgetName } from './vocabulary'
 
 /** A widget as an author wrote it. */
-export interface WrittenWidget {
+interface WrittenWidget {
   readonly name: WidgetName
   readonly attributes: Readonly<Record<string, string | number>>
   readonly line: number

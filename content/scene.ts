@@ -2,7 +2,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import type { Trace } from '#engine/trace/format'
 
 /** What a `<Value>` prints. */
-export type Measure = string | number
+type Measure = string | number
 
 /** A run of a lesson: what happens, and what may be said about it in numbers. */
 export interface Scene {
