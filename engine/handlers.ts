@@ -8,7 +8,7 @@ import type { Payload, Segment, SequenceNumber } from './tcp/segment'
  * A **formula** returns a value. A **rule** looks at a connection and an input and says what should happen, or null where it
  * has nothing to say. Neither keeps state: everything that it may know is in its arguments.
  */
-export interface Handlers {
+interface Handlers {
   readonly tcp: TcpHandlers
 }
 

@@ -27,11 +27,11 @@ test('a lesson that was done stays done when it is seen again', async () => {
   expect(progress.records.getSnapshot().lessons['sequence-arithmetic']?.doneAt).not.toBeNull()
 })
 
-test('the latest answer to a prediction counts and the earlier one is remembered', async () => {
+test('the latest answer to a question counts and the earlier one is remembered', async () => {
   const progress = fakeBrowser(memoryStorage())('tab 1', now)
-  await progress.recordPrediction('wrap', 'dropped')
-  await progress.recordPrediction('wrap', 'accepted')
-  expect(progress.records.getSnapshot().predictions.wrap?.answers.map(({ choice }) => choice)).toEqual([
+  await progress.recordAnswer('wrap', { choice: 'dropped', isRight: false })
+  await progress.recordAnswer('wrap', { choice: 'accepted', isRight: true })
+  expect(progress.records.getSnapshot().questions.wrap?.answers.map(({ choice }) => choice)).toEqual([
     'dropped',
     'accepted',
   ])

@@ -21,7 +21,7 @@ export interface Progress {
   readonly drafts: Drafts
   recordVerdict(slug: string, attempt: Omit<Attempt, 'at'> & { readonly at?: number }): Promise<void>
   recordLesson(slug: string, reached: 'seen' | 'done'): Promise<void>
-  recordPrediction(id: string, choice: string): Promise<void>
+  recordAnswer(id: string, answer: { readonly choice: string; readonly isRight: boolean }): Promise<void>
   recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
 }
 
@@ -52,10 +52,10 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
       )
       return records.apply([change, visit('lesson', slug)])
     },
-    recordPrediction(id, choice) {
-      const fresh = { answers: [{ choice, at: now() }] }
+    recordAnswer(id, { choice, isRight }) {
+      const fresh = { answers: [{ choice, isRight, at: now() }] }
       return records.apply([
-        recordChange('prediction', id, (before) => (before === undefined ? fresh : MERGE.prediction(before, fresh))),
+        recordChange('question', id, (before) => (before === undefined ? fresh : MERGE.question(before, fresh))),
       ])
     },
     recordVisit: (kind, slug) => records.apply([visit(kind, slug)]),

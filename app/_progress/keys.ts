@@ -4,7 +4,7 @@ import type { RecordKind, Records } from './records'
 const KNOWN_BY: Readonly<Record<RecordKind, string>> = {
   verdict: 'attempts',
   lesson: 'seenAt',
-  prediction: 'answers',
+  question: 'answers',
   draft: 'versions',
   visit: 'slug',
 }

@@ -1,5 +1,5 @@
 import { merge as mergeDrafts } from './draft-history'
-import type { Answer, Attempt, LessonRecord, PredictionRecord, Records, VerdictRecord, VisitRecord } from './records'
+import type { Answer, Attempt, LessonRecord, QuestionRecord, Records, VerdictRecord, VisitRecord } from './records'
 
 const MOST_ATTEMPTS = 50
 const MOST_ANSWERS = 20
@@ -8,7 +8,7 @@ const MOST_ANSWERS = 20
 export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[K]) => Records[K] } = {
   verdict: mergeVerdicts,
   lesson: mergeLessons,
-  prediction: mergePredictions,
+  question: mergeQuestions,
   draft: mergeDrafts,
   visit: (a: VisitRecord, b: VisitRecord) => (a.at > b.at ? a : b),
 }
@@ -32,7 +32,7 @@ function mergeLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
   return { seenAt: Math.min(a.seenAt, b.seenAt), doneAt: done.length === 0 ? null : Math.min(...done) }
 }
 
-function mergePredictions(a: PredictionRecord, b: PredictionRecord): PredictionRecord {
+function mergeQuestions(a: QuestionRecord, b: QuestionRecord): QuestionRecord {
   return { answers: inOrder<Answer>([...a.answers, ...b.answers]).slice(-MOST_ANSWERS) }
 }
 

@@ -9,7 +9,7 @@ const now = () => ++time
 const worked = async () => {
   const progress = fakeBrowser(memoryStorage())('tab 1', now)
   await progress.recordLesson('the-header', 'done')
-  await progress.recordPrediction('wrap', 'dropped')
+  await progress.recordAnswer('wrap', { choice: 'dropped', isRight: false })
   await progress.recordVerdict('checksum', { status: 'failed', points: 4, maxPoints: 10 })
   progress.drafts.save('checksum', 'my work')
   await progress.drafts.flush()

@@ -29,7 +29,9 @@ const draftVersion = z.object({ text: z.string(), at: time })
 const RECORD: { readonly [K in RecordKind]: z.ZodMiniType<Records[K]> } = {
   verdict: z.object({ best: attempt, attempts: z.array(attempt).check(z.minLength(1)) }),
   lesson: z.object({ seenAt: time, doneAt: z.nullable(time) }),
-  prediction: z.object({ answers: z.array(z.object({ choice: z.string(), at: time })).check(z.minLength(1)) }),
+  question: z.object({
+    answers: z.array(z.object({ choice: z.string(), isRight: z.boolean(), at: time })).check(z.minLength(1)),
+  }),
   draft: z.object({
     current: z.nullable(draftVersion),
     changedAt: time,

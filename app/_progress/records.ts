@@ -1,5 +1,5 @@
 /**
- * What is kept of a person's work. One record for each exercise, lesson, prediction and draft, under a key of its own, so that two tabs write
+ * What is kept of a person's work. One record for each exercise, lesson, question and draft, under a key of its own, so that two tabs write
  * to different places; where they write to the same one, the records are merged and nothing is lost.
  *
  * Times are milliseconds since 1970, as `Date.now()` gives them.
@@ -24,13 +24,14 @@ export interface LessonRecord {
   readonly doneAt: number | null
 }
 
-/** One answer to a prediction. */
+/** One answer to a prediction or a quiz question. */
 export interface Answer {
   readonly choice: string
+  readonly isRight: boolean
   readonly at: number
 }
 
-export interface PredictionRecord {
+export interface QuestionRecord {
   /** Oldest first; the last one counts. Never empty. */
   readonly answers: readonly Answer[]
 }
@@ -58,11 +59,11 @@ export interface VisitRecord {
   readonly at: number
 }
 
-/** The kinds of record and the key each is kept under: `verdict:<slug>`, `lesson:<slug>`, `prediction:<id>`, `draft:<key>`, `visit:last`. */
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
 export interface Records {
   readonly verdict: VerdictRecord
   readonly lesson: LessonRecord
-  readonly prediction: PredictionRecord
+  readonly question: QuestionRecord
   readonly draft: DraftRecord
   readonly visit: VisitRecord
 }

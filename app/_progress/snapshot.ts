@@ -1,5 +1,5 @@
 import { isRecordOf, partsOf } from './keys'
-import type { LessonRecord, PredictionRecord, VerdictRecord, VisitRecord } from './records'
+import type { LessonRecord, QuestionRecord, VerdictRecord, VisitRecord } from './records'
 
 /** What a page shows of the progress. Drafts are not in it: they are long, and read where they are edited. */
 export interface ProgressSnapshot {
@@ -11,7 +11,7 @@ export interface ProgressSnapshot {
   readonly refused: boolean
   readonly verdicts: Readonly<Record<string, VerdictRecord>>
   readonly lessons: Readonly<Record<string, LessonRecord>>
-  readonly predictions: Readonly<Record<string, PredictionRecord>>
+  readonly questions: Readonly<Record<string, QuestionRecord>>
   readonly lastVisited: VisitRecord | null
 }
 
@@ -21,7 +21,7 @@ export const NOTHING_YET: ProgressSnapshot = {
   refused: false,
   verdicts: {},
   lessons: {},
-  predictions: {},
+  questions: {},
   lastVisited: null,
 }
 
@@ -34,8 +34,8 @@ export function withRecord(snapshot: ProgressSnapshot, key: string, record: unkn
     return { ...snapshot, verdicts: { ...snapshot.verdicts, [id]: record } }
   if (kind === 'lesson' && isRecordOf(kind, record))
     return { ...snapshot, lessons: { ...snapshot.lessons, [id]: record } }
-  if (kind === 'prediction' && isRecordOf(kind, record)) {
-    return { ...snapshot, predictions: { ...snapshot.predictions, [id]: record } }
+  if (kind === 'question' && isRecordOf(kind, record)) {
+    return { ...snapshot, questions: { ...snapshot.questions, [id]: record } }
   }
   if (kind === 'visit' && isRecordOf(kind, record)) return { ...snapshot, lastVisited: record }
   return snapshot

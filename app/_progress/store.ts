@@ -34,7 +34,7 @@ function progress(): Progress {
 
 export const recordVerdict: Progress['recordVerdict'] = (slug, attempt) => progress().recordVerdict(slug, attempt)
 export const recordLesson: Progress['recordLesson'] = (slug, reached) => progress().recordLesson(slug, reached)
-export const recordPrediction: Progress['recordPrediction'] = (id, choice) => progress().recordPrediction(id, choice)
+export const recordAnswer: Progress['recordAnswer'] = (id, answer) => progress().recordAnswer(id, answer)
 export const recordVisit: Progress['recordVisit'] = (kind, slug) => progress().recordVisit(kind, slug)
 
 export const saveDraft: Drafts['save'] = (key, text) => progress().drafts.save(key, text)

@@ -6,9 +6,6 @@ import type { Payload, Segment } from './segment'
 import { total } from './sending/payloads'
 import type { State } from './state'
 
-/** A timer's new moment, for whoever keeps the clock: null stops it. */
-export type ArmTimer = (timer: TimerName, at: Nanoseconds | null) => void
-
 /**
  * One connection. Invariant: only `apply` changes it, and only as a decision says; lists and the table of timers are
  * replaced, never changed in place, so that what a rule was shown stays as it was.

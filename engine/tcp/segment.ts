@@ -26,7 +26,7 @@ export interface Segment {
   readonly payload: Payload
 }
 
-export const NO_PAYLOAD: Payload = { length: 0 }
+const NO_PAYLOAD: Payload = { length: 0 }
 
 /** A segment from a few words: `segment({ flags: 'SYN ACK', seq: 100, ack: 301 })`. What is left out is 0 or absent. */
 export function segment(

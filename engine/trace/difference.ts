@@ -1,7 +1,7 @@
 import type { Trace, TraceSegment } from './format'
 
 /** What two runs can differ in, in the order in which it is looked for. */
-export type DifferingField = 'missing' | 'endpoint' | 'flags' | 'seq' | 'ack' | 'length' | 'window' | 'at'
+type DifferingField = 'missing' | 'endpoint' | 'flags' | 'seq' | 'ack' | 'length' | 'window' | 'at'
 
 export interface Difference {
   /** The place in both lists of segments; equal to their ids. */

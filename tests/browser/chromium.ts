@@ -11,7 +11,7 @@ const SYSTEM_PATHS = [
 ]
 
 /** A Chromium on this machine: `CHROMIUM_PATH`, Playwright's own, or the system's. Undefined where there is none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM_PATHS].find(
     (path) => path && existsSync(path),
   )

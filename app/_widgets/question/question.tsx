@@ -3,6 +3,7 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useLocale } from '#app/_scene/scenes'
 import { Button } from '#app/_ui/button'
+import { useEarlyPress } from '#app/_ui/early-press'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { questionStrings } from './question-strings'
 
@@ -51,6 +52,8 @@ export function QuestionForm({
   const locale = useLocale()
   const strings = questionStrings[locale]
   const [committed, setCommitted] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEarlyPress(button)
   const isFinal = kind === 'predict' && committed !== null
 
   const commit = (event: FormEvent<HTMLFormElement>) => {
@@ -73,7 +76,14 @@ export function QuestionForm({
         {children}
         {number && <NumberField name={name} formId={formId} unit={number.unit} label={strings.number} />}
         {!isFinal && (
-          <Button type="submit" look="primary" form={formId} className={`mt-3 ${NEEDS_SCRIPT}`}>
+          <Button
+            ref={button}
+            data-early=""
+            type="submit"
+            look="primary"
+            form={formId}
+            className={`mt-3 ${NEEDS_SCRIPT}`}
+          >
             {strings.submit[kind]}
           </Button>
         )}

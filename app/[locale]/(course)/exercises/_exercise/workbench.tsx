@@ -6,6 +6,7 @@ import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
 import { recordVerdict, recordVisit } from '#app/_progress/store'
 import { Button } from '#app/_ui/button'
+import { useEarlyPress } from '#app/_ui/early-press'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
 import type { LearnerExercise } from './learner-exercise'
@@ -31,6 +32,7 @@ export function Workbench({ exercise, types, locale }: Props) {
     // Where the browser keeps nothing, the page says so beside the draft.
     recordVerdict(exercise.slug, { status, points, maxPoints }).catch(() => {})
   })
+  useEarlyPress(runButton)
   const { slug } = exercise
   useEffect(() => {
     recordVisit('exercise', slug).catch(() => {})
@@ -58,6 +60,7 @@ export function Workbench({ exercise, types, locale }: Props) {
           ref={runButton}
           aria-disabled={grading.running}
           className="px-6"
+          data-early=""
           look="primary"
           onClick={run}
           onFocus={grading.warm}

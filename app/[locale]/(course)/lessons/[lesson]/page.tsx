@@ -4,13 +4,13 @@ import { notFound } from 'next/navigation'
 import { ScenesProvider } from '#app/_scene/scenes'
 import { pageIn } from '#app/_ui/href'
 import { isLocale, LOCALES, type Locale } from '#app/_ui/locale'
-import { lessonSlugs, lessonsInOrder, loadLesson } from '#content/lessons'
+import { type Lesson, lessonSlugs, lessonsInOrder, loadLesson } from '#content/lessons'
 import { bundleLesson, type Heading } from '../_mdx/bundle'
 import { evaluateLesson } from '../_mdx/evaluate'
 import { pageScenes, runScenes } from '../_mdx/runs'
 import { widgetsOf } from '../_mdx/widgets'
 import { lessonStrings } from '../lesson-strings'
-import { LessonVisit } from '../lesson-visit'
+import { type LessonQuestions, LessonVisit } from '../lesson-visit'
 import styles from './lesson.module.css'
 
 interface Props {
@@ -56,9 +56,16 @@ export default async function LessonPage({ params }: Props) {
         </div>
       </ScenesProvider>
       <Neighbours slug={slug} locale={locale} />
-      <LessonVisit slug={slug} />
+      <LessonVisit slug={slug} questions={questionsOf(lesson)} />
     </article>
   )
+}
+
+/** The questions that the text asks, under the ids that progress keeps them by. */
+function questionsOf(lesson: Lesson): LessonQuestions {
+  const idsOf = (name: 'Predict' | 'Quiz') =>
+    lesson.widgets.filter((widget) => widget.name === name).map(({ attributes }) => `${lesson.slug}/${attributes.id}`)
+  return { predictions: idsOf('Predict'), quizzes: idsOf('Quiz') }
 }
 
 function Contents({ headings, title }: { headings: readonly Heading[]; title: string }) {

@@ -32,7 +32,11 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     Quiz: ({ id, unit, children }) => {
       const { correct, tolerance } = answerTo(lesson, runs, id)
       return (
-        <registry.Quiz correct={correct} number={tolerance === null ? undefined : { unit: unit ?? '', tolerance }}>
+        <registry.Quiz
+          id={`${lesson.slug}/${id}`}
+          correct={correct}
+          number={tolerance === null ? undefined : { unit: unit ?? '', tolerance }}
+        >
           {children}
         </registry.Quiz>
       )
