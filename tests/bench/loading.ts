@@ -6,7 +6,10 @@ import { withServer } from './server'
 const SAMPLES = 5
 const LESSON = '/en/lessons/sequence-arithmetic'
 
-/** A slow phone on a slow network: from the start of the navigation until the first prediction can be committed to. */
+/**
+ * A slow phone on a slow network: from the start of the navigation until the first prediction, committed to as soon as it is
+ * there, has been answered.
+ */
 export const loading = async (): Promise<Measure[]> => {
   const times = await withServer(async (origin) => {
     const measured: number[] = []
@@ -15,7 +18,7 @@ export const loading = async (): Promise<Measure[]> => {
   })
   return [
     {
-      name: 'first prediction usable, 4x CPU, 1.6 Mbit/s (median of 5)',
+      name: 'first prediction answered, 4x CPU, 1.6 Mbit/s (median of 5)',
       value: median(times) / 1000,
       unit: 's',
       expected: 'at most 3 s',
@@ -38,8 +41,9 @@ async function firstPrediction(origin: string): Promise<number> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const start = performance.now()
   await page.goto(origin + LESSON, { waitUntil: 'commit' })
-  // The button waits for the page's own script: once it can be pressed, the prediction can be committed to.
-  await page.locator('main button[type=submit]:not([disabled])').first().waitFor({ timeout: 60_000 })
+  await page.locator('main input[type=radio]').first().check()
+  await page.locator('main button[type=submit]').first().click()
+  await page.getByText('Here is the run.').waitFor({ timeout: 60_000 })
   const elapsed = performance.now() - start
   await browser.close()
   return elapsed
