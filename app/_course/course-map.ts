@@ -29,7 +29,7 @@ export const COURSE_MAP: readonly Unit[] = [
       {
         ...lesson('1.3', 'Sequence arithmetic', '序号运算'),
         slug: 'sequence-arithmetic',
-        exercises: [{ slug: 'sequence-comparison', title: { en: 'Compare sequence numbers', zh: '比较序号' } }],
+        exercises: [{ slug: 'sequence-comparison', title: { en: 'Comparing sequence numbers', zh: '比较序号' } }],
       },
     ],
   },

@@ -31,7 +31,7 @@ export const numberCircleStrings: Readonly<Record<Locale, NumberCircleStrings>> 
   en: {
     title: (endpoint) => `What the ${endpoint} accepts`,
     circle: 'All 2³² numbers',
-    unrolled: 'Around RCV.NXT, unrolled',
+    unrolled: 'Around RCV.NXT, unrolled; on the circle the window is drawn wider than it is',
     ahead: 'ahead: new',
     behind: 'behind: old',
     window: 'receive window',
@@ -85,7 +85,7 @@ export const numberCircleStrings: Readonly<Record<Locale, NumberCircleStrings>> 
   zh: {
     title: (endpoint) => `${endpoint}接受哪些报文段`,
     circle: '全部 2³² 个序号',
-    unrolled: '把 RCV.NXT 附近拉直来看',
+    unrolled: '把 RCV.NXT 附近拉直来看；圆上的窗口画得比实际宽',
     ahead: '前方：新',
     behind: '后方：旧',
     window: '接收窗口',
