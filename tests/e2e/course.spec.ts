@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { expect, type Page, test } from '@playwright/test'
+import { holdRequests } from '../browser/hold-requests'
 
 const solution = readFileSync('exercises/catalog/sequence-comparison/solution.ts', 'utf8')
 
@@ -59,19 +60,6 @@ test('over the machine’s address in its network, where browsers keep back what
   await expect(page.locator('[data-phase]')).toContainText('seqLt')
 })
 
-/** Keeps every script from the page until it is let through. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let letThrough = (): void => undefined
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve
-  })
-  await page.route('**/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  return () => letThrough()
-}
-
 async function passTheExercise(page: Page, run: string): Promise<void> {
   const editor = page.locator('[data-phase]')
   await editor.click({ position: { x: 200, y: 60 } })
@@ -82,7 +70,7 @@ async function passTheExercise(page: Page, run: string): Promise<void> {
 }
 
 test('a press on a button before the page’s script has come is done when it comes', async ({ page }) => {
-  const letThrough = await holdScripts(page)
+  const letThrough = await holdRequests(page, '**/*.js')
   await page.goto('/en/exercises/sequence-comparison', { waitUntil: 'commit' })
   await page.getByRole('button', { name: WORDS.en.run, exact: true }).click()
   letThrough()
@@ -90,7 +78,7 @@ test('a press on a button before the page’s script has come is done when it co
 })
 
 test('a prediction that is committed to before the page’s script has come is kept', async ({ page }) => {
-  const letThrough = await holdScripts(page)
+  const letThrough = await holdRequests(page, '**/*.js')
   await page.goto('/en/lessons/sequence-arithmetic', { waitUntil: 'commit' })
   await page.locator('input[value=keeps-and-repeats]').check()
   await page.locator('main button[type=submit]').first().click()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, chromium, expect, type Locator, type Page, test } from '@playwright/test'
 import { launchOptions } from '../browser/chromium'
+import { holdRequests } from '../browser/hold-requests'
 
 const SLUG = 'sequence-comparison'
 const solution = readFileSync(join(process.cwd(), 'exercises/catalog', SLUG, 'solution.ts'), 'utf8')
@@ -224,9 +225,12 @@ test('a selection made before Monaco came is still the selection', async ({ page
 test('Monaco waits for the end of a composition', async ({ page }) => {
   const exercise = await new ExercisePage(page, 'zh').open()
   const input = await page.context().newCDPSession(page)
+  // What is loaded from here on is Monaco, and it comes only once a composition is under way.
+  const letThrough = await holdRequests(page, /_next\/static/)
   await exercise.plain.focus()
   await page.keyboard.press('ControlOrMeta+Home')
   await input.send('Input.imeSetComposition', { text: '序', selectionStart: 1, selectionEnd: 1 })
+  letThrough()
   // Everything that Monaco needs has come, and still it waits.
   await page.waitForFunction(() => document.querySelector('.monaco-editor') !== null, undefined, { timeout: 30_000 })
   await expect(exercise.frame).toHaveAttribute('data-phase', 'loading')
