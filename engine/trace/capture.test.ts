@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { run } from '../scenario/run'
+import { scenarioSchema } from '../scenario/schema'
+import { milliseconds } from '../sim/time'
+import { decodeIpv4 } from '../wire/ipv4'
+import { decodeTcp } from '../wire/tcp'
+import { capture } from './capture'
+
+const trace = run(
+  scenarioSchema.parse({
+    version: 1,
+    profile: 'rfc9293',
+    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
+    links: [{ between: ['client', 'server'], delayMs: 100 }],
+    faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
+    calls: [
+      { host: 'server', atMs: 0, call: 'listen', port: 80 },
+      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+      { host: 'client', on: 'established', call: 'send', text: 'hello' },
+    ],
+    untilMs: 5000,
+  }),
+)
+
+const flagsSeenBy = (host: string) =>
+  capture(trace, host).map(({ at, bytes }) => {
+    const ip = decodeIpv4(bytes)
+    return [at / 1e6, ...decodeTcp(ip.payload, ip.source, ip.destination).flags]
+  })
+
+test('each end sees its own segments when they leave and the other’s when they arrive', () => {
+  expect(flagsSeenBy('client').slice(0, 3)).toEqual([
+    [0, 'SYN'],
+    [200, 'SYN', 'ACK'],
+    [200, 'ACK'],
+  ])
+  expect(flagsSeenBy('server').slice(0, 3)).toEqual([
+    [100, 'SYN'],
+    [100, 'SYN', 'ACK'],
+    [300, 'ACK'],
+  ])
+})
+
+test('a lost segment is in the capture of its sender, which says so, and not in that of the receiver', () => {
+  const data = (host: string) => capture(trace, host).filter(({ bytes }) => bytes.length > 40)
+  expect(data('client').map(({ at, comment }) => [at / 1e6, comment])).toEqual([
+    [200, 'transmit (RFC 9293 3.8.6): the window allows it; lost'],
+    [1200, 'copy 2; retransmissionTimeout (RFC 9293 3.10.8): no acknowledgment came in time'],
+  ])
+  expect(data('server').map(({ at }) => at)).toEqual([milliseconds(1300)])
+})
+
+test('the bytes are those that the application wrote', () => {
+  const packet = capture(trace, 'server').find(({ bytes }) => bytes.length > 40)
+  expect(String.fromCharCode(...(packet?.bytes.subarray(40) ?? []))).toBe('hello')
+})
+
+test('a host that is not there is refused, with those that are', () => {
+  expect(() => capture(trace, 'router')).toThrow('no host router; expected one of client, server')
+})
