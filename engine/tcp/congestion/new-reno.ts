@@ -1,0 +1,97 @@
+import { seqDistance } from '../formulas/sequence-numbers'
+import type { Congestion, CongestionControl, CongestionDecision, CongestionEvent } from './congestion-control'
+
+/** Duplicate acknowledgments that are taken for a loss and not for reordering (RFC 5681 3.2). */
+const DUPLICATE_THRESHOLD = 3
+
+/**
+ * Reno with the recovery of NewReno: slow start, congestion avoidance, fast retransmit, and a fast recovery that mends
+ * several losses of one window, one each round trip.
+ *
+ * @see RFC 5681 3.1, 3.2, 4.1; RFC 6582 3.2
+ */
+export const newReno: CongestionControl = {
+  name: 'new-reno',
+
+  start: (initialWindow, iss) => ({
+    cwnd: initialWindow,
+    // "Arbitrarily high" (RFC 5681 3.1): the first loss finds the real value.
+    ssthresh: Number.MAX_SAFE_INTEGER,
+    acknowledged: 0,
+    duplicateAcks: 0,
+    recover: iss,
+    inRecovery: false,
+  }),
+
+  onAck: (before, bytes, event) => {
+    const first = { ...before, duplicateAcks: 0 }
+    if (before.inRecovery) return recoveryAck(first, bytes, event)
+    return {
+      congestion: before.cwnd < before.ssthresh ? slowStart(first, bytes, event) : avoidance(first, bytes, event),
+      retransmit: false,
+    }
+  },
+
+  onDuplicateAck: (before, event) => {
+    const duplicateAcks = before.duplicateAcks + 1
+    // Each duplicate says that one more segment has left the network.
+    if (before.inRecovery) return keep({ ...before, duplicateAcks, cwnd: before.cwnd + event.mss })
+    // Numbers at or below `recover` were in flight when an earlier loss was noticed: their echoes start no second recovery.
+    if (duplicateAcks !== DUPLICATE_THRESHOLD || !isBeyond(event, before)) return keep({ ...before, duplicateAcks })
+    const ssthresh = halved(event)
+    const congestion = {
+      ...before,
+      duplicateAcks,
+      ssthresh,
+      cwnd: ssthresh + DUPLICATE_THRESHOLD * event.mss,
+      acknowledged: 0,
+      recover: event.sndNxt,
+      inRecovery: true,
+    }
+    return { congestion, retransmit: true }
+  },
+
+  onTimeout: (before, isFirst, event) => ({
+    ...before,
+    // A second timeout for the same data says nothing new about the network.
+    ssthresh: isFirst ? halved(event) : before.ssthresh,
+    cwnd: event.mss,
+    acknowledged: 0,
+    duplicateAcks: 0,
+    recover: event.sndNxt,
+    inRecovery: false,
+  }),
+
+  onIdle: (before, restartWindow) => ({ ...before, cwnd: Math.min(before.cwnd, restartWindow) }),
+}
+
+const keep = (congestion: Congestion): CongestionDecision => ({ congestion, retransmit: false })
+
+const halved = ({ flightSize, mss }: CongestionEvent): number => Math.max(Math.floor(flightSize / 2), 2 * mss)
+
+const isBeyond = ({ ack, seqLeq }: CongestionEvent, { recover }: Congestion): boolean => !seqLeq(ack, recover)
+
+/** One segment more for each acknowledgment of at most one: cwnd doubles every round trip. */
+const slowStart = (before: Congestion, bytes: number, { mss }: CongestionEvent): Congestion => ({
+  ...before,
+  cwnd: before.cwnd + Math.min(bytes, mss),
+})
+
+/** One segment more when a whole window has been acknowledged, counted in bytes (RFC 5681 3.1, RFC 3465). */
+function avoidance(before: Congestion, bytes: number, { mss }: CongestionEvent): Congestion {
+  const acknowledged = before.acknowledged + bytes
+  return acknowledged < before.cwnd
+    ? { ...before, acknowledged }
+    : { ...before, acknowledged: acknowledged - before.cwnd, cwnd: before.cwnd + mss }
+}
+
+/** Up to `recover` is acknowledged: recovery is over. Less: another segment of that window is lost, too. */
+function recoveryAck(before: Congestion, bytes: number, event: CongestionEvent): CongestionDecision {
+  const { mss, sndNxt, ack, seqLeq } = event
+  if (seqLeq(before.recover, ack)) {
+    const flightSize = seqDistance(ack, sndNxt)
+    return keep({ ...before, inRecovery: false, cwnd: Math.min(before.ssthresh, Math.max(flightSize, mss) + mss) })
+  }
+  const deflated = Math.max(before.cwnd - bytes, mss)
+  return { congestion: { ...before, cwnd: bytes >= mss ? deflated + mss : deflated }, retransmit: true }
+}
