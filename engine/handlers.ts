@@ -34,6 +34,8 @@ interface RuleInputs {
   open: Open
   send: Send
   close: Moment
+  /** Not a call but the end of all calls: the host loses power. */
+  crash: Moment
 
   /** The steps of RFC 9293 3.10.7; one file each in tcp/segment-arrives/, whose index.ts states their order. */
   closed: SegmentArrives

@@ -1,94 +1,83 @@
-import type { Fault, Scenario, SegmentMatch } from '../scenario/schema'
-import { Random } from '../sim/random'
+import type { Scenario } from '../scenario/schema'
 import { milliseconds, type Nanoseconds } from '../sim/time'
-import type { Flag } from '../tcp/segment'
 import type { Transmission } from '../trace/format'
+import { type Carried, Faults } from './faults'
+import { LinkDirection, type LinkWords } from './link'
+import { Routes } from './routes'
 
-/** A segment as faults see it: its numbers are relative to the initial sequence number of the end that counts them. */
-export interface Carried {
-  readonly from: string
-  readonly to: string
-  readonly seq: number
-  readonly ack: number | null
-  readonly flags: readonly Flag[]
-  readonly length: number
-}
-
-export interface Link {
-  readonly id: string
-  readonly between: readonly [string, string]
-  readonly delay: Nanoseconds
-}
+/** IPv4 and TCP headers without options. */
+const HEADERS = 40
 
 /**
  * The links of a scenario and what goes wrong on them. Invariant: the fate of a segment depends on the scenario and on what
  * was carried before it, on nothing else.
  */
 export class Network {
-  readonly links: readonly Link[]
-  readonly #faults: readonly { readonly fault: Fault; matches: number }[]
-  readonly #random: Random
+  readonly links: readonly LinkWords[]
+  readonly #directions: ReadonlyMap<string, LinkDirection>
+  readonly #routes: Routes
+  readonly #faults: Faults
 
   constructor(scenario: Scenario) {
-    this.links = scenario.links.map(({ between, delayMs }) => ({
+    this.links = scenario.links.map(({ between, delayMs, bandwidthBps, queue }) => ({
       id: between.join('-'),
       between,
-      delay: milliseconds(delayMs),
+      delay:
+        typeof delayMs === 'number'
+          ? [milliseconds(delayMs), milliseconds(delayMs)]
+          : [milliseconds(delayMs[0]), milliseconds(delayMs[1])],
+      ...(bandwidthBps !== undefined && { bandwidth: bandwidthBps }),
+      ...(queue !== undefined && { queue }),
     }))
-    this.#faults = (scenario.faults ?? []).map((fault) => ({ fault, matches: 0 }))
-    this.#random = new Random(scenario.seed ?? 0, 1)
+    this.#directions = new Map(
+      this.links.flatMap((link) => [
+        [`${link.between[0]} ${link.between[1]}`, new LinkDirection(link.delay[0], link)],
+        [`${link.between[1]} ${link.between[0]}`, new LinkDirection(link.delay[1], link)],
+      ]),
+    )
+    this.#routes = new Routes(this.links.map(({ between }) => between))
+    this.#faults = new Faults(scenario.faults ?? [], scenario.seed ?? 0)
   }
 
   /**
-   * Puts a segment on the link between two hosts and says when it arrives.
+   * Puts a segment on the link that leads on from `at`, and says where and when it arrives.
    *
-   * @throws RangeError where no link joins them
+   * @throws RangeError where no way leads to the destination
    */
-  carry(carried: Carried, now: Nanoseconds): Omit<Transmission, 'segment'> {
-    const link = this.links.find(({ between }) => between.includes(carried.from) && between.includes(carried.to))
-    if (!link) throw new RangeError(`no link joins ${carried.from} and ${carried.to}`)
+  carry(carried: Carried, at: string, now: Nanoseconds): { next: string; transmission: Omit<Transmission, 'segment'> } {
+    const next = this.#routes.nextHop(at, carried.to)
+    const link = this.links.find(({ between }) => next !== undefined && between.includes(at) && between.includes(next))
+    const direction = this.#directions.get(`${at} ${next}`)
+    if (next === undefined || !link || !direction) throw new RangeError(`no link leads from ${at} to ${carried.to}`)
+    return { next, transmission: { link: link.id, sent: now, ...this.#fate(carried, at, link, direction, now) } }
+  }
 
-    const arrival = now + link.delay
-    const struck = this.#strike(carried)
-    const on = { link: link.id, sent: now }
-    if (!struck) return { ...on, arrivals: [arrival], fate: 'delivered' }
+  #fate(
+    carried: Carried,
+    at: string,
+    link: LinkWords,
+    direction: LinkDirection,
+    now: Nanoseconds,
+  ): Omit<Transmission, 'segment' | 'link' | 'sent'> {
+    const struck = this.#faults.strike(carried, at, link.between, now)
+    const arrival = direction.take(HEADERS + carried.length, now)
+    if (arrival === null) return { arrivals: [], fate: 'lost', because: 'queue-full' }
+    if (!struck) return { arrivals: [arrival], fate: 'delivered' }
+
     const { fault, index } = struck
     switch (fault.kind) {
       case 'lose':
       case 'lose-at-random':
-        return { ...on, arrivals: [], fate: 'lost', fault: index }
+      case 'partition':
+        return { arrivals: [], fate: 'lost', because: fault.kind === 'partition' ? 'partition' : 'fault', fault: index }
       case 'duplicate':
-        return { ...on, arrivals: [arrival, arrival + milliseconds(fault.afterMs)], fate: 'duplicated', fault: index }
+        return { arrivals: [arrival, arrival + milliseconds(fault.afterMs)], fate: 'duplicated', fault: index }
       case 'delay':
-        return { ...on, arrivals: [arrival + milliseconds(fault.byMs)], fate: 'delivered', fault: index }
+        return { arrivals: [arrival + milliseconds(fault.byMs)], fate: 'delivered', fault: index }
+      case 'hold':
+        return { arrivals: [Math.max(arrival, milliseconds(fault.untilMs))], fate: 'delivered', fault: index }
+      case 'corrupt':
+        return { arrivals: [arrival], fate: 'corrupted', fault: index }
     }
   }
-
-  /** The first fault that strikes this segment. Every fault counts what it matches, also where an earlier one strikes. */
-  #strike(carried: Carried): { fault: Fault; index: number } | null {
-    let struck: { fault: Fault; index: number } | null = null
-    for (const [index, entry] of this.#faults.entries()) {
-      const { fault } = entry
-      if (fault.kind === 'lose-at-random') {
-        if (fault.from === carried.from && this.#random.fraction() < fault.probability) struck ??= { fault, index }
-      } else if (isMatch(fault.segment, carried)) {
-        entry.matches++
-        if (fault.segment.nth === undefined || fault.segment.nth === entry.matches) struck ??= { fault, index }
-      }
-    }
-    return struck
-  }
 }
-
-function isMatch(match: SegmentMatch, carried: Carried): boolean {
-  return (
-    match.from === carried.from &&
-    (match.seq === undefined || match.seq === carried.seq) &&
-    (match.ack === undefined || match.ack === carried.ack) &&
-    (match.flags === undefined || sameFlags(match.flags, carried.flags)) &&
-    (match.data === undefined || match.data === carried.length > 0)
-  )
-}
-
-const sameFlags = (words: string, flags: readonly Flag[]): boolean =>
-  words.split(/[ ,]+/).filter(Boolean).sort().join() === [...flags].sort().join()

@@ -9,6 +9,8 @@ const port = z.int().check(z.minimum(1), z.maximum(65_535))
 const sequenceNumber = z.int().check(z.minimum(0), z.maximum(0xffff_ffff))
 
 const host = z.strictObject({
+  /** Only passes packets on; it has no TCP. */
+  router: z.optional(z.literal(true)),
   /** The initial sequence number, where the run should not draw one. */
   iss: z.optional(sequenceNumber),
   /** Fields of the profile that differ on this host, in the scenario's units. */
@@ -21,8 +23,12 @@ const host = z.strictObject({
 
 const link = z.strictObject({
   between: z.tuple([hostName, hostName]),
-  /** One way, each way. */
-  delayMs: milliseconds,
+  /** One way: the same each way, or from the first end to the second and back. */
+  delayMs: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]),
+  /** Bits a second, each way. Without it a packet takes no time to send. */
+  bandwidthBps: z.optional(z.int().check(z.minimum(1), z.maximum(1e12))),
+  /** How many packets may wait, each way, while another is being sent. Without it any number. */
+  queue: z.optional(z.int().check(z.minimum(0), z.maximum(100_000))),
 })
 
 /** Which segments a fault strikes: all that is named must hold. Numbers are relative to the sender's ISS. */
@@ -42,6 +48,17 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lose'), segment: segmentMatch }),
   z.strictObject({ kind: z.literal('duplicate'), segment: segmentMatch, afterMs: milliseconds }),
   z.strictObject({ kind: z.literal('delay'), segment: segmentMatch, byMs: milliseconds }),
+  /** Lets go only at that moment: a wandering duplicate, a delayed SYN. */
+  z.strictObject({ kind: z.literal('hold'), segment: segmentMatch, untilMs: milliseconds }),
+  /** Arrives with a bit changed: the checksum finds it. */
+  z.strictObject({ kind: z.literal('corrupt'), segment: segmentMatch }),
+  /** Nothing crosses the link between two hosts, either way. */
+  z.strictObject({
+    kind: z.literal('partition'),
+    between: z.tuple([hostName, hostName]),
+    fromMs: milliseconds,
+    untilMs: milliseconds,
+  }),
   z.strictObject({
     kind: z.literal('lose-at-random'),
     from: hostName,
@@ -63,6 +80,10 @@ const call = z
       text: z.optional(z.string().check(z.minLength(1))),
     }),
     z.strictObject({ ...moment, call: z.literal('close') }),
+    /** The host stops at once: it says nothing, hears nothing and forgets everything. */
+    z.strictObject({ ...moment, call: z.literal('crash') }),
+    /** A crashed host is back, with nothing that it had before. */
+    z.strictObject({ ...moment, call: z.literal('reboot') }),
   ])
   .check(
     z.refine(

@@ -1,25 +1,36 @@
-import { guard } from '../guard'
-import type { Decision, Replacements, TcpHandlers } from '../handlers'
+import type { Decision, Replacements } from '../handlers'
+import type { Carried } from '../net/faults'
 import { Network } from '../net/network'
-import type { Profile } from '../profiles/profile'
-import { rfc9293 } from '../profiles/rfc9293'
 import { EventQueue } from '../sim/event-queue'
-import { Random } from '../sim/random'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import { utf8 } from '../sim/utf8'
 import type { Connection } from '../tcp/connection'
 import type { Signal, TimerName } from '../tcp/connection-view'
 import { seqDistance } from '../tcp/formulas/sequence-numbers'
-import { reference } from '../tcp/reference'
 import { flagsOf, type Payload } from '../tcp/segment'
-import { type Datagram, type Surroundings, TcpHost } from '../tcp/tcp-host'
+import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
 import { Recorder } from '../trace/recorder'
+import { hostsOf } from './hosts'
 import type { Call, Scenario } from './schema'
+
+/** A segment on its way, with what the network and the trace know of it. */
+interface Packet {
+  readonly datagram: Datagram
+  readonly carried: Carried
+  readonly segment: number
+  readonly cause: number
+  /** Hops that are left. */
+  readonly ttl: number
+  readonly harmed: boolean
+}
+
+/** RFC 9293 3.9.1.1 MUST-49: a sender's time to live must be configurable; 64 is what RFC 1700 recommends. */
+const TTL = 64
 
 /** What the queue holds: everything that happens by itself. The rest follows from it. */
 type Happening =
   | { readonly kind: 'call'; readonly call: Call; readonly connection?: Connection; readonly cause: number | null }
-  | { readonly kind: 'arrival'; readonly datagram: Datagram; readonly segment: number; readonly cause: number }
+  | { readonly kind: 'arrival'; readonly packet: Packet; readonly at: string }
   | { readonly kind: 'timer'; readonly connection: Connection; readonly timer: TimerName; readonly cause: number }
 
 /** Two hosts that answer each other for ever within one instant would never end. */
@@ -34,6 +45,8 @@ export class World implements Surroundings {
   readonly network: Network
   readonly #queue = new EventQueue<Happening>()
   readonly #hosts: ReadonlyMap<string, TcpHost>
+  /** Hosts without power. */
+  readonly #down = new Set<string>()
   #now: Nanoseconds = 0
   /** The event out of which everything comes that is happening now. */
   #armedBy = 0
@@ -43,18 +56,7 @@ export class World implements Surroundings {
     replacements: Readonly<Record<string, Replacements>>,
   ) {
     this.network = new Network(scenario)
-    const secrets = new Random(scenario.seed ?? 0)
-    this.#hosts = new Map(
-      Object.entries(scenario.hosts).map(([name, words]) => {
-        const fixed = words.iss
-        const handlers: TcpHandlers = {
-          ...reference,
-          ...(fixed !== undefined && { isn: () => fixed }),
-          ...guard(replacements[name]?.tcp ?? {}),
-        }
-        return [name, new TcpHost(name, profileOf(words), handlers, secrets.uint32(), this)]
-      }),
-    )
+    this.#hosts = hostsOf(scenario, replacements, this)
     for (const call of scenario.calls) {
       if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
     }
@@ -82,14 +84,9 @@ export class World implements Surroundings {
       case 'call':
         this.#call(happening.call, happening.connection, happening.cause)
         break
-      case 'arrival': {
-        const { datagram, segment, cause } = happening
-        const host = this.#host(datagram.destination.host)
-        const endpoint = host.find(datagram.destination, datagram.source)?.id ?? null
-        const event = this.recorder.event({ kind: 'arrival', at: this.#now, endpoint, cause, changes: [], segment })
-        host.receive(datagram, this.#now, event)
+      case 'arrival':
+        this.#arrive(happening.packet, happening.at)
         break
-      }
       case 'timer': {
         const { connection, timer, cause } = happening
         // A timer that was stopped or set anew leaves its old moment in the queue.
@@ -108,6 +105,34 @@ export class World implements Surroundings {
     }
   }
 
+  #arrive(packet: Packet, at: string): void {
+    const { datagram, segment, cause, ttl } = packet
+    if (this.#down.has(at)) this.#drop(packet, at, 'the host is down')
+    else if (at !== datagram.destination.host && ttl > 1) this.#send({ ...packet, ttl: ttl - 1 }, at)
+    else if (at !== datagram.destination.host) this.#drop(packet, at, 'no hop is left (RFC 791 3.2)')
+    else if (packet.harmed) this.#drop(packet, at, 'the checksum is wrong (RFC 9293 3.1)')
+    else {
+      const host = this.#host(at)
+      const endpoint = host.find(datagram.destination, datagram.source)?.id ?? null
+      const event = this.recorder.event({ kind: 'arrival', at: this.#now, endpoint, cause, changes: [], segment })
+      host.receive(datagram, this.#now, event)
+    }
+  }
+
+  #drop({ segment, cause }: Packet, host: string, why: string): void {
+    this.recorder.event({ kind: 'drop', at: this.#now, endpoint: null, cause, changes: [], segment, host, why })
+  }
+
+  /** Puts a packet on the next link of its way. */
+  #send(packet: Packet, at: string): void {
+    const { next, transmission } = this.network.carry(packet.carried, at, this.#now)
+    this.recorder.transmission({ segment: packet.segment, ...transmission })
+    const harmed = packet.harmed || transmission.fate === 'corrupted'
+    for (const arrival of transmission.arrivals) {
+      this.#queue.push(arrival, { kind: 'arrival', packet: { ...packet, harmed }, at: next })
+    }
+  }
+
   #call(call: Call, on: Connection | undefined, cause: number | null): void {
     const host = this.#host(call.host)
     const now = this.#now
@@ -115,6 +140,17 @@ export class World implements Surroundings {
     if (call.call === 'listen') {
       const event = this.recorder.event({ ...words, endpoint: null, call: `listen(${call.port})` })
       host.listen(call.port, now, event)
+      return
+    }
+    if (call.call === 'crash') {
+      const event = this.recorder.event({ ...words, endpoint: null, call: 'crash()' })
+      this.#down.add(call.host)
+      host.crash(now, event)
+      return
+    }
+    if (call.call === 'reboot') {
+      this.recorder.event({ ...words, endpoint: null, call: 'reboot()' })
+      this.#down.delete(call.host)
       return
     }
     if (call.call === 'connect') {
@@ -191,31 +227,15 @@ export class World implements Surroundings {
   transmit(datagram: Datagram, connection: Connection | null, cause: number): void {
     const { source, destination, segment } = datagram
     const id = this.recorder.segment(datagram, connection?.id || null, this.#now, cause)
-    const transmission = this.network.carry(
-      {
-        from: source.host,
-        to: destination.host,
-        seq: seqDistance(connection?.iss ?? 0, segment.seq),
-        ack: segment.ack === null ? null : seqDistance(connection?.irs ?? 0, segment.ack),
-        flags: flagsOf(segment),
-        length: segment.payload.length,
-      },
-      this.#now,
-    )
-    this.recorder.transmission({ segment: id, ...transmission })
-    for (const arrival of transmission.arrivals)
-      this.#queue.push(arrival, { kind: 'arrival', datagram, segment: id, cause })
-  }
-}
-
-function profileOf(words: Scenario['hosts'][string]): Profile {
-  return {
-    ...rfc9293,
-    ...(words.rtoMs !== undefined && { rto: milliseconds(words.rtoMs) }),
-    ...(words.maxTimeouts !== undefined && { maxTimeouts: words.maxTimeouts }),
-    ...(words.mslMs !== undefined && { msl: milliseconds(words.mslMs) }),
-    ...(words.mss !== undefined && { mss: words.mss }),
-    ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
+    const carried = {
+      from: source.host,
+      to: destination.host,
+      seq: seqDistance(connection?.iss ?? 0, segment.seq),
+      ack: segment.ack === null ? null : seqDistance(connection?.irs ?? 0, segment.ack),
+      flags: flagsOf(segment),
+      length: segment.payload.length,
+    }
+    this.#send({ datagram, carried, segment: id, cause, ttl: TTL, harmed: false }, source.host)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RuleName, TcpHandlers } from '../handlers'
 import { close } from './calls/close'
+import { crash } from './calls/crash'
 import { open } from './calls/open'
 import { send } from './calls/send'
 import { isn } from './formulas/isn'
@@ -27,6 +28,7 @@ export const reference: TcpHandlers = {
   open,
   send,
   close,
+  crash,
   closed,
   listen,
   synSent,
@@ -47,6 +49,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   open: 'RFC 9293 3.10.1',
   send: 'RFC 9293 3.10.2',
   close: 'RFC 9293 3.10.4',
+  crash: 'RFC 9293 3.5.1',
   closed: 'RFC 9293 3.10.7.1',
   listen: 'RFC 9293 3.10.7.2',
   synSent: 'RFC 9293 3.10.7.3',

@@ -101,6 +101,13 @@ export class TcpHost {
     )
   }
 
+  /** Everything is forgotten and nothing is said: what a power cut does. */
+  crash(now: Nanoseconds, cause: number): void {
+    for (const connection of this.connections) {
+      if (connection.state !== 'CLOSED') this.ask(connection, 'crash', { now }, cause)
+    }
+  }
+
   private create(local: SocketAddress, passive: boolean): Connection {
     const count = this.connections.length + 1
     const id = count === 1 ? this.name : `${this.name}/${count}`

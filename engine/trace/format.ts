@@ -30,7 +30,8 @@ export interface Endpoint {
 export interface TraceLink {
   readonly id: string
   readonly between: readonly [string, string]
-  readonly delay: Nanoseconds
+  /** From the first end to the second, and back. */
+  readonly delay: readonly [Nanoseconds, Nanoseconds]
 }
 
 /** A segment as its sender made it. */
@@ -63,7 +64,9 @@ export interface Transmission {
   readonly sent: Nanoseconds
   /** When it arrived at the other end: none where it was lost, two where it was duplicated. */
   readonly arrivals: readonly Nanoseconds[]
-  readonly fate: 'delivered' | 'lost' | 'duplicated'
+  readonly fate: 'delivered' | 'lost' | 'duplicated' | 'corrupted'
+  /** Why it was lost: a fault that names it, a full queue, a partition. */
+  readonly because?: 'fault' | 'queue-full' | 'partition'
   /** The fault of the scenario that decided its fate, by index in `scenario.faults`. */
   readonly fault?: number
 }
@@ -82,6 +85,8 @@ export type TraceEvent = {
 } & (
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'arrival'; readonly segment: number }
+  /** A segment reached a host and went no further: a harmed one, a host that is down, no hop left. */
+  | { readonly kind: 'drop'; readonly segment: number; readonly host: string; readonly why: string }
   | { readonly kind: 'timer'; readonly timer: TimerName }
   | { readonly kind: 'rule'; readonly rule: string; readonly rfc: string; readonly why: string }
   | { readonly kind: 'signal'; readonly signal: Signal }
