@@ -47,6 +47,8 @@ export function handwrittenTrace(written: readonly Written[], delayMs = 40): Tra
     transmissions.push({
       segment: id,
       link: 'client-server',
+      from: it.from,
+      to,
       sent,
       arrivals,
       fate: arrivals.length === 0 ? 'lost' : 'delivered',
@@ -66,7 +68,9 @@ export function handwrittenTrace(written: readonly Written[], delayMs = 40): Tra
       { id: 'client', host: 'client', local: address.client },
       { id: 'server', host: 'server', local: address.server },
     ],
-    links: [{ id: 'client-server', between: ['client', 'server'], delay: milliseconds(delayMs) }],
+    links: [
+      { id: 'client-server', between: ['client', 'server'], delay: [milliseconds(delayMs), milliseconds(delayMs)] },
+    ],
     segments,
     transmissions,
     events,

@@ -11,7 +11,7 @@ export function kindOf(segment: TraceSegment): SegmentKind {
 }
 
 /** What is worth a remark about a transmission. */
-export type Mark = 'lost' | 'duplicated' | 'retransmission' | 'duplicate-ack'
+export type Mark = 'lost' | 'duplicated' | 'corrupted' | 'retransmission' | 'duplicate-ack'
 
 export function marksOf(trace: Trace, transmission: Transmission): Mark[] {
   const segment = trace.segments[transmission.segment]

@@ -44,12 +44,12 @@ export class Network {
    *
    * @throws RangeError where no way leads to the destination
    */
-  carry(carried: Carried, at: string, now: Nanoseconds): { next: string; transmission: Omit<Transmission, 'segment'> } {
+  carry(carried: Carried, at: string, now: Nanoseconds): Omit<Transmission, 'segment'> {
     const next = this.#routes.nextHop(at, carried.to)
     const link = this.links.find(({ between }) => next !== undefined && between.includes(at) && between.includes(next))
     const direction = this.#directions.get(`${at} ${next}`)
     if (next === undefined || !link || !direction) throw new RangeError(`no link leads from ${at} to ${carried.to}`)
-    return { next, transmission: { link: link.id, sent: now, ...this.#fate(carried, at, link, direction, now) } }
+    return { link: link.id, from: at, to: next, sent: now, ...this.#fate(carried, at, link, direction, now) }
   }
 
   #fate(
@@ -58,7 +58,7 @@ export class Network {
     link: LinkWords,
     direction: LinkDirection,
     now: Nanoseconds,
-  ): Omit<Transmission, 'segment' | 'link' | 'sent'> {
+  ): Pick<Transmission, 'arrivals' | 'fate' | 'because' | 'fault'> {
     const struck = this.#faults.strike(carried, at, link.between, now)
     const arrival = direction.take(HEADERS + carried.length, now)
     if (arrival === null) return { arrivals: [], fate: 'lost', because: 'queue-full' }

@@ -43,8 +43,24 @@ const overRouter = {
 test('a router passes segments on: one transmission for each link', () => {
   const trace = run(conversation(overRouter))
   expect(trace.transmissions.filter(({ segment }) => segment === 0)).toEqual([
-    { segment: 0, link: 'client-router', sent: 0, arrivals: [milliseconds(40)], fate: 'delivered' },
-    { segment: 0, link: 'router-server', sent: milliseconds(40), arrivals: [milliseconds(100)], fate: 'delivered' },
+    {
+      segment: 0,
+      link: 'client-router',
+      from: 'client',
+      to: 'router',
+      sent: 0,
+      arrivals: [milliseconds(40)],
+      fate: 'delivered',
+    },
+    {
+      segment: 0,
+      link: 'router-server',
+      from: 'router',
+      to: 'server',
+      sent: milliseconds(40),
+      arrivals: [milliseconds(100)],
+      fate: 'delivered',
+    },
   ])
   expect(deliveredAt(trace, 400)).toBe(500)
 })

@@ -255,7 +255,7 @@ test.each([
     'the scenario has no host printer',
   ],
   ['a connection that is not there', { host: 'client', atMs: 5, call: 'close' }, 'client cannot close at 5 ms'],
-  ['a link that is not there', { host: 'client', atMs: 0, call: 'connect', to: 'moon', port: 80 }, 'no link joins'],
+  ['a link that is not there', { host: 'client', atMs: 0, call: 'connect', to: 'moon', port: 80 }, 'no link leads'],
 ] as const)('a call on %s is an error in words', (_, call, message) => {
   expect(() => run(conversation({ calls: [call] }))).toThrow(message)
 })

@@ -21,7 +21,7 @@ test.each([
   ['a window that the header cannot say', { hosts: { a: { receiveBuffer: 65_536 } } }],
   ['a negative delay', { links: [{ between: ['a', 'a'], delayMs: -1 }] }],
   ['a link with one end', { links: [{ between: ['a'], delayMs: 1 }] }],
-  ['a fault of no kind', { faults: [{ kind: 'corrupt', segment: { from: 'a' } }] }],
+  ['a fault of no kind', { faults: [{ kind: 'spoil', segment: { from: 'a' } }] }],
   ['a probability above 1', { faults: [{ kind: 'lose-at-random', from: 'a', probability: 1.1 }] }],
   ['a zeroth segment', { faults: [{ kind: 'lose', segment: { from: 'a', nth: 0 } }] }],
   ['a time beyond virtual time', { untilMs: 1e10 }],

@@ -125,11 +125,11 @@ export class World implements Surroundings {
 
   /** Puts a packet on the next link of its way. */
   #send(packet: Packet, at: string): void {
-    const { next, transmission } = this.network.carry(packet.carried, at, this.#now)
+    const transmission = this.network.carry(packet.carried, at, this.#now)
     this.recorder.transmission({ segment: packet.segment, ...transmission })
     const harmed = packet.harmed || transmission.fate === 'corrupted'
     for (const arrival of transmission.arrivals) {
-      this.#queue.push(arrival, { kind: 'arrival', packet: { ...packet, harmed }, at: next })
+      this.#queue.push(arrival, { kind: 'arrival', packet: { ...packet, harmed }, at: transmission.to })
     }
   }
 

@@ -55,6 +55,18 @@ test('the bytes are those that the application wrote', () => {
   expect(String.fromCharCode(...(packet?.bytes.subarray(40) ?? []))).toBe('hello')
 })
 
+test('over a router each end still sees every segment once', () => {
+  const overRouter = run({
+    ...trace.scenario,
+    hosts: { ...trace.scenario.hosts, router: { router: true } },
+    links: [
+      { between: ['client', 'router'], delayMs: 50 },
+      { between: ['router', 'server'], delayMs: 50 },
+    ],
+  })
+  expect(capture(overRouter, 'server').map(({ at }) => at)).toEqual(capture(trace, 'server').map(({ at }) => at))
+})
+
 test('a host that is not there is refused, with those that are', () => {
   expect(() => capture(trace, 'router')).toThrow('no host router; expected one of client, server')
 })

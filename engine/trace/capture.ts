@@ -10,7 +10,7 @@ import type { Trace, TraceSegment } from './format'
 /** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
 const FIRST_ADDRESS = parseAddress('192.0.2.1')
 
-export function addressOf(scenario: Scenario, host: string): Address {
+function addressOf(scenario: Scenario, host: string): Address {
   const index = Object.keys(scenario.hosts).indexOf(host)
   if (index < 0) throw new RangeError(`no host ${host}; expected one of ${Object.keys(scenario.hosts).join(', ')}`)
   return FIRST_ADDRESS + index
@@ -26,13 +26,12 @@ export function addressOf(scenario: Scenario, host: string): Address {
 export function capture(trace: Trace, host: string): readonly CapturedPacket[] {
   addressOf(trace.scenario, host)
   const seen: { at: Nanoseconds; segment: TraceSegment; comment?: string }[] = []
-  for (const { segment: id, sent, arrivals, fate } of trace.transmissions) {
+  for (const { segment: id, from, to, sent, arrivals, fate } of trace.transmissions) {
     const segment = trace.segments[id]
     if (!segment) continue
     const comment = commentOn(trace, segment)
-    if (segment.source.host === host)
-      seen.push({ at: sent, segment, comment: fate === 'lost' ? `${comment}; lost` : comment })
-    if (segment.destination.host === host) for (const at of arrivals) seen.push({ at, segment, comment })
+    if (from === host) seen.push({ at: sent, segment, comment: fate === 'lost' ? `${comment}; lost` : comment })
+    if (to === host) for (const at of arrivals) seen.push({ at, segment, comment })
   }
   // Sorting is stable: packets of the same instant keep the order in which they were sent.
   return seen.sort((a, b) => a.at - b.at).map(({ segment, ...rest }) => ({ ...rest, bytes: bytesOf(trace, segment) }))

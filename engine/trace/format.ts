@@ -61,6 +61,9 @@ export interface TraceSegment {
 export interface Transmission {
   readonly segment: number
   readonly link: string
+  /** The ends of the link, in the direction of the segment: hosts, or routers on its way. */
+  readonly from: string
+  readonly to: string
   readonly sent: Nanoseconds
   /** When it arrived at the other end: none where it was lost, two where it was duplicated. */
   readonly arrivals: readonly Nanoseconds[]

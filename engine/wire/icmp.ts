@@ -12,7 +12,7 @@ export type IcmpMessage = { readonly packet: Uint8Array } & (
 
 /** The codes of Destination Unreachable, in their order; the fourth is `fragmentation-needed`. */
 const UNREACHABLE = ['network', 'host', 'protocol', 'port', null, 'source-route'] as const
-export type Unreachable = Exclude<(typeof UNREACHABLE)[number], null>
+type Unreachable = Exclude<(typeof UNREACHABLE)[number], null>
 
 const TYPE = { unreachable: 3, sourceQuench: 4, timeExceeded: 11 } as const
 const FRAGMENTATION_NEEDED = 4

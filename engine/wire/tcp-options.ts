@@ -11,7 +11,7 @@ export type TcpOption =
   | { readonly kind: 'unknown'; readonly code: number; readonly data: Uint8Array }
 
 /** Bytes that arrived: from `left` up to, without, `right`. */
-export interface SackBlock {
+interface SackBlock {
   readonly left: number
   readonly right: number
 }

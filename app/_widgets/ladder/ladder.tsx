@@ -109,7 +109,7 @@ function placesOf(trace: Trace, store: SceneStore, layout: LadderLayout, hosts: 
   return trace.transmissions.map((transmission, index) => {
     const segment = trace.segments[transmission.segment]
     const sentY = y.get(`sent ${index} 0`) ?? 0
-    const delay = trace.links.find((link: TraceLink) => link.id === transmission.link)?.delay ?? 0
+    const delay = delayOf(trace.links, transmission)
     return {
       fromX: x(segment?.source.host),
       toX: x(segment?.destination.host),
@@ -307,9 +307,13 @@ function veilStyle(store: SceneStore, layout: LadderLayout): { transform: string
   return { transform: `translateY(${y}px)`, visibility: moment >= store.moments.length - 1 ? 'hidden' : 'visible' }
 }
 
+/** How long a segment takes over its link, the slower way of the two. */
+const delayOf = (links: readonly TraceLink[], transmission: Transmission): number =>
+  Math.max(0, ...(links.find((link) => link.id === transmission.link)?.delay ?? []))
+
 function moveDot(dot: Element, place: ArrowPlace, transmission: Transmission, at: number, links: readonly TraceLink[]) {
   const arrival = transmission.arrivals[0]
-  const delay = links.find((link) => link.id === transmission.link)?.delay ?? 0
+  const delay = delayOf(links, transmission)
   const end = arrival ?? transmission.sent + delay * LOST_AFTER
   const isOnItsWay = at > transmission.sent && at < end
   dot.setAttribute('visibility', isOnItsWay ? 'visible' : 'hidden')

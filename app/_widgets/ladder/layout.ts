@@ -49,7 +49,7 @@ interface Instant {
  * segments leave at the same time or nearly so.
  */
 export function layOut(trace: Trace, moments: readonly Moment[]): LadderLayout {
-  const slowest = Math.max(0, ...trace.links.map((link) => link.delay))
+  const slowest = Math.max(0, ...trace.links.flatMap((link) => link.delay))
   const scale = slowest > 0 ? FALL / slowest : FALL / 50_000_000
   const instants = instantsOf(moments)
   const yOfMoment: number[] = []

@@ -1,0 +1,52 @@
+import { isMap, LineCounter, parseDocument } from 'yaml'
+
+export type Path = readonly (string | number)[]
+
+/** What a YAML (or JSON) file says, and where it says it. */
+interface LocatedYaml {
+  readonly value: unknown
+  /** The line of the nearest thing on the way to `path` that exists, counted from 1. */
+  readonly lineOf: (path: Path) => number
+}
+
+/**
+ * Reads YAML so that errors in what it says can name their line.
+ *
+ * @param file the name that errors begin with
+ * @throws Error with file and line where the text is no YAML
+ */
+export function parseLocatedYaml(source: string, file: string): LocatedYaml {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
+  const [broken] = document.errors
+  if (broken !== undefined) {
+    const { line, col } = lines.linePos(broken.pos[0])
+    const [what] = broken.message.split('\n')
+    throw new Error(`${file}:${line}: is not YAML, at column ${col}: ${what}\nWrite YAML 1.2 with each key once.`)
+  }
+
+  const lineOf = (path: Path): number => {
+    for (let length = path.length; length > 0; length--) {
+      const key = path[length - 1]
+      const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+      const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined
+      const node = pair?.key ?? document.getIn(path.slice(0, length), true)
+      const start = startOf(node)
+      if (start !== undefined) return lines.linePos(start).line
+    }
+    return 1
+  }
+  return { value: document.toJS(), lineOf }
+}
+
+/** `tests.wraps.hints[0].zh` */
+export const pathText = (path: Path): string =>
+  path.length === 0
+    ? 'the file'
+    : path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
+  const [start]: unknown[] = node.range
+  return typeof start === 'number' ? start : undefined
+}
