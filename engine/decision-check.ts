@@ -71,6 +71,13 @@ const segment = record('a segment', {
   payload,
 } satisfies Record<keyof Segment, Check>)
 
+const nanoseconds = oneThat(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  'a whole number of nanoseconds',
+)
+/** What `nextRto` returns. */
+export const roundTrip = record('a round trip', { srtt: nanoseconds, rttvar: nanoseconds, rto: nanoseconds })
+
 const fields = someOf('fields of the connection', {
   state: oneOf(STATES),
   remote: orNull(record('a host and a port', { host: text, port: uint32 })),
@@ -88,6 +95,9 @@ const fields = someOf('fields of the connection', {
   peerFin: orNull(uint32),
   unsent: listOf('payloads', payload),
   fin: oneOf(['none', 'wanted', 'sent']),
+  roundTrip: orNull(roundTrip),
+  rto: nanoseconds,
+  timed: orNull(record('a timed segment', { end: uint32, sentAt: nanoseconds })),
   timeouts: uint32,
 } satisfies Record<keyof ConnectionFields, Check>)
 

@@ -1,4 +1,4 @@
-import { describe, isRecord, isUint32, UINT32, wrongsOf } from './decision-check'
+import { describe, isRecord, isUint32, roundTrip, UINT32, wrongsOf } from './decision-check'
 import type { Moment, TcpHandlers } from './handlers'
 
 /** A replaced handler broke its contract. The message says which handler, what it did and what was expected. */
@@ -50,6 +50,10 @@ const FORMULA_RESULTS: Readonly<Record<string, Expectation>> = {
   seqLeq: isBoolean,
   seqBetween: isBoolean,
   isn: isSequenceNumber,
+  nextRto: {
+    words: 'srtt, rttvar and rto in nanoseconds',
+    holds: (value) => [...roundTrip(value, 'nextRto')].length === 0,
+  },
 }
 
 function guardFormula(name: string, call: (args: readonly unknown[]) => unknown, expected: Expectation) {

@@ -1,5 +1,6 @@
 import type { Nanoseconds } from './sim/time'
 import type { ConnectionFields, ConnectionView, Signal, SocketAddress, TimerName } from './tcp/connection-view'
+import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
 
 /**
@@ -24,6 +25,8 @@ export interface TcpFormulas {
   readonly seqLeq: (a: SequenceNumber, b: SequenceNumber) => boolean
   /** Is `seq` in the range from `start` up to, but without, `end`? The range is at most 2^31 - 1 long. */
   readonly seqBetween: (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) => boolean
+  /** The retransmission timeout after one more measured round trip (RFC 6298 2). */
+  readonly nextRto: (before: RoundTrip | null, sample: Nanoseconds, bounds: RtoBounds) => RoundTrip
   /** The initial sequence number of a new connection (RFC 6528 3). */
   readonly isn: (local: SocketAddress, remote: SocketAddress, secret: number, now: Nanoseconds) => SequenceNumber
 }

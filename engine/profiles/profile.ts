@@ -1,12 +1,17 @@
 import type { Nanoseconds } from '../sim/time'
+import type { RtoBounds } from '../tcp/formulas/rto'
 
 /** Every number and policy in which stacks differ. */
-export interface Profile {
+export interface Profile extends RtoBounds {
   readonly name: string
-  /** Retransmission timeout. Fixed: this profile does not measure round trips. */
-  readonly rto: Nanoseconds
-  /** How many timeouts in a row, without progress, end a connection (R2 of RFC 9293 3.8.3). */
-  readonly maxTimeouts: number
+  /** The retransmission timeout until a round trip has been measured. */
+  readonly rtoInitial: Nanoseconds
+  /** The least timeout of a connection whose SYN was lost (RFC 6298 5.7). */
+  readonly rtoAfterLostSyn: Nanoseconds
+  /** How often a segment is sent again before the connection is given up (R2 of RFC 9293 3.8.3). */
+  readonly retransmissions: number
+  /** The same for a SYN. */
+  readonly synRetransmissions: number
   /** Maximum segment lifetime (RFC 9293 3.4.2); TIME-WAIT lasts twice as long. */
   readonly msl: Nanoseconds
   /** Effective send MSS in bytes. */

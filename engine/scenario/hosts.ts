@@ -33,8 +33,11 @@ export function hostsOf(
 function profileOf(words: Scenario['hosts'][string]): Profile {
   return {
     ...rfc9293,
-    ...(words.rtoMs !== undefined && { rto: milliseconds(words.rtoMs) }),
-    ...(words.maxTimeouts !== undefined && { maxTimeouts: words.maxTimeouts }),
+    ...(words.rtoMs !== undefined && { rtoInitial: milliseconds(words.rtoMs), rtoMin: milliseconds(words.rtoMs) }),
+    ...(words.retransmissions !== undefined && {
+      retransmissions: words.retransmissions,
+      synRetransmissions: words.retransmissions,
+    }),
     ...(words.mslMs !== undefined && { msl: milliseconds(words.mslMs) }),
     ...(words.mss !== undefined && { mss: words.mss }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),

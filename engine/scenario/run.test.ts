@@ -147,16 +147,16 @@ test('the last ACK is sent again when it was lost, and TIME-WAIT starts anew', (
 test('an end that hears nothing gives up after its timeouts and says so', () => {
   const trace = run(
     conversation({
-      hosts: { client: { iss: 1000, maxTimeouts: 3 }, server: {} },
+      hosts: { client: { iss: 1000, retransmissions: 3 }, server: {} },
       faults: [{ kind: 'lose', segment: { from: 'client' } }],
       calls: [{ host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 }],
     }),
   )
   expect(story(trace)).toEqual(
-    [1, 2, 3, 4].map((copy) => `${(copy - 1) * 1000} client SYN seq=1000${copy > 1 ? ` copy=${copy}` : ''}`),
+    [0, 1000, 3000, 7000].map((at, i) => `${at} client SYN seq=1000${i > 0 ? ` copy=${i + 1}` : ''}`),
   )
   expect(trace.events.find((event) => event.kind === 'signal')).toMatchObject({
-    at: milliseconds(4000),
+    at: milliseconds(15_000),
     signal: 'timeout',
   })
 })

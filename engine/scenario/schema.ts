@@ -14,8 +14,10 @@ const host = z.strictObject({
   /** The initial sequence number, where the run should not draw one. */
   iss: z.optional(sequenceNumber),
   /** Fields of the profile that differ on this host, in the scenario's units. */
+  /** The retransmission timeout before a round trip is measured, and its floor after. */
   rtoMs: z.optional(milliseconds),
-  maxTimeouts: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+  /** How often a segment, SYN or not, is sent again before the connection is given up. */
+  retransmissions: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   mslMs: z.optional(milliseconds),
   mss: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
   receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),

@@ -1,6 +1,7 @@
 import type { TcpFormulas } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
+import type { RoundTrip } from './formulas/rto'
 import type { Payload, Segment, SequenceNumber } from './segment'
 import type { State } from './state'
 
@@ -53,6 +54,12 @@ export interface ConnectionFields {
   readonly unsent: readonly Payload[]
   /** Our FIN: `wanted` since the application closed, `sent` once it has taken a sequence number. */
   readonly fin: 'none' | 'wanted' | 'sent'
+  /** What the measured round trips say; null before the first. */
+  readonly roundTrip: RoundTrip | null
+  /** The retransmission timeout now: after a timeout it is doubled, and only a new measurement brings it down (RFC 6298 5). */
+  readonly rto: Nanoseconds
+  /** The segment whose round trip is being measured: the number after its last, and when it was sent. */
+  readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds } | null
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number
 }

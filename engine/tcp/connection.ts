@@ -2,6 +2,7 @@ import type { Decision, TcpHandlers } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import type { ConnectionView, EarlyArrival, SocketAddress, TimerName } from './connection-view'
+import type { RoundTrip } from './formulas/rto'
 import type { Payload, Segment } from './segment'
 import { total } from './sending/payloads'
 import type { State } from './state'
@@ -27,6 +28,9 @@ export class Connection implements ConnectionView {
   peerFin: number | null = null
   unsent: readonly Payload[] = []
   fin: 'none' | 'wanted' | 'sent' = 'none'
+  roundTrip: RoundTrip | null = null
+  rto: Nanoseconds
+  timed: ConnectionView['timed'] = null
   timeouts = 0
   delivered = 0
   timers: Readonly<Record<TimerName, Nanoseconds | null>> = { retransmission: null, timeWait: null }
@@ -40,6 +44,7 @@ export class Connection implements ConnectionView {
     readonly formulas: TcpHandlers,
   ) {
     this.rcvWnd = profile.receiveBuffer
+    this.rto = profile.rtoInitial
   }
 
   /** Does what a decision says to this connection. Segments and signals are the caller's to pass on. */

@@ -4,6 +4,7 @@ import { crash } from './calls/crash'
 import { open } from './calls/open'
 import { send } from './calls/send'
 import { isn } from './formulas/isn'
+import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
 import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
@@ -25,6 +26,7 @@ export const reference: TcpHandlers = {
   seqLeq,
   seqBetween,
   isn,
+  nextRto,
   open,
   send,
   close,

@@ -218,7 +218,7 @@ function expectSane(connection: Connection): void {
 test.each(STATES)('%s: whatever arrives, nothing breaks, and only what RFC 5961 allows ends a connection', (state) => {
   fc.assert(
     fc.property(fc.array(act, { minLength: 1, maxLength: 25 }), (acts) => {
-      const it = host({ maxTimeouts: 2, receiveBuffer: 10_000 })
+      const it = host({ retransmissions: 2, synRetransmissions: 2, receiveBuffer: 10_000 })
       const connection = WAYS[state](it)
       for (const one of acts) {
         const { state: before, rcvNxt } = connection

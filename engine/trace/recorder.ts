@@ -119,8 +119,23 @@ export class Recorder {
 
 /** A connection's fields as the trace shows them: queues by what they hold, not by how. */
 function fieldsOf(connection: Connection): Record<string, Value> {
-  const { state, iss, irs, sndUna, sndNxt, sndWnd, sndWl1, sndWl2, rcvNxt, rcvWnd, peerFin, fin, timeouts, delivered } =
-    connection
+  const {
+    state,
+    iss,
+    irs,
+    sndUna,
+    sndNxt,
+    sndWnd,
+    sndWl1,
+    sndWl2,
+    rcvNxt,
+    rcvWnd,
+    peerFin,
+    fin,
+    rto,
+    timeouts,
+    delivered,
+  } = connection
   return {
     state,
     remote: connection.remote && `${connection.remote.host}:${connection.remote.port}`,
@@ -135,6 +150,8 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     rcvWnd,
     peerFin,
     fin,
+    rto,
+    srtt: connection.roundTrip?.srtt ?? null,
     timeouts,
     delivered,
     inFlight: connection.inFlight.length,

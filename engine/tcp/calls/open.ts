@@ -13,9 +13,17 @@ export const open: Rule<Open> = (view, { remote, now }) => {
   const iss = view.formulas.isn(view.local, remote, view.secret, now)
   const syn = segment({ flags: 'SYN', seq: iss, window: view.rcvWnd })
   return {
-    set: { state: 'SYN-SENT', remote, iss, sndUna: iss, sndNxt: seqAdd(iss, 1), inFlight: [syn] },
+    set: {
+      state: 'SYN-SENT',
+      remote,
+      iss,
+      sndUna: iss,
+      sndNxt: seqAdd(iss, 1),
+      inFlight: [syn],
+      timed: { end: seqAdd(iss, 1), sentAt: now },
+    },
     send: [syn],
-    timers: { retransmission: now + view.profile.rto },
+    timers: { retransmission: now + view.rto },
     why: 'active open',
     then: 'stop',
   }

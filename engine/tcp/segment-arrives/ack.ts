@@ -4,6 +4,7 @@ import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf, closedFields, noTimers, resetFor } from '../replies'
 import type { Segment, SequenceNumber } from '../segment'
 import { unacknowledged } from '../sending/in-flight'
+import { measured } from '../sending/round-trip'
 
 /**
  * Fifth step: the acknowledgment number.
@@ -25,7 +26,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
     return {
       ...progress(view, number, now),
       set: {
-        ...advance(view, number),
+        ...advance(view, number, now),
         ...windowFrom(segment, number),
         // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
         state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
@@ -44,7 +45,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!isNew)
     return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
 
-  const set = { ...advance(view, number), ...window }
+  const set = { ...advance(view, number, now), ...window }
   if (view.fin === 'sent' && number === view.sndNxt) return finAcknowledged(view, set, now)
   return { ...progress(view, number, now), set, why: 'new data is acknowledged', then: 'continue' }
 }
@@ -70,16 +71,18 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
   }
 }
 
-const advance = (view: ConnectionView, number: SequenceNumber): Partial<ConnectionFields> => ({
+const advance = (view: ConnectionView, number: SequenceNumber, now: number): Partial<ConnectionFields> => ({
+  ...measured(view, number, now),
   sndUna: number,
   inFlight: unacknowledged(view, number),
   timeouts: 0,
 })
 
 /** The timer starts again for what is still in flight, and stops where nothing is (RFC 6298 5.2, 5.3). */
-const progress = (view: ConnectionView, number: SequenceNumber, now: number): Pick<Decision, 'timers'> => ({
-  timers: { retransmission: unacknowledged(view, number).length > 0 ? now + view.profile.rto : null },
-})
+const progress = (view: ConnectionView, number: SequenceNumber, now: number): Pick<Decision, 'timers'> => {
+  const { rto = view.rto } = measured(view, number, now)
+  return { timers: { retransmission: unacknowledged(view, number).length > 0 ? now + rto : null } }
+}
 
 /** An older segment that comes late must not bring back an older window. */
 function mayUpdateWindow(view: ConnectionView, segment: Segment, number: SequenceNumber): boolean {

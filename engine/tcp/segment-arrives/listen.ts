@@ -33,9 +33,10 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
         sndWl2: iss,
         rcvNxt,
         inFlight: [synAck],
+        timed: { end: seqAdd(iss, 1), sentAt: now },
       },
       send: [synAck],
-      timers: { retransmission: now + view.profile.rto },
+      timers: { retransmission: now + view.rto },
       why: 'a SYN begins a connection',
       then: 'stop',
     }

@@ -2,6 +2,7 @@ import type { Rule, SegmentArrives } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { ackOf, closedFields, noTimers, resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
+import { measured } from '../sending/round-trip'
 
 /**
  * Answers a segment that arrives while our SYN is on its way.
@@ -38,7 +39,14 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
     sndWl2: segment.ack ?? view.iss,
   }
   if (acknowledgesUs && segment.ack !== null) {
-    const set = { ...learnt, state: 'ESTABLISHED', sndUna: segment.ack, inFlight: [], timeouts: 0 } as const
+    const set = {
+      ...learnt,
+      state: 'ESTABLISHED',
+      sndUna: segment.ack,
+      inFlight: [],
+      timeouts: 0,
+      ...measured(view, segment.ack, now),
+    } as const
     return {
       set,
       send: [ackOf(view, set)],
@@ -54,7 +62,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
   return {
     set: { ...learnt, state: 'SYN-RECEIVED', inFlight: [synAck] },
     send: [synAck],
-    timers: { retransmission: now + view.profile.rto },
+    timers: { retransmission: now + view.rto },
     why: 'simultaneous open',
     then: 'stop',
   }

@@ -1,6 +1,8 @@
 import type { Moment, Rule } from '../../handlers'
+import type { Nanoseconds } from '../../sim/time'
+import type { ConnectionView } from '../connection-view'
 import { seqAdd, seqDistance } from '../formulas/sequence-numbers'
-import { type Segment, segment } from '../segment'
+import { type Segment, segment, segmentLength } from '../segment'
 import type { State } from '../state'
 import { take, total } from './payloads'
 
@@ -40,11 +42,16 @@ export const transmit: Rule<Moment> = (view, { now }) => {
   if (send.length === 0) return null
 
   return {
-    set: { unsent, sndNxt, fin, inFlight: [...view.inFlight, ...send] },
+    set: { unsent, sndNxt, fin, inFlight: [...view.inFlight, ...send], timed: view.timed ?? timedFrom(send, now) },
     send,
     // RFC 6298 5.1: sending data starts the timer where it does not run yet.
-    timers: view.timers.retransmission === null ? { retransmission: now + view.profile.rto } : {},
+    timers: view.timers.retransmission === null ? { retransmission: now + view.rto } : {},
     why: fin !== view.fin ? 'everything is sent: our FIN follows' : 'the window allows it',
     then: 'stop',
   }
+}
+
+/** One segment at a time is timed, the first of those that leave now (RFC 6298 3). */
+function timedFrom([first]: readonly Segment[], now: Nanoseconds): ConnectionView['timed'] {
+  return first ? { end: seqAdd(first.seq, segmentLength(first)), sentAt: now } : null
 }

@@ -6,12 +6,12 @@ import { retransmissionTimeout } from './retransmission-timeout'
 
 const now = { now: seconds(5) }
 
-test('the oldest unacknowledged segment is sent again, alone, and the timer starts again', () => {
+test('the oldest unacknowledged segment is sent again, alone, and the next wait is twice as long', () => {
   const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 100), inFlight(1101, 100)] })
   const decision = retransmissionTimeout(view, now)
   expect(decision?.send).toEqual([inFlight(1001, 100)])
-  expect(decision?.set).toEqual({ timeouts: 1 })
-  expect(decision?.timers).toEqual({ retransmission: seconds(6) })
+  expect(decision?.set).toEqual({ timeouts: 1, rto: seconds(2), timed: null })
+  expect(decision?.timers).toEqual({ retransmission: seconds(7) })
 })
 
 test('the copy carries the acknowledgment and window of today', () => {
@@ -25,7 +25,7 @@ test('SYN-SENT: a SYN that is sent again still has no ACK', () => {
 })
 
 test('after the last timeout allowed the connection ends and the application is told', () => {
-  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 3, profile: { maxTimeouts: 3 } })
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 3, profile: { retransmissions: 3 } })
   const decision = retransmissionTimeout(view, now)
   expect(decision).toMatchObject({
     set: { state: 'CLOSED', inFlight: [] },
@@ -36,7 +36,7 @@ test('after the last timeout allowed the connection ends and the application is 
 })
 
 test('the last timeout allowed still sends', () => {
-  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 2, profile: { maxTimeouts: 3 } })
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 2, profile: { retransmissions: 3 } })
   expect(retransmissionTimeout(view, now)?.send).toHaveLength(1)
 })
 
@@ -44,4 +44,15 @@ test('where nothing is in flight the timer stops', () => {
   const decision = retransmissionTimeout(inState('ESTABLISHED'), now)
   expect(decision?.timers).toEqual({ retransmission: null })
   expect(decision?.send).toBeUndefined()
+})
+
+test('the wait doubles up to the ceiling', () => {
+  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], rto: seconds(40) })
+  expect(retransmissionTimeout(view, now)?.set?.rto).toBe(seconds(60))
+})
+
+test('a SYN is sent again more often than data before the connection is given up', () => {
+  const profile = { retransmissions: 1, synRetransmissions: 2 }
+  expect(retransmissionTimeout(inState('SYN-SENT', { timeouts: 1, profile }), now)?.signal).toBeUndefined()
+  expect(retransmissionTimeout(inState('SYN-SENT', { timeouts: 2, profile }), now)?.signal).toBe('timeout')
 })

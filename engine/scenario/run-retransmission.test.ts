@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { milliseconds, seconds } from '../sim/time'
+import type { Trace } from '../trace/format'
+import { stateAt } from '../trace/state-at'
+import { run } from './run'
+import { type Scenario, scenarioSchema } from './schema'
+
+/** A client that connects at 0 over 400 ms each way; a test says what it writes and what is lost. */
+const conversation = (calls: readonly object[], faults: readonly object[] = [], hosts: object = {}): Scenario =>
+  scenarioSchema.parse({
+    version: 1,
+    profile: 'rfc9293',
+    hosts: { client: { iss: 1000 }, server: { iss: 5000 }, ...hosts },
+    links: [{ between: ['client', 'server'], delayMs: 400 }],
+    faults,
+    calls: [
+      { host: 'server', atMs: 0, call: 'listen', port: 80 },
+      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+      ...calls.map((call) => ({ host: 'client', ...call })),
+    ],
+    untilMs: 1_000_000,
+  })
+
+const sentAt = (trace: Trace, flags: string): number[] =>
+  trace.segments.filter((it) => it.endpoint === 'client' && it.flags.join() === flags).map(({ at }) => at / 1e9)
+const dataAt = (trace: Trace): number[] =>
+  trace.segments.filter((it) => it.endpoint === 'client' && it.length > 0).map(({ at }) => at / 1e9)
+const rtoAt = (trace: Trace, ms: number): number => Number(stateAt(trace, milliseconds(ms), 'client')?.rto) / 1e6
+const signalOf = (trace: Trace) => trace.events.find((event) => event.kind === 'signal')
+
+test('the SYN is the first round trip to be measured', () => {
+  const trace = run(conversation([]))
+  // SRTT 800 ms, RTTVAR 400 ms: 800 + 4 x 400.
+  expect([rtoAt(trace, 799), rtoAt(trace, 800)]).toEqual([1000, 2400])
+  expect(stateAt(trace, milliseconds(800), 'client')?.srtt).toBe(milliseconds(800))
+})
+
+test('round trips that do not vary bring the timeout down to its floor', () => {
+  const writes = Array.from({ length: 30 }, (_, i) => ({ atMs: 1000 * (i + 1), call: 'send', bytes: 10 }))
+  expect(rtoAt(run(conversation(writes)), 35_000)).toBe(1000)
+})
+
+test('MUST-18: a SYN to nobody is sent at 0, 1, 3, 7, 15, 31, 63 and 123 s, and given up after three minutes (MUST-23)', () => {
+  const trace = run(conversation([], [{ kind: 'lose', segment: { from: 'client' } }]))
+  expect(sentAt(trace, 'SYN')).toEqual([0, 1, 3, 7, 15, 31, 63, 123])
+  expect(signalOf(trace)).toMatchObject({ at: seconds(183), signal: 'timeout' })
+})
+
+test('SHLD-11: data that nobody acknowledges is given up after at least 100 s', () => {
+  const trace = run(
+    conversation(
+      [{ atMs: 1000, call: 'send', bytes: 10 }],
+      [{ kind: 'lose', segment: { from: 'client', data: true } }],
+    ),
+  )
+  expect(dataAt(trace)).toEqual([1, 3.4, 8.2, 17.8, 37, 75.4, 135.4])
+  const end = trace.events.find((event) => event.kind === 'signal' && event.signal === 'timeout')
+  expect(end?.at).toBe(seconds(195.4))
+})
+
+test('Karn: the round trip of a segment that was sent twice is not measured, and the doubled timeout stays', () => {
+  const trace = run(
+    conversation(
+      [
+        { atMs: 1000, call: 'send', bytes: 10 },
+        { atMs: 10_000, call: 'send', bytes: 10 },
+      ],
+      [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
+    ),
+  )
+  expect(dataAt(trace)).toEqual([1, 3.4, 10])
+  expect(rtoAt(trace, 9000)).toBe(4800)
+  // The next segment gets through at once: SRTT 800, RTTVAR 300.
+  expect(rtoAt(trace, 11_000)).toBe(2000)
+})
+
+test('RFC 6298 5.7: after a lost SYN data waits three seconds for its acknowledgment', () => {
+  const trace = run(
+    conversation(
+      [{ on: 'established', call: 'send', bytes: 10 }],
+      [
+        { kind: 'lose', segment: { from: 'client', flags: 'SYN', nth: 1 } },
+        { kind: 'lose', segment: { from: 'client', data: true, nth: 1 } },
+      ],
+    ),
+  )
+  expect(dataAt(trace)).toEqual([1.8, 4.8])
+})
