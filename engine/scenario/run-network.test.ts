@@ -3,23 +3,12 @@ import { milliseconds } from '../sim/time'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
 import { run } from './run'
-import { type Scenario, scenarioSchema } from './schema'
+import { clientAndServer } from './scenario-for-tests'
+import type { Scenario } from './schema'
 
 /** A client that connects at 0 and writes 500 bytes at 300 ms; a test changes what lies between it and the server. */
 const conversation = (change: { [Field in keyof Scenario]?: unknown } = {}): Scenario =>
-  scenarioSchema.parse({
-    version: 1,
-    profile: 'rfc9293',
-    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
-    links: [{ between: ['client', 'server'], delayMs: 100 }],
-    calls: [
-      { host: 'server', atMs: 0, call: 'listen', port: 80 },
-      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-      { host: 'client', atMs: 300, call: 'send', bytes: 500 },
-    ],
-    untilMs: 10_000,
-    ...change,
-  })
+  clientAndServer([{ host: 'client', atMs: 300, call: 'send', bytes: 500 }], { untilMs: 10_000, ...change })
 
 const deliveredAt = (trace: Trace, ms: number) => stateAt(trace, milliseconds(ms), 'server')?.delivered
 const drops = (trace: Trace) =>

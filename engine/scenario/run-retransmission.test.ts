@@ -3,23 +3,15 @@ import { milliseconds, seconds } from '../sim/time'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
 import { run } from './run'
-import { type Scenario, scenarioSchema } from './schema'
+import { clientAndServer } from './scenario-for-tests'
+import type { Scenario } from './schema'
 
 /** A client that connects at 0 over 400 ms each way; a test says what it writes and what is lost. */
-const conversation = (calls: readonly object[], faults: readonly object[] = [], hosts: object = {}): Scenario =>
-  scenarioSchema.parse({
-    version: 1,
-    profile: 'rfc9293',
-    hosts: { client: { iss: 1000 }, server: { iss: 5000 }, ...hosts },
-    links: [{ between: ['client', 'server'], delayMs: 400 }],
-    faults,
-    calls: [
-      { host: 'server', atMs: 0, call: 'listen', port: 80 },
-      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-      ...calls.map((call) => ({ host: 'client', ...call })),
-    ],
-    untilMs: 1_000_000,
-  })
+const conversation = (calls: readonly object[], faults: readonly object[] = []): Scenario =>
+  clientAndServer(
+    calls.map((call) => ({ host: 'client', ...call })),
+    { links: [{ between: ['client', 'server'], delayMs: 400 }], faults },
+  )
 
 const sentAt = (trace: Trace, flags: string): number[] =>
   trace.segments.filter((it) => it.endpoint === 'client' && it.flags.join() === flags).map(({ at }) => at / 1e9)

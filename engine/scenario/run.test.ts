@@ -4,26 +4,19 @@ import { seqLt } from '../tcp/formulas/sequence-numbers'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
 import { run } from './run'
-import { type Scenario, scenarioSchema } from './schema'
+import { clientAndServer } from './scenario-for-tests'
+import type { Scenario } from './schema'
 
 /** A client that connects at 0 and writes 1,000 bytes at 250 ms, over 100 ms each way; a test changes what matters to it. */
-function conversation(change: Partial<Scenario> = {}): Scenario {
-  return scenarioSchema.parse({
-    version: 1,
-    profile: 'rfc9293',
-    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
-    links: [{ between: ['client', 'server'], delayMs: 100 }],
-    calls: [
-      { host: 'server', atMs: 0, call: 'listen', port: 80 },
-      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+const conversation = (change: Partial<Scenario> = {}): Scenario =>
+  clientAndServer(
+    [
       { host: 'client', atMs: 250, call: 'send', bytes: 1000 },
       { host: 'client', atMs: 600, call: 'close' },
       { host: 'server', on: 'closing', call: 'close' },
     ],
-    untilMs: 1_000_000,
-    ...change,
-  })
-}
+    change,
+  )
 
 /** A trace as a list of lines: `0 client SYN seq=1000`. */
 const story = (trace: Trace): string[] =>

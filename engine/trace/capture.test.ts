@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import { run } from '../scenario/run'
-import { scenarioSchema } from '../scenario/schema'
+import { clientAndServer } from '../scenario/scenario-for-tests'
 import { milliseconds } from '../sim/time'
 import { decodeIpv4 } from '../wire/ipv4'
 import { decodeTcp } from '../wire/tcp'
 import { capture } from './capture'
 
 const trace = run(
-  scenarioSchema.parse({
-    version: 1,
-    profile: 'rfc9293',
-    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
-    links: [{ between: ['client', 'server'], delayMs: 100 }],
+  clientAndServer([{ host: 'client', on: 'established', call: 'send', text: 'hello' }], {
     faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
-    calls: [
-      { host: 'server', atMs: 0, call: 'listen', port: 80 },
-      { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-      { host: 'client', on: 'established', call: 'send', text: 'hello' },
-    ],
-    untilMs: 5000,
   }),
 )
 
