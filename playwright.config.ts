@@ -16,8 +16,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
-  // On a busy machine a browser may be late once; a test that needs its second try is reported as flaky.
-  retries: 1,
   timeout: 60_000,
   workers: 2,
   use: {
