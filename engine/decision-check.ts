@@ -1,10 +1,12 @@
 import type { Decision } from './handlers'
 import type { Nanoseconds } from './sim/time'
-import { type ConnectionFields, SIGNALS, TIMER_NAMES } from './tcp/connection-view'
-import type { Payload, Segment } from './tcp/segment'
+import type { Congestion } from './tcp/congestion/congestion-control'
+import { type ConnectionFields, type Keepalive, SIGNALS, SOFT_ERRORS, TIMER_NAMES } from './tcp/connection-view'
+import type { Payload, Segment, SegmentOptions } from './tcp/segment'
 import { STATES } from './tcp/state'
 
 export const UINT32 = 'a whole number from 0 to 4294967295'
+const UINT16 = 'a whole number from 0 to 65535'
 
 /** Says what is wrong with a value: what stands at its place, and what was expected. */
 type Check = (value: unknown, place: string) => Generator<string>
@@ -50,6 +52,8 @@ const someOf = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
   }
 
 const uint32 = oneThat((value) => isUint32(value), UINT32)
+const uint16 = oneThat((value) => isUint32(value) && Number(value) <= 0xffff, UINT16)
+const count = oneThat((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'a whole number from 0 on')
 const boolean = oneThat((value) => typeof value === 'boolean', 'true or false')
 const text = oneThat((value) => typeof value === 'string', 'a text')
 
@@ -67,7 +71,14 @@ const segment = record('a segment', {
   fin: boolean,
   rst: boolean,
   psh: boolean,
-  window: uint32,
+  urgent: orNull(uint16),
+  window: uint16,
+  options: someOf('options of a segment', {
+    mss: uint16,
+    windowScale: oneThat((value) => isUint32(value) && Number(value) <= 14, 'a whole number from 0 to 14'),
+    sackPermitted: oneThat((value) => value === true, 'true'),
+    timestamps: record('timestamps', { value: uint32, echo: uint32 }),
+  } satisfies Record<keyof SegmentOptions, Check>),
   payload,
 } satisfies Record<keyof Segment, Check>)
 
@@ -88,8 +99,16 @@ const fields = someOf('fields of the connection', {
   sndWnd: uint32,
   sndWl1: uint32,
   sndWl2: uint32,
+  sndUp: orNull(uint32),
+  maxSndWnd: uint32,
+  sndWndShift: uint32,
+  rcvWndShift: uint32,
+  peerMss: uint32,
+  pathMtu: uint32,
   rcvNxt: uint32,
   rcvWnd: uint32,
+  rcvUp: orNull(uint32),
+  rcvUser: uint32,
   inFlight: listOf('segments', segment),
   early: listOf('early arrivals', record('an early arrival', { seq: uint32, payload })),
   peerFin: orNull(uint32),
@@ -99,6 +118,33 @@ const fields = someOf('fields of the connection', {
   rto: nanoseconds,
   timed: orNull(record('a timed segment', { end: uint32, sentAt: nanoseconds })),
   timeouts: uint32,
+  retransmittingSince: orNull(nanoseconds),
+  congestion: record('a state of congestion control', {
+    cwnd: count,
+    ssthresh: count,
+    acknowledged: count,
+    duplicateAcks: count,
+    recover: uint32,
+    inRecovery: boolean,
+  } satisfies Record<keyof Congestion, Check>),
+  windowProbes: uint32,
+  timestamps: boolean,
+  tsRecent: uint32,
+  tsRecentAt: nanoseconds,
+  segmentsToAck: uint32,
+  quickAcks: uint32,
+  nagle: boolean,
+  keepalive: orNull(
+    record('keepalive', { idle: nanoseconds, interval: nanoseconds, probes: uint32 } satisfies Record<
+      keyof Keepalive,
+      Check
+    >),
+  ),
+  userTimeout: orNull(nanoseconds),
+  keepaliveProbes: uint32,
+  orphan: boolean,
+  challenges: record('challenges', { since: nanoseconds, sent: uint32 }),
+  softError: orNull(oneOf(SOFT_ERRORS)),
 } satisfies Record<keyof ConnectionFields, Check>)
 
 /** What is wrong with something that a rule returned as its decision at a moment: timers are set for then or later. */

@@ -77,8 +77,8 @@ test.each([
   ],
   [
     'a timer that is not there',
-    { timers: { keepalive: 5 }, why: '', then: 'stop' },
-    'ack: timers.keepalive is not known',
+    { timers: { patience: 5 }, why: '', then: 'stop' },
+    'ack: timers.patience is not known',
   ],
   [
     'a field that is not the rules’',

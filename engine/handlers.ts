@@ -61,6 +61,8 @@ interface RuleInputs {
 }
 
 export type RuleName = keyof RuleInputs
+/** A rule that a timer asks. */
+export type TimerRule = Extract<RuleName, `${string}Timeout`>
 export type RuleInput<Name extends RuleName> = RuleInputs[Name]
 export type TcpRules = { readonly [Name in RuleName]: Rule<RuleInputs[Name]> }
 

@@ -1,9 +1,10 @@
-import { seconds } from '../sim/time'
+import { milliseconds, minutes, seconds } from '../sim/time'
 import type { Profile } from './profile'
 
-/** The values that RFC 9293 and RFC 6298 name. */
+/** The values that RFC 9293 and the RFCs that it builds on name. What they leave open is off: one thing at a time. */
 export const rfc9293: Profile = {
   name: 'rfc9293',
+
   // RFC 6298 2.1: one second until a round trip has been measured; 2.4: never less; 2.5: a ceiling of at least 60 seconds.
   rtoInitial: seconds(1),
   rtoMin: seconds(1),
@@ -13,11 +14,55 @@ export const rfc9293: Profile = {
   clockGranularity: 1,
   // SHLD-11: at least 100 seconds. From one second on, doubled up to 60: 1 + 2 + 4 + 8 + 16 + 32 + 60 = 123.
   retransmissions: 6,
+  // SHLD-10: at least 3.
+  retransmissionsBeforeAdvice: 3,
+  retransmissionsAre: 'counted',
   // MUST-23: at least 3 minutes for a SYN. One timeout more: 183 seconds.
   synRetransmissions: 7,
-  // RFC 9293 3.4.2: two minutes, an engineering choice.
-  msl: seconds(120),
-  // RFC 9293 3.7.1 MUST-15: where the peer names none, 536 bytes over IPv4.
+  synAckRetransmissions: 7,
+  synLinearTimeouts: 0,
+  orphanRetransmissions: 6,
+
+  // What every IPv4 path carries unfragmented: 576 bytes less 40 of headers.
   mss: 536,
   receiveBuffer: 65_535,
+  windowScale: null,
+  sackPermitted: false,
+  timestamps: false,
+  // RFC 7323 5.4: between 1 ms and 1 s.
+  timestampGranularity: milliseconds(1),
+
+  // SHLD-18 would delay: off, so that a diagram shows what answers what; a host can turn it on.
+  delayedAck: 0,
+  quickAcks: 0,
+  // SHLD-7.
+  nagle: true,
+
+  congestionControl: 'new-reno',
+  initialWindow: null,
+  // RFC 5681 4.1: SHOULD.
+  slowStartAfterIdle: true,
+
+  // MUST-28: no less than two hours. The RFC names no interval and no number of probes: those are Linux's.
+  keepaliveIdle: minutes(120),
+  keepaliveInterval: seconds(75),
+  keepaliveProbes: 9,
+
+  // RFC 9293 3.4.2: MSL is two minutes, an engineering choice.
+  timeWait: minutes(4),
+  rfc1337: false,
+  timeWaitRestartsOn: 'fin',
+  timeWaitReuse: 0,
+  timeWaitReuseDelay: 0,
+  timeWaitRecycle: false,
+
+  closeEndsReading: false,
+  finWait2Timeout: 0,
+
+  // RFC 5961 7: "for example, 10 in 5 seconds".
+  challengeAcks: 10,
+  challengeInterval: seconds(5),
+  crossedSynAckIsAcknowledged: false,
+  unreachableEndsConnect: false,
+  hardErrorsEndConnection: true,
 }

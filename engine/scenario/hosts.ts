@@ -25,7 +25,9 @@ export function hostsOf(
         ...(fixed !== undefined && { isn: () => fixed }),
         ...guard(replacements[name]?.tcp ?? {}),
       }
-      return [[name, new TcpHost(name, profileOf(words), handlers, secret, surroundings)]]
+      return [
+        [name, new TcpHost(name, profileOf(words), handlers, secret, surroundings, words.reads !== 'when-called')],
+      ]
     }),
   )
 }
@@ -38,7 +40,7 @@ function profileOf(words: Scenario['hosts'][string]): Profile {
       retransmissions: words.retransmissions,
       synRetransmissions: words.retransmissions,
     }),
-    ...(words.mslMs !== undefined && { msl: milliseconds(words.mslMs) }),
+    ...(words.mslMs !== undefined && { timeWait: 2 * milliseconds(words.mslMs) }),
     ...(words.mss !== undefined && { mss: words.mss }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
   }

@@ -18,7 +18,7 @@ test.each([
   ['a host named in capitals', { hosts: { A: {} } }],
   ['an ISS of 2^32', { hosts: { a: { iss: 2 ** 32 } } }],
   ['a buffer of nothing', { hosts: { a: { receiveBuffer: 0 } } }],
-  ['a window that the header cannot say', { hosts: { a: { receiveBuffer: 65_536 } } }],
+  ['a window that the header cannot say', { hosts: { a: { receiveBuffer: 2 ** 30 + 1 } } }],
   ['a negative delay', { links: [{ between: ['a', 'a'], delayMs: -1 }] }],
   ['a link with one end', { links: [{ between: ['a'], delayMs: 1 }] }],
   ['a fault of no kind', { faults: [{ kind: 'spoil', segment: { from: 'a' } }] }],

@@ -20,7 +20,9 @@ const host = z.strictObject({
   retransmissions: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   mslMs: z.optional(milliseconds),
   mss: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
-  receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
+  receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(1 << 30))),
+  /** Whether programs here take bytes as they come, or only by a `read`. */
+  reads: z.optional(z.enum(['at-once', 'when-called'])),
 })
 
 const link = z.strictObject({

@@ -3,6 +3,7 @@ export type Nanoseconds = number
 
 export const milliseconds = (count: number): Nanoseconds => wholeNanoseconds(count * 1_000_000)
 export const seconds = (count: number): Nanoseconds => wholeNanoseconds(count * 1_000_000_000)
+export const minutes = (count: number): Nanoseconds => seconds(count * 60)
 export const toMilliseconds = (time: Nanoseconds): number => time / 1_000_000
 
 function wholeNanoseconds(time: number): Nanoseconds {

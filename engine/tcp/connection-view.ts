@@ -1,6 +1,7 @@
 import type { TcpFormulas } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
+import type { Congestion } from './congestion/congestion-control'
 import type { RoundTrip } from './formulas/rto'
 import type { Payload, Segment, SequenceNumber } from './segment'
 import type { State } from './state'
@@ -11,11 +12,56 @@ export interface SocketAddress {
 }
 
 /** What TCP tells the application above it. */
-export const SIGNALS = ['established', 'refused', 'reset', 'closing', 'closed', 'timeout'] as const
+export const SIGNALS = [
+  'established',
+  'refused',
+  'reset',
+  'closing',
+  'closed',
+  'timeout',
+  /** A timeout after the network said that the peer cannot be reached. */
+  'unreachable',
+  /** R1 (RFC 9293 3.8.3): what was sent has needed many tries; the connection still stands. */
+  'delivery-problem',
+  /** The peer has urgent data ahead (RFC 9293 3.8.5). */
+  'urgent',
+] as const
 export type Signal = (typeof SIGNALS)[number]
 
-export const TIMER_NAMES = ['retransmission', 'timeWait'] as const
+export const TIMER_NAMES = [
+  'retransmission',
+  'timeWait',
+  /** While the peer's window is closed (RFC 9293 3.8.6.1). */
+  'zeroWindowProbe',
+  'delayedAck',
+  /** The override timeout of silly-window avoidance (RFC 9293 3.8.6.2.1). */
+  'override',
+  'keepalive',
+  'userTimeout',
+  /** FIN-WAIT-2 of a connection that no program holds any more. */
+  'finWait2',
+] as const
 export type TimerName = (typeof TIMER_NAMES)[number]
+
+/** When to ask a silent peer whether it is still there (RFC 9293 3.8.4). */
+export interface Keepalive {
+  /** How long nothing must have been heard before the first probe. */
+  readonly idle: Nanoseconds
+  readonly interval: Nanoseconds
+  /** After how many unanswered probes the connection is given up. */
+  readonly probes: number
+}
+
+/** Something that ICMP said and that may pass (RFC 9293 3.9.2.2): the connection goes on, and a timeout will name it. */
+export const SOFT_ERRORS = [
+  'network-unreachable',
+  'host-unreachable',
+  'protocol-unreachable',
+  'port-unreachable',
+  'source-route-failed',
+  'time-exceeded',
+] as const
+export type SoftError = (typeof SOFT_ERRORS)[number]
 
 /** Bytes that arrived ahead of RCV.NXT and wait for the gap to close. */
 export interface EarlyArrival {
@@ -43,8 +89,24 @@ export interface ConnectionFields {
   /** SEG.SEQ and SEG.ACK of the segment that last set SND.WND. */
   readonly sndWl1: SequenceNumber
   readonly sndWl2: SequenceNumber
+  /** SND.UP: the number after the last urgent byte, while that byte is not acknowledged. */
+  readonly sndUp: SequenceNumber | null
+  /** Max(SND.WND) of RFC 9293 3.8.6.2.1: the largest window that the peer has stated. */
+  readonly maxSndWnd: number
+  /** By how many bits a window in a header is shifted: what the peer states, and what we state (RFC 7323 2.3). */
+  readonly sndWndShift: number
+  readonly rcvWndShift: number
+  /** What the peer's MSS option says, or 536 (RFC 9293 3.7.1). */
+  readonly peerMss: number
+  /** The largest packet that the path is known to carry, headers included. */
+  readonly pathMtu: number
   readonly rcvNxt: SequenceNumber
+  /** What the peer may still send: the window that was last stated, less what has arrived since. */
   readonly rcvWnd: number
+  /** RCV.UP: the number after the peer's last urgent byte, while the application has not read that far. */
+  readonly rcvUp: SequenceNumber | null
+  /** RCV.USER: bytes that are in order and that the application has not read. */
+  readonly rcvUser: number
   /** Segments that take sequence numbers and are not yet acknowledged, oldest first. */
   readonly inFlight: readonly Segment[]
   readonly early: readonly EarlyArrival[]
@@ -62,6 +124,31 @@ export interface ConnectionFields {
   readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds } | null
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number
+  /** When the segment was first sent for which the retransmission timer has fired since; null where it has not. */
+  readonly retransmittingSince: Nanoseconds | null
+  readonly congestion: Congestion
+  /** Zero-window probes in a row that did not open the window. */
+  readonly windowProbes: number
+  /** Whether both ends agreed to put timestamps on every segment (RFC 7323 3.2). */
+  readonly timestamps: boolean
+  /** TS.Recent: the peer's timestamp that goes back as an echo, and when it came. */
+  readonly tsRecent: number
+  readonly tsRecentAt: Nanoseconds
+  /** Segments with bytes since the last acknowledgment was sent. */
+  readonly segmentsToAck: number
+  /** How many more segments are acknowledged at once, whatever the delay. */
+  readonly quickAcks: number
+  /** What the application chose for this connection. */
+  readonly nagle: boolean
+  readonly keepalive: Keepalive | null
+  readonly userTimeout: Nanoseconds | null
+  /** Keepalive probes in a row without an answer. */
+  readonly keepaliveProbes: number
+  /** No program holds this connection any more. */
+  readonly orphan: boolean
+  /** Challenge ACKs in the current interval of their limit (RFC 5961 7). */
+  readonly challenges: { readonly since: Nanoseconds; readonly sent: number }
+  readonly softError: SoftError | null
 }
 
 /** Everything that a rule may read of a connection. */
@@ -72,6 +159,14 @@ export interface ConnectionView extends ConnectionFields {
   readonly timers: Readonly<Record<TimerName, Nanoseconds | null>>
   /** Bytes that the application has been given. */
   readonly delivered: number
+  /** The application takes bytes as they come; otherwise they wait in the receive buffer until it asks. */
+  readonly readsAtOnce: boolean
+  /** Last.ACK.sent (RFC 7323 4.3). */
+  readonly lastAckSent: SequenceNumber
+  /** When bytes or a FIN last left, new or again. */
+  readonly lastSentAt: Nanoseconds
+  /** When a segment last arrived. */
+  readonly lastHeardAt: Nanoseconds
   /** This host's secret for initial sequence numbers. */
   readonly secret: number
   readonly profile: Profile

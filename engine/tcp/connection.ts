@@ -1,9 +1,13 @@
 import type { Decision, TcpHandlers } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
-import type { ConnectionView, EarlyArrival, SocketAddress, TimerName } from './connection-view'
+import type { Congestion } from './congestion/congestion-control'
+import { newReno } from './congestion/new-reno'
+import type { ConnectionView, EarlyArrival, Keepalive, SocketAddress, SoftError, TimerName } from './connection-view'
 import type { RoundTrip } from './formulas/rto'
-import type { Payload, Segment } from './segment'
+import { noTimers } from './replies'
+import { type Payload, type Segment, segmentLength } from './segment'
+import { DEFAULT_MSS, HEADERS } from './sending/mss'
 import { total } from './sending/payloads'
 import type { State } from './state'
 
@@ -21,8 +25,16 @@ export class Connection implements ConnectionView {
   sndWnd = 0
   sndWl1 = 0
   sndWl2 = 0
+  sndUp: number | null = null
+  maxSndWnd = 0
+  sndWndShift = 0
+  rcvWndShift = 0
+  peerMss = DEFAULT_MSS
+  pathMtu: number
   rcvNxt = 0
   rcvWnd: number
+  rcvUp: number | null = null
+  rcvUser = 0
   inFlight: readonly Segment[] = []
   early: readonly EarlyArrival[] = []
   peerFin: number | null = null
@@ -32,8 +44,26 @@ export class Connection implements ConnectionView {
   rto: Nanoseconds
   timed: ConnectionView['timed'] = null
   timeouts = 0
+  retransmittingSince: Nanoseconds | null = null
+  congestion: Congestion
+  windowProbes = 0
+  timestamps = false
+  tsRecent = 0
+  tsRecentAt = 0
+  segmentsToAck = 0
+  quickAcks: number
+  nagle: boolean
+  keepalive: Keepalive | null = null
+  userTimeout: Nanoseconds | null = null
+  keepaliveProbes = 0
+  orphan = false
+  challenges = { since: 0, sent: 0 }
+  softError: SoftError | null = null
   delivered = 0
-  timers: Readonly<Record<TimerName, Nanoseconds | null>> = { retransmission: null, timeWait: null }
+  lastAckSent = 0
+  lastSentAt = 0
+  lastHeardAt = 0
+  timers: Readonly<Record<TimerName, Nanoseconds | null>> = noTimers
 
   constructor(
     readonly id: string,
@@ -42,15 +72,34 @@ export class Connection implements ConnectionView {
     readonly secret: number,
     readonly profile: Profile,
     readonly formulas: TcpHandlers,
+    readonly readsAtOnce = true,
   ) {
     this.rcvWnd = profile.receiveBuffer
     this.rto = profile.rtoInitial
+    this.pathMtu = profile.mss + HEADERS
+    this.congestion = newReno.start(profile.mss, 0)
+    this.quickAcks = profile.quickAcks
+    this.nagle = profile.nagle
   }
 
-  /** Does what a decision says to this connection. Segments and signals are the caller's to pass on. */
-  apply(decision: Decision): void {
+  /**
+   * Does what a decision says to this connection. Segments and signals are the caller's to pass on.
+   *
+   * What follows from every sending is kept here, and not by each rule that sends: whatever carries an acknowledgment
+   * pays what was owed of them.
+   */
+  apply(decision: Decision, now: Nanoseconds): void {
     if (decision.set) Object.assign(this, decision.set)
     if (decision.timers) this.timers = { ...this.timers, ...decision.timers }
     if (decision.deliver) this.delivered += total(decision.deliver)
+    for (const segment of decision.send ?? []) this.#sent(segment, now)
+  }
+
+  #sent(segment: Segment, now: Nanoseconds): void {
+    if (segmentLength(segment) > 0) this.lastSentAt = now
+    if (segment.ack === null || segment.rst) return
+    this.lastAckSent = segment.ack
+    this.segmentsToAck = 0
+    if (this.timers.delayedAck !== null) this.timers = { ...this.timers, delayedAck: null }
   }
 }

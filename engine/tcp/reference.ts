@@ -1,8 +1,9 @@
-import type { RuleName, TcpHandlers } from '../handlers'
+import type { RuleName, TcpHandlers, TimerRule } from '../handlers'
 import { close } from './calls/close'
 import { crash } from './calls/crash'
 import { open } from './calls/open'
 import { send } from './calls/send'
+import type { TimerName } from './connection-view'
 import { isn } from './formulas/isn'
 import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
@@ -44,6 +45,12 @@ export const reference: TcpHandlers = {
   transmit,
   retransmissionTimeout,
   timeWaitTimeout,
+}
+
+/** Which rule each timer asks when it fires. */
+export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
+  retransmission: 'retransmissionTimeout',
+  timeWait: 'timeWaitTimeout',
 }
 
 /** Where each rule stands in the RFC, for the trace. */

@@ -1,12 +1,6 @@
-import type { ConnectionFields, ConnectionView } from './connection-view'
+import type { ConnectionFields, TimerName } from './connection-view'
 import { seqAdd } from './formulas/sequence-numbers'
 import { type Segment, segment, segmentLength } from './segment'
-
-/** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>, as the connection stands or as it will stand after `set`. */
-export function ackOf(view: ConnectionView, set: Partial<ConnectionFields> = {}): Segment {
-  const { sndNxt, rcvNxt, rcvWnd } = { ...view, ...set }
-  return segment({ flags: 'ACK', seq: sndNxt, ack: rcvNxt, window: rcvWnd })
-}
 
 /**
  * The reset for a segment that belongs to no connection.
@@ -40,4 +34,13 @@ export const listenFields: Partial<ConnectionFields> = {
 }
 
 /** A connection that is over has no timer left. */
-export const noTimers = { retransmission: null, timeWait: null } as const
+export const noTimers: Readonly<Record<TimerName, null>> = {
+  retransmission: null,
+  timeWait: null,
+  zeroWindowProbe: null,
+  delayedAck: null,
+  override: null,
+  keepalive: null,
+  userTimeout: null,
+  finWait2: null,
+}

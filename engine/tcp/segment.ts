@@ -1,7 +1,7 @@
 /** A 32-bit sequence number, 0 to 2^32 - 1. Never compared with `<`: see `seqLt` in formulas/sequence-numbers.ts. */
 export type SequenceNumber = number
 
-export type Flag = 'SYN' | 'ACK' | 'FIN' | 'RST' | 'PSH'
+export type Flag = 'SYN' | 'ACK' | 'FIN' | 'RST' | 'PSH' | 'URG'
 
 /** What a segment carries: a length always, the bytes themselves where somebody wrote real bytes. */
 export interface Payload {
@@ -9,10 +9,27 @@ export interface Payload {
   readonly bytes?: Uint8Array
 }
 
+/** What a segment's options say; what is left out is not there (RFC 9293 3.2; RFC 7323 2.2, 3.2; RFC 2018 2). */
+export interface SegmentOptions {
+  /** The most payload that the sender of this option is ready to receive in one segment, in bytes. On a SYN only. */
+  readonly mss?: number
+  /** By how many bits the sender of this option will shift the windows that it states. On a SYN only. */
+  readonly windowScale?: number
+  /** On a SYN only. */
+  readonly sackPermitted?: true
+  readonly timestamps?: Timestamps
+}
+
+/** TSval and TSecr of RFC 7323 3.2: 32-bit numbers, compared as sequence numbers are. */
+export interface Timestamps {
+  readonly value: number
+  readonly echo: number
+}
+
 /**
  * A TCP segment between two ports (RFC 9293 3.1).
  *
- * `ack` is null where the ACK bit is off, so that an acknowledgment number cannot be read that means nothing.
+ * `ack` is null where the ACK bit is off and `urgent` where the URG bit is, so that no number can be read that means nothing.
  */
 export interface Segment {
   readonly seq: SequenceNumber
@@ -21,16 +38,28 @@ export interface Segment {
   readonly fin: boolean
   readonly rst: boolean
   readonly psh: boolean
-  /** SEG.WND: how many bytes, from `ack` on, the sender of this segment accepts. */
+  /** SEG.UP: how far behind `seq` the last urgent byte ends, 16 bits. */
+  readonly urgent: number | null
+  /** SEG.WND as it stands in the header, 16 bits: how many bytes, from `ack` on, the sender of this segment accepts, before scaling. */
   readonly window: number
+  readonly options: SegmentOptions
   readonly payload: Payload
 }
 
 const NO_PAYLOAD: Payload = { length: 0 }
+const NO_OPTIONS: SegmentOptions = {}
 
 /** A segment from a few words: `segment({ flags: 'SYN ACK', seq: 100, ack: 301 })`. What is left out is 0 or absent. */
 export function segment(
-  words: { flags?: string; seq?: SequenceNumber; ack?: SequenceNumber; window?: number; payload?: Payload } = {},
+  words: {
+    flags?: string
+    seq?: SequenceNumber
+    ack?: SequenceNumber
+    urgent?: number
+    window?: number
+    options?: SegmentOptions
+    payload?: Payload
+  } = {},
 ): Segment {
   const flags = (words.flags ?? '').split(/[ ,]+/)
   return {
@@ -40,7 +69,9 @@ export function segment(
     fin: flags.includes('FIN'),
     rst: flags.includes('RST'),
     psh: flags.includes('PSH'),
+    urgent: flags.includes('URG') ? (words.urgent ?? 0) : null,
     window: words.window ?? 0,
+    options: words.options ?? NO_OPTIONS,
     payload: words.payload ?? NO_PAYLOAD,
   }
 }
@@ -57,5 +88,6 @@ export function flagsOf(segment: Segment): Flag[] {
   if (segment.rst) flags.push('RST')
   if (segment.psh) flags.push('PSH')
   if (segment.ack !== null) flags.push('ACK')
+  if (segment.urgent !== null) flags.push('URG')
   return flags
 }

@@ -7,6 +7,7 @@ import type { Connection } from './connection'
 import type { Signal } from './connection-view'
 import { seqAdd, seqDistance } from './formulas/sequence-numbers'
 import { reference } from './reference'
+import { noTimers } from './replies'
 import { type Segment, segment } from './segment'
 import { STATES, type State } from './state'
 import { TcpHost } from './tcp-host'
@@ -206,7 +207,7 @@ function expectSane(connection: Connection): void {
   const held = connection.early.reduce((sum, { payload }) => sum + payload.length, 0)
   expect(held).toBeLessThanOrEqual(connection.rcvWnd)
   if (connection.state === 'CLOSED' || connection.state === 'LISTEN') {
-    expect(connection.timers).toEqual({ retransmission: null, timeWait: null })
+    expect(connection.timers).toEqual(noTimers)
     expect(connection.inFlight).toEqual([])
   } else {
     expect(seqDistance(connection.sndUna, connection.sndNxt)).toBeLessThan(2 ** 31)

@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
-import { SECTIONS } from './reference'
+import { SECTIONS, TIMER_RULES } from './reference'
 import type { Payload, Segment } from './segment'
 import { STEPS } from './segment-arrives'
 
@@ -47,6 +47,8 @@ export class TcpHost {
     readonly handlers: TcpHandlers,
     readonly secret: number,
     private readonly surroundings: Surroundings,
+    /** Programs here take bytes as they come. */
+    readonly readsAtOnce = true,
   ) {}
 
   listen(port: number, now: Nanoseconds, cause: number): Connection {
@@ -80,6 +82,7 @@ export class TcpHost {
   /** A segment arrives: its connection's rules are asked in RFC 9293's order until one says stop. */
   receive({ source, destination, segment }: Datagram, now: Nanoseconds, cause: number): void {
     const connection = this.find(destination, source) ?? this.noConnection(destination)
+    connection.lastHeardAt = now
     for (const step of STEPS[connection.state]) {
       const decision = this.ask(connection, step, { segment, source, now }, cause)
       if (decision?.then === 'stop') break
@@ -88,7 +91,8 @@ export class TcpHost {
   }
 
   timerFired(connection: Connection, timer: TimerName, now: Nanoseconds, cause: number): void {
-    this.ask(connection, timer === 'timeWait' ? 'timeWaitTimeout' : 'retransmissionTimeout', { now }, cause)
+    const rule = TIMER_RULES[timer]
+    if (rule) this.ask(connection, rule, { now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
   }
 
@@ -111,7 +115,7 @@ export class TcpHost {
   private create(local: SocketAddress, passive: boolean): Connection {
     const count = this.connections.length + 1
     const id = count === 1 ? this.name : `${this.name}/${count}`
-    const connection = new Connection(id, local, passive, this.secret, this.profile, this.handlers)
+    const connection = new Connection(id, local, passive, this.secret, this.profile, this.handlers, this.readsAtOnce)
     this.connections.push(connection)
     this.surroundings.connectionCreated(connection)
     return connection
@@ -119,7 +123,7 @@ export class TcpHost {
 
   /** The fictional state CLOSED (RFC 9293 3.3.2): no connection, and so nothing that is kept. */
   private noConnection(local: SocketAddress): Connection {
-    return new Connection('', local, true, this.secret, this.profile, this.handlers)
+    return new Connection('', local, true, this.secret, this.profile, this.handlers, this.readsAtOnce)
   }
 
   private sendWhatMayLeave(connection: Connection, now: Nanoseconds, cause: number): void {
@@ -140,7 +144,7 @@ export class TcpHost {
     const { remote } = connection
     const timers = connection.timers
     const event = this.surroundings.ruleFired(connection, name, SECTIONS[name], decision, cause, () =>
-      connection.apply(decision),
+      connection.apply(decision, input.now),
     )
     this.armChanged(connection, timers)
     const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)

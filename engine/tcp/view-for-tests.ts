@@ -2,8 +2,10 @@ import type { SegmentArrives } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import { rfc9293 } from '../profiles/rfc9293'
 import type { Nanoseconds } from '../sim/time'
+import { newReno } from './congestion/new-reno'
 import type { ConnectionFields, ConnectionView } from './connection-view'
 import { reference } from './reference'
+import { noTimers } from './replies'
 import { type Segment, segment } from './segment'
 import type { State } from './state'
 
@@ -52,8 +54,16 @@ export function inState(
     sndWnd: 10_000,
     sndWl1: 5000,
     sndWl2: 1001,
+    sndUp: null,
+    maxSndWnd: 10_000,
+    sndWndShift: 0,
+    rcvWndShift: 0,
+    peerMss: 65_495,
+    pathMtu: 65_535,
     rcvNxt: 5001,
     rcvWnd: 10_000,
+    rcvUp: null,
+    rcvUser: 0,
     inFlight: [],
     early: [],
     peerFin: null,
@@ -63,8 +73,27 @@ export function inState(
     rto: rfc9293.rtoInitial,
     timed: null,
     timeouts: 0,
-    timers: { retransmission: null, timeWait: null },
+    retransmittingSince: null,
+    congestion: { ...newReno.start(1_000_000, 1000) },
+    windowProbes: 0,
+    timestamps: false,
+    tsRecent: 0,
+    tsRecentAt: 0,
+    segmentsToAck: 0,
+    quickAcks: 0,
+    nagle: true,
+    keepalive: null,
+    userTimeout: null,
+    keepaliveProbes: 0,
+    orphan: false,
+    challenges: { since: 0, sent: 0 },
+    softError: null,
+    timers: noTimers,
     delivered: 0,
+    readsAtOnce: true,
+    lastAckSent: 5001,
+    lastSentAt: 0,
+    lastHeardAt: 0,
     secret: 0,
     profile: { ...rfc9293, ...profile },
     formulas: reference,

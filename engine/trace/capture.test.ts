@@ -18,6 +18,11 @@ const flagsSeenBy = (host: string) =>
     return [at / 1e6, ...decodeTcp(ip.payload, ip.source, ip.destination).flags]
   })
 
+const payloadOf = (bytes: Uint8Array): Uint8Array => {
+  const ip = decodeIpv4(bytes)
+  return decodeTcp(ip.payload, ip.source, ip.destination).payload
+}
+
 test('each end sees its own segments when they leave and the other’s when they arrive', () => {
   expect(flagsSeenBy('client').slice(0, 3)).toEqual([
     [0, 'SYN'],
@@ -32,7 +37,7 @@ test('each end sees its own segments when they leave and the other’s when they
 })
 
 test('a lost segment is in the capture of its sender, which says so, and not in that of the receiver', () => {
-  const data = (host: string) => capture(trace, host).filter(({ bytes }) => bytes.length > 40)
+  const data = (host: string) => capture(trace, host).filter(({ bytes }) => payloadOf(bytes).length > 0)
   expect(data('client').map(({ at, comment }) => [at / 1e6, comment])).toEqual([
     [200, 'transmit (RFC 9293 3.8.6): the window allows it; lost'],
     [1200, 'copy 2; retransmissionTimeout (RFC 9293 3.10.8): no acknowledgment came in time'],
@@ -41,8 +46,8 @@ test('a lost segment is in the capture of its sender, which says so, and not in 
 })
 
 test('the bytes are those that the application wrote', () => {
-  const packet = capture(trace, 'server').find(({ bytes }) => bytes.length > 40)
-  expect(String.fromCharCode(...(packet?.bytes.subarray(40) ?? []))).toBe('hello')
+  const texts = capture(trace, 'server').map(({ bytes }) => String.fromCharCode(...payloadOf(bytes)))
+  expect(texts).toContain('hello')
 })
 
 test('over a router each end still sees every segment once', () => {

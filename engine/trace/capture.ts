@@ -1,10 +1,12 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import { utf8 } from '../sim/utf8'
+import type { SegmentOptions } from '../tcp/segment'
 import { type Address, parseAddress } from '../wire/address'
 import { encodeIpv4, ipv4, PROTOCOL } from '../wire/ipv4'
 import type { CapturedPacket } from '../wire/pcapng'
 import { encodeTcp } from '../wire/tcp'
+import type { TcpOption } from '../wire/tcp-options'
 import type { Trace, TraceSegment } from './format'
 
 /** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
@@ -43,6 +45,21 @@ function commentOn(trace: Trace, segment: TraceSegment): string {
   return segment.copy > 1 ? `copy ${segment.copy}; ${why}` : why
 }
 
+/** The options in the order in which Linux writes them; no-operations align what follows. */
+function optionsOf({ mss, windowScale, sackPermitted, timestamps }: SegmentOptions): readonly TcpOption[] {
+  const pad: TcpOption = { kind: 'no-operation' }
+  return [
+    ...(mss === undefined ? [] : [{ kind: 'maximum-segment-size', bytes: mss } as const]),
+    ...(sackPermitted ? [{ kind: 'sack-permitted' } as const] : timestamps ? [pad, pad] : []),
+    ...(timestamps
+      ? [{ kind: 'timestamps', value: timestamps.value, echoReply: timestamps.echo } as const]
+      : sackPermitted
+        ? [pad, pad]
+        : []),
+    ...(windowScale === undefined ? [] : [pad, { kind: 'window-scale', shift: windowScale } as const]),
+  ]
+}
+
 function bytesOf({ scenario }: Trace, segment: TraceSegment): Uint8Array {
   const source = addressOf(scenario, segment.source.host)
   const destination = addressOf(scenario, segment.destination.host)
@@ -55,8 +72,8 @@ function bytesOf({ scenario }: Trace, segment: TraceSegment): Uint8Array {
     ack: segment.ack ?? 0,
     flags: segment.flags,
     window: segment.window,
-    urgentPointer: 0,
-    options: [],
+    urgentPointer: segment.urgent ?? 0,
+    options: optionsOf(segment.options ?? {}),
     payload,
   }
   const packet = { source, destination, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }

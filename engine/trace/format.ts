@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import type { Signal, SocketAddress, TimerName } from '../tcp/connection-view'
-import type { Flag, SequenceNumber } from '../tcp/segment'
+import type { Flag, SegmentOptions, SequenceNumber } from '../tcp/segment'
 
 export const TRACE_VERSION = 1
 
@@ -46,7 +46,12 @@ export interface TraceSegment {
   /** Null where the ACK bit is off. */
   readonly ack: SequenceNumber | null
   readonly flags: readonly Flag[]
+  /** As it stands in the header: not scaled. */
   readonly window: number
+  /** SEG.UP, where the URG bit is on. */
+  readonly urgent?: number
+  /** Where there are any. */
+  readonly options?: SegmentOptions
   /** Bytes of payload. */
   readonly length: number
   /** The payload as text, where the scenario wrote text. */

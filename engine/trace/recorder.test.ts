@@ -26,13 +26,16 @@ test('changes name path, before and after of what changed, and nothing else', ()
   const changes = new Recorder().changes(
     it,
     () =>
-      it.apply({
-        set: { state: 'SYN-SENT', remote: server, sndNxt: 5, unsent: [{ length: 3 }, { length: 4 }] },
-        timers: { retransmission: 100 },
-        deliver: [{ length: 9 }],
-        why: '',
-        then: 'stop',
-      }),
+      it.apply(
+        {
+          set: { state: 'SYN-SENT', remote: server, sndNxt: 5, unsent: [{ length: 3 }, { length: 4 }] },
+          timers: { retransmission: 100 },
+          deliver: [{ length: 9 }],
+          why: '',
+          then: 'stop',
+        },
+        0,
+      ),
     0,
   )
   expect(changes).toEqual([
@@ -93,7 +96,7 @@ test('the bytes in flight are a series with a point wherever they change', () =>
   const recorder = new Recorder()
   const it = connection()
   const to = (sndNxt: number, now: number) =>
-    recorder.changes(it, () => it.apply({ set: { sndNxt }, why: '', then: 'stop' }), now)
+    recorder.changes(it, () => it.apply({ set: { sndNxt }, why: '', then: 'stop' }, now), now)
   to(100, 1)
   to(100, 2)
   to(300, 3)

@@ -1,6 +1,8 @@
 import type { Open, Rule } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { optionsOfSyn } from '../handshake-options'
 import { segment } from '../segment'
+import { synWindow } from '../sending/outgoing'
 
 /**
  * OPEN: passive, to listen, or active, to connect.
@@ -11,7 +13,7 @@ export const open: Rule<Open> = (view, { remote, now }) => {
   if (!remote) return { set: { state: 'LISTEN' }, why: 'passive open', then: 'stop' }
 
   const iss = view.formulas.isn(view.local, remote, view.secret, now)
-  const syn = segment({ flags: 'SYN', seq: iss, window: view.rcvWnd })
+  const syn = segment({ flags: 'SYN', seq: iss, window: synWindow(view), options: optionsOfSyn(view) })
   return {
     set: {
       state: 'SYN-SENT',

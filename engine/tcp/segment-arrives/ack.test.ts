@@ -127,7 +127,7 @@ test('FIN-WAIT-1: the acknowledgment of our FIN leads to FIN-WAIT-2, and the tim
 })
 
 test('CLOSING: the acknowledgment of our FIN starts TIME-WAIT of 2 MSL', () => {
-  const view = inState('CLOSING', { profile: { msl: seconds(30) } })
+  const view = inState('CLOSING', { profile: { timeWait: seconds(60) } })
   const decision = ack(view, arrives({ flags: 'ACK', seq: 5002, ack: 1002 }, seconds(10)))
   expect(decision).toMatchObject({
     set: { state: 'TIME-WAIT' },

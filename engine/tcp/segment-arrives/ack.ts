@@ -1,9 +1,10 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
-import { ackOf, closedFields, noTimers, resetFor } from '../replies'
+import { closedFields, noTimers, resetFor } from '../replies'
 import type { Segment, SequenceNumber } from '../segment'
 import { unacknowledged } from '../sending/in-flight'
+import { ackOf } from '../sending/outgoing'
 import { measured } from '../sending/round-trip'
 
 /**
@@ -38,7 +39,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   }
 
   if (!seqLeq(number, view.sndNxt)) {
-    return { send: [ackOf(view)], why: 'acknowledges what is not yet sent', then: 'stop' }
+    return { send: [ackOf(view, now)], why: 'acknowledges what is not yet sent', then: 'stop' }
   }
 
   const window = isCurrent && mayUpdateWindow(view, segment, number) ? windowFrom(segment, number) : {}
@@ -60,7 +61,7 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
     case 'CLOSING':
       return {
         set: { ...set, state: 'TIME-WAIT' },
-        timers: { ...timers, timeWait: now + 2 * view.profile.msl },
+        timers: { ...timers, timeWait: now + view.profile.timeWait },
         why,
         then: 'stop',
       }

@@ -2,7 +2,7 @@ import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { trim } from '../receiving/trim'
-import { ackOf } from '../replies'
+import { ackOf } from '../sending/outgoing'
 
 /**
  * Eighth step: the peer's FIN, once every byte before it has arrived.
@@ -19,7 +19,12 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (view.rcvNxt !== peerFin) {
     // Only a FIN without text still lacks an answer: the step before has acknowledged text.
     return part.fin && part.payload.length === 0
-      ? { set: { peerFin }, send: [ackOf(view)], why: 'the FIN came early: bytes before it are missing', then: 'stop' }
+      ? {
+          set: { peerFin },
+          send: [ackOf(view, now)],
+          why: 'the FIN came early: bytes before it are missing',
+          then: 'stop',
+        }
       : null
   }
   return ended
@@ -27,7 +32,7 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
 
 function end(view: ConnectionView, now: number): Decision | null {
   const rcvNxt = seqAdd(view.rcvNxt, 1)
-  const send = [ackOf(view, { rcvNxt })]
+  const send = [ackOf(view, now, { rcvNxt })]
   const peerFin = null
   switch (view.state) {
     case 'SYN-RECEIVED':
@@ -52,7 +57,7 @@ function end(view: ConnectionView, now: number): Decision | null {
       return {
         set: { state: 'TIME-WAIT', rcvNxt, peerFin },
         send,
-        timers: { retransmission: null, timeWait: now + 2 * view.profile.msl },
+        timers: { retransmission: null, timeWait: now + view.profile.timeWait },
         signal: 'closing',
         why: 'both directions have ended: wait until nothing of this connection can still be on its way',
         then: 'stop',

@@ -21,7 +21,9 @@ test.each(['ACK', 'SYN ACK', 'FIN ACK'])('LISTEN: %s is reset, and the listener 
 
 test('LISTEN: a SYN is answered by a SYN,ACK and the connection is SYN-RECEIVED', () => {
   const decision = listen(listening, arrives({ flags: 'SYN', seq: 5000, window: 8000 }))
-  expect(decision?.send).toEqual([segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000 })])
+  expect(decision?.send).toEqual([
+    segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000, options: { mss: 536 } }),
+  ])
   expect(decision?.set).toMatchObject({
     state: 'SYN-RECEIVED',
     remote: { host: 'there', port: 80 },

@@ -1,7 +1,9 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { learntFromSyn, optionsOfSyn } from '../handshake-options'
 import { resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
+import { synWindow } from '../sending/outgoing'
 
 /**
  * Answers a segment that arrives at a listener: a SYN begins a connection, anything else is refused or ignored.
@@ -19,7 +21,13 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
   if (segment.syn) {
     const iss = view.formulas.isn(view.local, source, view.secret, now)
     const rcvNxt = seqAdd(segment.seq, 1)
-    const synAck = segmentOf({ flags: 'SYN ACK', seq: iss, ack: rcvNxt, window: view.rcvWnd })
+    const synAck = segmentOf({
+      flags: 'SYN ACK',
+      seq: iss,
+      ack: rcvNxt,
+      window: synWindow(view),
+      options: optionsOfSyn(view),
+    })
     return {
       set: {
         state: 'SYN-RECEIVED',
@@ -32,6 +40,7 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
         sndWl1: segment.seq,
         sndWl2: iss,
         rcvNxt,
+        ...learntFromSyn(segment),
         inFlight: [synAck],
         timed: { end: seqAdd(iss, 1), sentAt: now },
       },

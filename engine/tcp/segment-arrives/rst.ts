@@ -1,5 +1,6 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { ackOf, closedFields, listenFields, noTimers } from '../replies'
+import { closedFields, listenFields, noTimers } from '../replies'
+import { ackOf } from '../sending/outgoing'
 
 /**
  * Second step: a reset ends the connection, if its number is exactly the one that we expect.
@@ -9,10 +10,10 @@ import { ackOf, closedFields, listenFields, noTimers } from '../replies'
  *
  * @see RFC 9293 3.10.7.4, second; RFC 5961 3
  */
-export const rst: Rule<SegmentArrives> = (view, { segment }) => {
+export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.rst) return null
   if (segment.seq !== view.rcvNxt)
-    return { send: [ackOf(view)], why: 'challenge: the reset is not exact', then: 'stop' }
+    return { send: [ackOf(view, now)], why: 'challenge: the reset is not exact', then: 'stop' }
 
   if (view.state === 'SYN-RECEIVED') {
     // A listener goes on listening; whoever connected is told.

@@ -1,8 +1,9 @@
 import type { Rule, SegmentArrives, TcpFormulas } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
-import { ackOf } from '../replies'
+import { optionsOfSyn } from '../handshake-options'
 import { type Segment, type SequenceNumber, segmentLength, segment as segmentOf } from '../segment'
+import { ackOf, synWindow } from '../sending/outgoing'
 
 /**
  * First step for a connection that has begun: does the segment touch the receive window?
@@ -11,7 +12,7 @@ import { type Segment, type SequenceNumber, segmentLength, segment as segmentOf 
  *
  * @see RFC 9293 3.10.7.4, first
  */
-export const sequence: Rule<SegmentArrives> = (view, { segment }) => {
+export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
   // A reset counts by its own number: text behind it must not carry it into the window.
   if (segment.rst) {
     return segment.seq === view.rcvNxt || isInWindow(view, segment.seq)
@@ -27,13 +28,21 @@ export const sequence: Rule<SegmentArrives> = (view, { segment }) => {
     // Our SYN,ACK was lost and the peer repeats its SYN. By the letter only an ACK answers it; every stack repeats the
     // SYN,ACK, which is what the peer is waiting for.
     return {
-      send: [segmentOf({ flags: 'SYN ACK', seq: view.iss, ack: view.rcvNxt, window: view.rcvWnd })],
+      send: [
+        segmentOf({
+          flags: 'SYN ACK',
+          seq: view.iss,
+          ack: view.rcvNxt,
+          window: synWindow(view),
+          options: optionsOfSyn(view),
+        }),
+      ],
       why: 'the SYN came again',
       then: 'stop',
     }
   }
   if (isAcceptable(view, segment)) return null
-  return { send: [ackOf(view)], why: 'outside the receive window: say where we stand', then: 'stop' }
+  return { send: [ackOf(view, now)], why: 'outside the receive window: say where we stand', then: 'stop' }
 }
 
 /** Is this the SYN that brought the connection to SYN-RECEIVED, once more? */

@@ -53,7 +53,9 @@ test.each([
 
 test('SYN-SENT: a SYN without ACK is a simultaneous open: our SYN goes out again with an ACK', () => {
   const decision = synSent(inState('SYN-SENT'), arrives({ flags: 'SYN', seq: 5000 }, seconds(3)))
-  expect(decision?.send).toEqual([segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000 })])
+  expect(decision?.send).toEqual([
+    segment({ flags: 'SYN ACK', seq: 1000, ack: 5001, window: 10_000, options: { mss: 536 } }),
+  ])
   expect(decision?.set).toMatchObject({ state: 'SYN-RECEIVED', irs: 5000, rcvNxt: 5001, inFlight: decision?.send })
   expect(decision?.timers).toEqual({ retransmission: seconds(4) })
   expect(decision?.then).toBe('stop')

@@ -1,7 +1,9 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
-import { ackOf, closedFields, noTimers, resetFor } from '../replies'
+import { learntFromSyn, optionsOfSyn } from '../handshake-options'
+import { closedFields, noTimers, resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
+import { ackOf, synWindow } from '../sending/outgoing'
 import { measured } from '../sending/round-trip'
 
 /**
@@ -32,6 +34,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
 
   const rcvNxt = seqAdd(segment.seq, 1)
   const learnt = {
+    ...learntFromSyn(segment),
     irs: segment.seq,
     rcvNxt,
     sndWnd: segment.window,
@@ -49,7 +52,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
     } as const
     return {
       set,
-      send: [ackOf(view, set)],
+      send: [ackOf(view, now, set)],
       timers: { retransmission: null },
       signal: 'established',
       why: 'the SYN is acknowledged: the connection stands on this side',
@@ -58,7 +61,13 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
   }
 
   // Both ends opened at the same moment: the SYN goes out again, now with an acknowledgment (figure 7).
-  const synAck = segmentOf({ flags: 'SYN ACK', seq: view.iss, ack: rcvNxt, window: view.rcvWnd })
+  const synAck = segmentOf({
+    flags: 'SYN ACK',
+    seq: view.iss,
+    ack: rcvNxt,
+    window: synWindow(view),
+    options: optionsOfSyn(view),
+  })
   return {
     set: { ...learnt, state: 'SYN-RECEIVED', inFlight: [synAck] },
     send: [synAck],

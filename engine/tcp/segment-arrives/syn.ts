@@ -1,5 +1,6 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { ackOf, listenFields, noTimers } from '../replies'
+import { listenFields, noTimers } from '../replies'
+import { ackOf } from '../sending/outgoing'
 import { isKnownSyn } from './sequence'
 
 /**
@@ -9,7 +10,7 @@ import { isKnownSyn } from './sequence'
  *
  * @see RFC 9293 3.10.7.4, fourth; RFC 5961 4
  */
-export const syn: Rule<SegmentArrives> = (view, { segment }) => {
+export const syn: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.syn || isKnownSyn(view, segment)) return null
   if (view.state === 'SYN-RECEIVED' && view.passive) {
     return {
@@ -19,5 +20,5 @@ export const syn: Rule<SegmentArrives> = (view, { segment }) => {
       then: 'stop',
     }
   }
-  return { send: [ackOf(view)], why: 'challenge: a SYN within a connection', then: 'stop' }
+  return { send: [ackOf(view, now)], why: 'challenge: a SYN within a connection', then: 'stop' }
 }

@@ -2,7 +2,7 @@ import type { Rule, SegmentArrives } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { reassemble } from '../receiving/reassembly'
 import { trim } from '../receiving/trim'
-import { ackOf } from '../replies'
+import { ackOf } from '../sending/outgoing'
 
 /**
  * Seventh step: the bytes of the segment. What is next in order goes to the application, what is early waits.
@@ -11,7 +11,7 @@ import { ackOf } from '../replies'
  *
  * @see RFC 9293 3.10.7.4, seventh
  */
-export const text: Rule<SegmentArrives> = (view, { segment }) => {
+export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (segment.payload.length === 0) return null
   if (view.state !== 'ESTABLISHED' && view.state !== 'FIN-WAIT-1' && view.state !== 'FIN-WAIT-2') {
     return { why: 'the peer has ended its stream: text after it is ignored', then: 'continue' }
@@ -26,7 +26,7 @@ export const text: Rule<SegmentArrives> = (view, { segment }) => {
   return {
     set,
     deliver,
-    send: rcvNxt === peerFin ? [] : [ackOf(view, set)],
+    send: rcvNxt === peerFin ? [] : [ackOf(view, now, set)],
     why: deliver.length > 0 ? 'bytes in order' : 'bytes that came early wait for the gap to close',
     then: 'continue',
   }

@@ -4,7 +4,7 @@ import { segment } from '../segment'
 import { arrives, inState } from '../view-for-tests'
 import { timeWait } from './time-wait'
 
-const waiting = inState('TIME-WAIT', { rcvNxt: 5002, profile: { msl: seconds(30) } })
+const waiting = inState('TIME-WAIT', { rcvNxt: 5002, profile: { timeWait: seconds(60) } })
 const ACK_NOW = segment({ flags: 'ACK', seq: 1002, ack: 5002, window: 10_000 })
 
 test('TIME-WAIT: a retransmitted FIN is acknowledged and the wait starts again', () => {

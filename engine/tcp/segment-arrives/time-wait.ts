@@ -1,8 +1,9 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
-import { ackOf, closedFields, noTimers } from '../replies'
+import { closedFields, noTimers } from '../replies'
 import { type Segment, segmentLength } from '../segment'
+import { ackOf } from '../sending/outgoing'
 import { isAcceptable, isInWindow } from './sequence'
 
 /**
@@ -25,7 +26,7 @@ export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
       }
     }
     return isInWindow(view, segment.seq)
-      ? { send: [ackOf(view)], why: 'challenge: the reset is not exact', then: 'stop' }
+      ? { send: [ackOf(view, now)], why: 'challenge: the reset is not exact', then: 'stop' }
       : { why: 'a reset outside the receive window', then: 'stop' }
   }
 
@@ -33,8 +34,8 @@ export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
   // restart the timer. Every stack restarts it.
   if (isKnownFin(view, segment)) {
     return {
-      send: [ackOf(view)],
-      timers: { timeWait: now + 2 * view.profile.msl },
+      send: [ackOf(view, now)],
+      timers: { timeWait: now + view.profile.timeWait },
       why: 'the FIN came again',
       then: 'stop',
     }
@@ -42,7 +43,7 @@ export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
 
   // An ACK in its place gets none in return: two ends in TIME-WAIT would answer each other for ever.
   if (segmentLength(segment) === 0 && isAcceptable(view, segment)) return { why: 'nothing to answer', then: 'stop' }
-  return { send: [ackOf(view)], why: 'old or out of place: say where we stand', then: 'stop' }
+  return { send: [ackOf(view, now)], why: 'old or out of place: say where we stand', then: 'stop' }
 }
 
 /** Is this the FIN that ended the peer's stream, once more? Another FIN must not prolong the wait. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { seconds } from '../../sim/time'
 import { utf8 } from '../../sim/utf8'
+import { noTimers } from '../replies'
 import { segment } from '../segment'
 import { STATES } from '../state'
 import { inFlight, inState } from '../view-for-tests'
@@ -91,7 +92,7 @@ test('sending starts the timer where it does not run', () => {
 test('sending leaves a timer that runs as it is', () => {
   const view = inState('ESTABLISHED', {
     unsent: [{ length: 5 }],
-    timers: { retransmission: seconds(3.5), timeWait: null },
+    timers: { ...noTimers, retransmission: seconds(3.5) },
   })
   expect(transmit(view, { now: seconds(3) })?.timers).toEqual({})
 })

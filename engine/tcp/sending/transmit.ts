@@ -2,8 +2,10 @@ import type { Moment, Rule } from '../../handlers'
 import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd, seqDistance } from '../formulas/sequence-numbers'
-import { type Segment, segment, segmentLength } from '../segment'
+import { type Segment, segmentLength } from '../segment'
 import type { State } from '../state'
+import { effectiveMss } from './mss'
+import { outgoing } from './outgoing'
 import { take, total } from './payloads'
 
 /** After a close, too: what was written before it still has to go out. */
@@ -20,21 +22,21 @@ export const transmit: Rule<Moment> = (view, { now }) => {
   if (!MAY_SEND.has(view.state)) return null
 
   const send: Segment[] = []
+  const mss = effectiveMss(view)
   let { unsent, sndNxt, fin } = view
   let usable = view.sndWnd - seqDistance(view.sndUna, view.sndNxt)
   while (unsent.length > 0 && usable > 0) {
     const queued = total(unsent)
-    const length = Math.min(view.profile.mss, usable, queued)
+    const length = Math.min(mss, usable, queued)
     const { taken, rest } = take(unsent, length)
-    const flags = length === queued ? 'PSH ACK' : 'ACK'
-    send.push(segment({ flags, seq: sndNxt, ack: view.rcvNxt, window: view.rcvWnd, payload: taken }))
+    send.push(outgoing(view, now, { seq: sndNxt, payload: taken, ...(length === queued && { flags: 'PSH' }) }))
     sndNxt = seqAdd(sndNxt, length)
     usable -= length
     unsent = rest
   }
   // The FIN rides on the last data where there is some, and takes one number of the window itself.
   if (fin === 'wanted' && unsent.length === 0 && usable > 0) {
-    const last = send.pop() ?? segment({ flags: 'ACK', seq: sndNxt, ack: view.rcvNxt, window: view.rcvWnd })
+    const last = send.pop() ?? outgoing(view, now, { seq: sndNxt })
     send.push({ ...last, fin: true })
     sndNxt = seqAdd(sndNxt, 1)
     fin = 'sent'

@@ -1,6 +1,7 @@
 import type { Moment, Rule } from '../../handlers'
 import { backOff } from '../formulas/rto'
 import { closedFields, noTimers } from '../replies'
+import { asItStandsNow } from '../sending/outgoing'
 
 /**
  * The retransmission timer fired: send the oldest unacknowledged segment again and wait twice as long, or give up.
@@ -20,7 +21,7 @@ export const retransmissionTimeout: Rule<Moment> = (view, { now }) => {
   return {
     // Karn: what was sent twice is not timed.
     set: { timeouts: view.timeouts + 1, rto, timed: null },
-    send: [{ ...oldest, ack: oldest.ack === null ? null : view.rcvNxt, window: view.rcvWnd }],
+    send: [asItStandsNow(view, oldest, now)],
     timers: { retransmission: now + rto },
     why: 'no acknowledgment came in time',
     then: 'stop',
