@@ -14,7 +14,7 @@ export interface RunOptions {
  *
  * A replaced handler that throws or returns what it may not ends the run; the trace then ends with a `halt` event.
  *
- * @throws RangeError where the scenario contradicts itself (a call on a host that is not there)
+ * @throws RangeError where the scenario contradicts itself (a call on a host or a connection that is not there)
  */
 export function run(scenario: Scenario, { handlers = {} }: RunOptions = {}): Trace {
   const world = new World(scenario, handlers)
@@ -24,5 +24,5 @@ export function run(scenario: Scenario, { handlers = {} }: RunOptions = {}): Tra
     if (!(error instanceof HandlerRefusal)) throw error
     world.halt(error.handler, error.reason)
   }
-  return world.recorder.trace(scenario, world.network.links)
+  return world.recorder.trace(scenario, world.links)
 }

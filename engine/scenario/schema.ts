@@ -70,7 +70,20 @@ const fault = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** An end of a connection, as traces name it: the host's name for its first, `client/2` for its second. */
+const endpointId = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9-]{0,19}(\/([2-9]|[1-9][0-9]{1,5}))?$/, 'a connection is named `client`, `client/2`, ...'),
+  )
+
 const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
+
+/**
+ * A call on a connection: on the one that is named, else on the one whose signal it waits for, else on the host's last one.
+ * Where both `on` and `connection` stand, it waits for that connection's signal.
+ */
+const onConnection = { ...moment, connection: z.optional(endpointId) }
 
 /** What an application does: at a moment of the run (`atMs`), or as soon as TCP tells it something (`on`). */
 const call = z
@@ -78,12 +91,12 @@ const call = z
     z.strictObject({ ...moment, call: z.literal('listen'), port }),
     z.strictObject({ ...moment, call: z.literal('connect'), to: hostName, port, localPort: z.optional(port) }),
     z.strictObject({
-      ...moment,
+      ...onConnection,
       call: z.literal('send'),
       bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
       text: z.optional(z.string().check(z.minLength(1))),
     }),
-    z.strictObject({ ...moment, call: z.literal('close') }),
+    z.strictObject({ ...onConnection, call: z.literal('close') }),
     /** The host stops at once: it says nothing, hears nothing and forgets everything. */
     z.strictObject({ ...moment, call: z.literal('crash') }),
     /** A crashed host is back, with nothing that it had before. */

@@ -1,31 +1,17 @@
 import type { Decision, Replacements } from '../handlers'
-import type { Carried } from '../net/faults'
-import { Network } from '../net/network'
 import { EventQueue } from '../sim/event-queue'
 import { milliseconds, type Nanoseconds } from '../sim/time'
-import { utf8 } from '../sim/utf8'
 import type { Connection } from '../tcp/connection'
 import type { Signal, TimerName } from '../tcp/connection-view'
 import { seqDistance } from '../tcp/formulas/sequence-numbers'
-import { flagsOf, type Payload } from '../tcp/segment'
+import { flagsOf } from '../tcp/segment'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
+import type { TraceLink } from '../trace/format'
 import { Recorder } from '../trace/recorder'
+import { perform, type Stage } from './calls'
+import { Delivery, type Packet, TTL } from './delivery'
 import { hostsOf } from './hosts'
 import type { Call, Scenario } from './schema'
-
-/** A segment on its way, with what the network and the trace know of it. */
-interface Packet {
-  readonly datagram: Datagram
-  readonly carried: Carried
-  readonly segment: number
-  readonly cause: number
-  /** Hops that are left. */
-  readonly ttl: number
-  readonly harmed: boolean
-}
-
-/** RFC 9293 3.9.1.1 MUST-49: a sender's time to live must be configurable; 64 is what RFC 1700 recommends. */
-const TTL = 64
 
 /** What the queue holds: everything that happens by itself. The rest follows from it. */
 type Happening =
@@ -40,13 +26,11 @@ const MOST_EVENTS = 50_000
  * Hosts, network and clock of one run. Invariant: time only goes forward, and whatever happens is either in the queue or
  * follows, in the same instant, from what was taken out of it.
  */
-export class World implements Surroundings {
+export class World implements Surroundings, Stage {
   readonly recorder = new Recorder()
-  readonly network: Network
   readonly #queue = new EventQueue<Happening>()
   readonly #hosts: ReadonlyMap<string, TcpHost>
-  /** Hosts without power. */
-  readonly #down = new Set<string>()
+  readonly #delivery: Delivery
   #now: Nanoseconds = 0
   /** The event out of which everything comes that is happening now. */
   #armedBy = 0
@@ -55,11 +39,21 @@ export class World implements Surroundings {
     readonly scenario: Scenario,
     replacements: Readonly<Record<string, Replacements>>,
   ) {
-    this.network = new Network(scenario)
     this.#hosts = hostsOf(scenario, replacements, this)
+    this.#delivery = new Delivery(scenario, this.recorder, this.#hosts, (arrival, packet, at) =>
+      this.#queue.push(arrival, { kind: 'arrival', packet, at }),
+    )
     for (const call of scenario.calls) {
       if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
     }
+  }
+
+  get now(): Nanoseconds {
+    return this.#now
+  }
+
+  get links(): readonly TraceLink[] {
+    return this.#delivery.network.links
   }
 
   /** Lets everything happen that is due until the scenario's end. */
@@ -82,10 +76,10 @@ export class World implements Surroundings {
   #happen(happening: Happening): void {
     switch (happening.kind) {
       case 'call':
-        this.#call(happening.call, happening.connection, happening.cause)
+        perform(happening.call, happening.connection, happening.cause, this)
         break
       case 'arrival':
-        this.#arrive(happening.packet, happening.at)
+        this.#delivery.arrive(happening.packet, happening.at, this.#now)
         break
       case 'timer': {
         const { connection, timer, cause } = happening
@@ -99,82 +93,24 @@ export class World implements Surroundings {
           changes: [],
           timer,
         })
-        this.#host(connection.local.host).timerFired(connection, timer, this.#now, event)
+        this.host(connection.local.host).timerFired(connection, timer, this.#now, event)
         break
       }
     }
   }
 
-  #arrive(packet: Packet, at: string): void {
-    const { datagram, segment, cause, ttl } = packet
-    if (this.#down.has(at)) this.#drop(packet, at, 'the host is down')
-    else if (at !== datagram.destination.host && ttl > 1) this.#send({ ...packet, ttl: ttl - 1 }, at)
-    else if (at !== datagram.destination.host) this.#drop(packet, at, 'no hop is left (RFC 791 3.2)')
-    else if (packet.harmed) this.#drop(packet, at, 'the checksum is wrong (RFC 9293 3.1)')
-    else {
-      const host = this.#host(at)
-      const endpoint = host.find(datagram.destination, datagram.source)?.id ?? null
-      const event = this.recorder.event({ kind: 'arrival', at: this.#now, endpoint, cause, changes: [], segment })
-      host.receive(datagram, this.#now, event)
-    }
-  }
-
-  #drop({ segment, cause }: Packet, host: string, why: string): void {
-    this.recorder.event({ kind: 'drop', at: this.#now, endpoint: null, cause, changes: [], segment, host, why })
-  }
-
-  /** Puts a packet on the next link of its way. */
-  #send(packet: Packet, at: string): void {
-    const transmission = this.network.carry(packet.carried, at, this.#now)
-    this.recorder.transmission({ segment: packet.segment, ...transmission })
-    const harmed = packet.harmed || transmission.fate === 'corrupted'
-    for (const arrival of transmission.arrivals) {
-      this.#queue.push(arrival, { kind: 'arrival', packet: { ...packet, harmed }, at: transmission.to })
-    }
-  }
-
-  #call(call: Call, on: Connection | undefined, cause: number | null): void {
-    const host = this.#host(call.host)
-    const now = this.#now
-    const words = { kind: 'call', at: now, cause, changes: [] } as const
-    if (call.call === 'listen') {
-      const event = this.recorder.event({ ...words, endpoint: null, call: `listen(${call.port})` })
-      host.listen(call.port, now, event)
-      return
-    }
-    if (call.call === 'crash') {
-      const event = this.recorder.event({ ...words, endpoint: null, call: 'crash()' })
-      this.#down.add(call.host)
-      host.crash(now, event)
-      return
-    }
-    if (call.call === 'reboot') {
-      this.recorder.event({ ...words, endpoint: null, call: 'reboot()' })
-      this.#down.delete(call.host)
-      return
-    }
-    if (call.call === 'connect') {
-      const event = this.recorder.event({ ...words, endpoint: null, call: `connect(${call.to}:${call.port})` })
-      host.connect({ host: call.to, port: call.port }, call.localPort, now, event)
-      return
-    }
-    const connection = on ?? host.connections.at(-1)
-    if (!connection)
-      throw new RangeError(`${call.host} cannot ${call.call} at ${call.atMs} ms: it has no connection yet`)
-    if (call.call === 'send') {
-      const payload = payloadOf(call)
-      const event = this.recorder.event({ ...words, endpoint: connection.id, call: `send(${payload.length})` })
-      host.send(connection, payload, now, event)
-    } else {
-      const event = this.recorder.event({ ...words, endpoint: connection.id, call: 'close()' })
-      host.close(connection, now, event)
-    }
-  }
-
-  #host(name: string): TcpHost {
+  host(name: string): TcpHost {
     const host = this.#hosts.get(name)
     if (!host) throw new RangeError(`the scenario has no host ${name}; it has ${[...this.#hosts.keys()].join(', ')}`)
     return host
+  }
+
+  setPower(host: string, isOn: boolean): void {
+    this.#delivery.setPower(host, isOn)
+  }
+
+  called(endpoint: string | null, call: string, cause: number | null): number {
+    return this.recorder.event({ kind: 'call', at: this.#now, endpoint, cause, changes: [], call })
   }
 
   connectionCreated(connection: Connection): void {
@@ -218,7 +154,8 @@ export class World implements Surroundings {
       signal,
     })
     for (const call of this.scenario.calls) {
-      if (call.host === connection.local.host && call.on === signal) {
+      const names = 'connection' in call ? call.connection : undefined
+      if (call.host === connection.local.host && call.on === signal && (names ?? connection.id) === connection.id) {
         this.#queue.push(this.#now, { kind: 'call', call, connection, cause: event })
       }
     }
@@ -235,12 +172,7 @@ export class World implements Surroundings {
       flags: flagsOf(segment),
       length: segment.payload.length,
     }
-    this.#send({ datagram, carried, segment: id, cause, ttl: TTL, harmed: false }, source.host)
+    const packet = { datagram, carried, segment: id, cause, ttl: TTL, harmed: false }
+    this.#delivery.send(packet, source.host, this.#now)
   }
-}
-
-function payloadOf(call: Extract<Call, { call: 'send' }>): Payload {
-  if (call.text === undefined) return { length: call.bytes ?? 0 }
-  const bytes = utf8(call.text)
-  return { length: bytes.length, bytes }
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Trace } from '../trace/format'
+import { run } from './run'
+import { clientAndServer } from './scenario-for-tests'
+
+/** Two connections from one client, then the calls of a test. */
+const two = (...calls: object[]) =>
+  run(
+    clientAndServer(
+      [
+        { host: 'server', atMs: 300, call: 'listen', port: 81 },
+        { host: 'client', atMs: 300, call: 'connect', to: 'server', port: 81 },
+        ...calls,
+      ],
+      { hosts: { client: {}, server: {} }, untilMs: 5000 },
+    ),
+  )
+const callsOn = ({ events }: Trace) =>
+  events.flatMap((event) => (event.kind === 'call' && event.endpoint ? [`${event.endpoint}.${event.call}`] : []))
+
+test('a call names the connection that it is for; without a name it is for the last', () => {
+  const calls = [
+    { host: 'client', atMs: 1000, call: 'send', bytes: 5, connection: 'client' },
+    { host: 'client', atMs: 1000, call: 'send', bytes: 6, connection: 'client/2' },
+    { host: 'client', atMs: 1000, call: 'close' },
+  ]
+  expect(callsOn(two(...calls))).toEqual(['client.send(5)', 'client/2.send(6)', 'client/2.close()'])
+})
+
+test('a call that waits for a signal is for the connection that has it, and a name waits for that one alone', () => {
+  expect(callsOn(two({ host: 'client', on: 'established', call: 'send', bytes: 7 }))).toEqual([
+    'client.send(7)',
+    'client/2.send(7)',
+  ])
+  expect(callsOn(two({ host: 'client', on: 'established', call: 'close', connection: 'client/2' }))).toEqual([
+    'client/2.close()',
+  ])
+})
+
+test('a call on what is not there says what is', () => {
+  const onThird = { host: 'client', atMs: 1000, call: 'close', connection: 'client/3' }
+  expect(() => two(onThird)).toThrow(
+    'client cannot close at 1000 ms: client/3 is not there; client has client, client/2',
+  )
+  const tooEarly = { host: 'client', atMs: 0, call: 'close' }
+  expect(() => run(clientAndServer([], { calls: [tooEarly] }))).toThrow(
+    'client cannot close at 0 ms: it has no connection yet',
+  )
+})
+
+test('a call on a host that is not there says which are', () => {
+  expect(() => two({ host: 'moon', atMs: 0, call: 'crash' })).toThrow(
+    'the scenario has no host moon; it has client, server',
+  )
+})

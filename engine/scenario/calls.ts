@@ -1,0 +1,64 @@
+import type { Nanoseconds } from '../sim/time'
+import type { Connection } from '../tcp/connection'
+import type { TcpHost } from '../tcp/tcp-host'
+import { performOn } from './connection-calls'
+import type { Call } from './schema'
+
+/** What a call needs of the run around it. */
+export interface Stage {
+  readonly now: Nanoseconds
+  /** @throws RangeError where the scenario has no such host that runs TCP */
+  host(name: string): TcpHost
+  /** Writes down that a call was made, on a connection or (null) on the host; returns the event's id. */
+  called(endpoint: string | null, words: string, cause: number | null): number
+  setPower(host: string, isOn: boolean): void
+}
+
+/**
+ * Does what a call of the scenario says.
+ *
+ * @param on the connection whose signal asked for it, where one did
+ * @throws RangeError where the call names a host or a connection that is not there
+ */
+export function perform(call: Call, on: Connection | undefined, cause: number | null, stage: Stage): void {
+  const host = stage.host(call.host)
+  const { now } = stage
+  switch (call.call) {
+    case 'listen':
+      host.listen(call.port, now, stage.called(null, `listen(${call.port})`, cause))
+      break
+    case 'connect': {
+      const event = stage.called(null, `connect(${call.to}:${call.port})`, cause)
+      host.connect({ host: call.to, port: call.port }, call.localPort, now, event)
+      break
+    }
+    case 'crash': {
+      const event = stage.called(null, 'crash()', cause)
+      stage.setPower(call.host, false)
+      host.crash(now, event)
+      break
+    }
+    case 'reboot':
+      stage.called(null, 'reboot()', cause)
+      stage.setPower(call.host, true)
+      break
+    default: {
+      const connection = on ?? connectionOf(call, host)
+      performOn(connection, call, host, now, (words) => stage.called(connection.id, words, cause))
+    }
+  }
+}
+
+/** The connection that a call names, or else the host's last one. */
+function connectionOf(call: Call & { readonly connection?: string | undefined }, host: TcpHost): Connection {
+  const { connection: id, atMs } = call
+  const connection = id === undefined ? host.connections.at(-1) : host.connections.find((it) => it.id === id)
+  if (connection) return connection
+
+  const there = host.connections.map((it) => it.id).join(', ')
+  const missing =
+    id === undefined
+      ? 'it has no connection yet'
+      : `${id} is not there; ${there ? `${host.name} has ${there}` : 'it has no connection yet'}`
+  throw new RangeError(`${host.name} cannot ${call.call} at ${atMs} ms: ${missing}`)
+}
