@@ -2,7 +2,7 @@ import type { Carried } from '../net/faults'
 import { Network } from '../net/network'
 import type { Nanoseconds } from '../sim/time'
 import type { Datagram, TcpHost } from '../tcp/tcp-host'
-import type { Recorder } from '../trace/recorder'
+import type { CountingRecorder } from '../trace/counting-recorder'
 import type { Scenario } from './schema'
 
 /** A segment on its way, with what the network and the trace know of it. */
@@ -27,7 +27,7 @@ export class Delivery {
 
   constructor(
     scenario: Scenario,
-    private readonly recorder: Recorder,
+    private readonly recorder: CountingRecorder,
     private readonly hosts: ReadonlyMap<string, TcpHost>,
     /** Has `arrive` called at a moment. */
     private readonly schedule: (at: Nanoseconds, packet: Packet, host: string) => void,
@@ -43,7 +43,7 @@ export class Delivery {
   /** Puts a packet on the next link of its way. */
   send(packet: Packet, at: string, now: Nanoseconds): void {
     const transmission = this.network.carry(packet.carried, at, now)
-    this.recorder.transmission({ segment: packet.segment, ...transmission })
+    this.recorder.transmission(packet.segment, transmission)
     const harmed = packet.harmed || transmission.fate === 'corrupted'
     for (const arrival of transmission.arrivals) this.schedule(arrival, { ...packet, harmed }, transmission.to)
   }
@@ -57,8 +57,8 @@ export class Delivery {
     else if (packet.harmed) this.#drop(packet, at, now, 'the checksum is wrong (RFC 9293 3.1)')
     else {
       const host = this.hosts.get(at)
-      const endpoint = host?.find(datagram.destination, datagram.source)?.id ?? null
-      const event = this.recorder.event({ kind: 'arrival', at: now, endpoint, cause, changes: [], segment })
+      const connection = host?.find(datagram.destination, datagram.source)
+      const event = this.recorder.arrival(connection, segment, now, cause)
       host?.receive(datagram, now, event)
     }
   }

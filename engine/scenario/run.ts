@@ -1,13 +1,27 @@
 import { HandlerRefusal } from '../guard'
 import type { Replacements } from '../handlers'
+import { CountingRecorder } from '../trace/counting-recorder'
 import type { Trace } from '../trace/format'
+import { Recorder } from '../trace/recorder'
+import { SegmentRecorder } from '../trace/segment-recorder'
 import type { Scenario } from './schema'
 import { World } from './world'
 
 export interface RunOptions {
   /** What hosts run in place of the reference, by host. Guarded: they can break their own connection and nothing else. */
   readonly handlers?: Readonly<Record<string, Replacements>>
+  /**
+   * How much of the run stands in its trace: everything; segments and their transmissions, whose causes are then numbers of
+   * events that are not there; or nothing, which is fast. A halt always stands there.
+   */
+  readonly record?: RecordLevel
+  /** After how many events a run is halted; 50,000 if nothing is said. */
+  readonly mostEvents?: number
 }
+
+type RecordLevel = 'full' | 'segments' | 'off'
+
+const RECORDERS = { full: Recorder, segments: SegmentRecorder, off: CountingRecorder } as const
 
 /**
  * Runs a scenario to its end and returns what happened. The same scenario and handlers give the same trace, everywhere.
@@ -16,8 +30,8 @@ export interface RunOptions {
  *
  * @throws RangeError where the scenario contradicts itself (a call on a host or a connection that is not there)
  */
-export function run(scenario: Scenario, { handlers = {} }: RunOptions = {}): Trace {
-  const world = new World(scenario, handlers)
+export function run(scenario: Scenario, { handlers = {}, record = 'full', mostEvents }: RunOptions = {}): Trace {
+  const world = new World(scenario, handlers, new RECORDERS[record](), mostEvents)
   try {
     world.run()
   } catch (error) {

@@ -6,8 +6,8 @@ import type { Signal, TimerName } from '../tcp/connection-view'
 import { seqDistance } from '../tcp/formulas/sequence-numbers'
 import { flagsOf } from '../tcp/segment'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
+import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
-import { Recorder } from '../trace/recorder'
 import { perform, type Stage } from './calls'
 import { Delivery, type Packet, TTL } from './delivery'
 import { hostsOf } from './hosts'
@@ -27,7 +27,6 @@ const MOST_EVENTS = 50_000
  * follows, in the same instant, from what was taken out of it.
  */
 export class World implements Surroundings, Stage {
-  readonly recorder = new Recorder()
   readonly #queue = new EventQueue<Happening>()
   readonly #hosts: ReadonlyMap<string, TcpHost>
   readonly #delivery: Delivery
@@ -38,6 +37,8 @@ export class World implements Surroundings, Stage {
   constructor(
     readonly scenario: Scenario,
     replacements: Readonly<Record<string, Replacements>>,
+    readonly recorder: CountingRecorder,
+    private readonly mostEvents = MOST_EVENTS,
   ) {
     this.#hosts = hostsOf(scenario, replacements, this)
     this.#delivery = new Delivery(scenario, this.recorder, this.#hosts, (arrival, packet, at) =>
@@ -62,8 +63,8 @@ export class World implements Surroundings, Stage {
     for (let next = this.#queue.pop(); next && next.at <= end; next = this.#queue.pop()) {
       this.#now = next.at
       this.#happen(next.event)
-      if (this.recorder.eventCount > MOST_EVENTS) {
-        this.halt(null, `more than ${MOST_EVENTS} events: two ends answer each other without end`)
+      if (this.recorder.eventCount > this.mostEvents) {
+        this.halt(null, `more than ${this.mostEvents} events: two ends answer each other without end`)
         return
       }
     }
@@ -125,18 +126,7 @@ export class World implements Surroundings, Stage {
     cause: number,
     apply: () => void,
   ): number {
-    const changes = this.recorder.changes(connection, apply, this.#now)
-    const endpoint = connection.id || null
-    this.#armedBy = this.recorder.event({
-      kind: 'rule',
-      at: this.#now,
-      endpoint,
-      cause,
-      changes,
-      rule,
-      rfc,
-      why: decision.why,
-    })
+    this.#armedBy = this.recorder.rule({ connection, rule, rfc, why: decision.why, cause }, this.#now, apply)
     return this.#armedBy
   }
 

@@ -2,6 +2,7 @@ import type { Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../ha
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
+import { ConnectionTable } from './connection-table'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
 import { SECTIONS, TIMER_RULES } from './reference'
 import type { Payload, Segment } from './segment'
@@ -33,6 +34,7 @@ export interface Surroundings {
 
 /** Ports from 49152 on are for programs that do not ask for one (RFC 6335 6). */
 const FIRST_EPHEMERAL_PORT = 49_152
+const EPHEMERAL_PORTS = 65_536 - FIRST_EPHEMERAL_PORT
 
 /**
  * The TCP of one host: its connections, and which of them gets an arriving segment. Invariant: no two connections that are
@@ -40,6 +42,7 @@ const FIRST_EPHEMERAL_PORT = 49_152
  */
 export class TcpHost {
   readonly connections: Connection[] = []
+  private readonly table = new ConnectionTable()
 
   constructor(
     readonly name: string,
@@ -58,8 +61,8 @@ export class TcpHost {
   }
 
   connect(remote: SocketAddress, port: number | undefined, now: Nanoseconds, cause: number): Connection {
-    const local = { host: this.name, port: port ?? FIRST_EPHEMERAL_PORT + this.connections.length }
-    if (this.connections.some((it) => it.state !== 'CLOSED' && samePair(it, local, remote))) {
+    const local = { host: this.name, port: port ?? this.freePort(remote) }
+    if (this.table.pair(local.port, remote)) {
       throw new RangeError(
         `${this.name} has a connection from port ${local.port} to ${remote.host}:${remote.port} already`,
       )
@@ -98,11 +101,7 @@ export class TcpHost {
 
   /** The connection that a segment belongs to: the exact pair of sockets first, then a listener (RFC 9293 3.10.7). */
   find(local: SocketAddress, remote: SocketAddress): Connection | undefined {
-    const alive = this.connections.filter((it) => it.state !== 'CLOSED')
-    return (
-      alive.find((it) => samePair(it, local, remote)) ??
-      alive.find((it) => it.state === 'LISTEN' && it.local.port === local.port)
-    )
+    return this.table.pair(local.port, remote) ?? this.table.listener(local.port)
   }
 
   /** Everything is forgotten and nothing is said: what a power cut does. */
@@ -110,6 +109,15 @@ export class TcpHost {
     for (const connection of this.connections) {
       if (connection.state !== 'CLOSED') this.ask(connection, 'crash', { now }, cause)
     }
+  }
+
+  /** Another port for each connection, and past the last from the first on; one that is in use for this peer is left out. */
+  private freePort(remote: SocketAddress): number {
+    for (let tried = 0; tried < EPHEMERAL_PORTS; tried++) {
+      const port = FIRST_EPHEMERAL_PORT + ((this.connections.length + tried) % EPHEMERAL_PORTS)
+      if (!this.table.pair(port, remote)) return port
+    }
+    throw new RangeError(`${this.name} has no port left for another connection to ${remote.host}:${remote.port}`)
   }
 
   private create(local: SocketAddress, passive: boolean): Connection {
@@ -141,11 +149,14 @@ export class TcpHost {
     const decision = rules[name](connection, input)
     if (!decision) return null
 
-    const { remote } = connection
-    const timers = connection.timers
+    const { remote, state, timers } = connection
     const event = this.surroundings.ruleFired(connection, name, SECTIONS[name], decision, cause, () =>
       connection.apply(decision, input.now),
     )
+    // The fictional connection in CLOSED has no name, and nobody shall find it.
+    if (connection.id && (connection.state !== state || connection.remote !== remote)) {
+      this.table.update(connection, remote)
+    }
     this.armChanged(connection, timers)
     const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)
     for (const segment of decision.send ?? []) {
@@ -162,8 +173,3 @@ export class TcpHost {
     }
   }
 }
-
-const samePair = (connection: Connection, local: SocketAddress, remote: SocketAddress): boolean =>
-  connection.local.port === local.port &&
-  connection.remote?.host === remote.host &&
-  connection.remote.port === remote.port

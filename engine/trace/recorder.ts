@@ -3,42 +3,25 @@ import type { Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import { TIMER_NAMES } from '../tcp/connection-view'
 import { seqDistance } from '../tcp/formulas/sequence-numbers'
-import { flagsOf, segmentLength } from '../tcp/segment'
 import { total } from '../tcp/sending/payloads'
-import type { Datagram } from '../tcp/tcp-host'
-import {
-  type Change,
-  type Endpoint,
-  type Snapshot,
-  TRACE_VERSION,
-  type Trace,
-  type TraceEvent,
-  type TraceLink,
-  type TraceSegment,
-  type Transmission,
-  type Value,
-} from './format'
+import type { EventWords, RuleFired } from './counting-recorder'
+import type { Change, Endpoint, Snapshot, Trace, TraceEvent, TraceLink, Value } from './format'
+import { SegmentRecorder } from './segment-recorder'
 
 type Point = readonly [Nanoseconds, number]
-/** An event before it has its number; distributed over the kinds, so that each keeps its own fields. */
-export type EventWords = TraceEvent extends infer Kind ? (Kind extends TraceEvent ? Omit<Kind, 'id'> : never) : never
 
-/** Writes down what a run does. Invariant: ids are indices, and whatever is named as a cause was written before. */
-export class Recorder {
+/** The level `full`. Invariant: ids are indices, and whatever is named as a cause was written before. */
+export class Recorder extends SegmentRecorder {
   readonly #endpoints: Endpoint[] = []
-  readonly #segments: TraceSegment[] = []
-  readonly #transmissions: Transmission[] = []
   readonly #events: TraceEvent[] = []
   readonly #series = new Map<string, Point[]>()
   readonly #snapshots: Snapshot[] = []
-  /** How often the numbers from a sequence number on were sent, by endpoint and number. */
-  readonly #copies = new Map<string, number>()
 
-  get eventCount(): number {
+  override get eventCount(): number {
     return this.#events.length
   }
 
-  endpoint(connection: Connection, now: Nanoseconds): void {
+  override endpoint(connection: Connection, now: Nanoseconds): void {
     this.#endpoints.push({ id: connection.id, host: connection.local.host, local: connection.local })
     this.#snapshots.push({
       at: now,
@@ -48,10 +31,19 @@ export class Recorder {
     })
   }
 
-  event(words: EventWords): number {
+  override event(words: EventWords): number {
     const id = this.#events.length
     this.#events.push({ id, ...words })
     return id
+  }
+
+  override arrival(connection: Connection | undefined, segment: number, at: Nanoseconds, cause: number): number {
+    return this.event({ kind: 'arrival', at, endpoint: connection?.id ?? null, cause, changes: [], segment })
+  }
+
+  override rule({ connection, rule, rfc, why, cause }: RuleFired, at: Nanoseconds, apply: () => void): number {
+    const changes = this.changes(connection, apply, at)
+    return this.event({ kind: 'rule', at, endpoint: connection.id || null, cause, changes, rule, rfc, why })
   }
 
   /** What `act` changed in a connection. */
@@ -66,51 +58,14 @@ export class Recorder {
     })
   }
 
-  segment({ source, destination, segment }: Datagram, endpoint: string | null, at: Nanoseconds, cause: number): number {
-    const id = this.#segments.length
-    const { bytes } = segment.payload
-    this.#segments.push({
-      id,
-      endpoint,
-      source,
-      destination,
-      at,
-      seq: segment.seq,
-      ack: segment.ack,
-      flags: flagsOf(segment),
-      window: segment.window,
-      ...(segment.urgent !== null && { urgent: segment.urgent }),
-      ...(Object.keys(segment.options).length > 0 && { options: segment.options }),
-      length: segment.payload.length,
-      ...(bytes && { text: printable(bytes) }),
-      copy: segmentLength(segment) > 0 ? this.#copy(`${endpoint} ${segment.seq}`) : 1,
-      cause,
-    })
-    return id
-  }
-
-  transmission(transmission: Transmission): void {
-    this.#transmissions.push(transmission)
-  }
-
-  trace(scenario: Scenario, links: readonly TraceLink[]): Trace {
+  override trace(scenario: Scenario, links: readonly TraceLink[]): Trace {
     return {
-      version: TRACE_VERSION,
-      scenario,
+      ...super.trace(scenario, links),
       endpoints: this.#endpoints,
-      links,
-      segments: this.#segments,
-      transmissions: this.#transmissions,
       events: this.#events,
       series: Object.fromEntries(this.#series),
       snapshots: this.#snapshots,
     }
-  }
-
-  #copy(key: string): number {
-    const copy = (this.#copies.get(key) ?? 0) + 1
-    this.#copies.set(key, copy)
-    return copy
   }
 
   #point(name: string, now: Nanoseconds, value: number): void {
@@ -171,7 +126,3 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     ...Object.fromEntries(TIMER_NAMES.map((timer) => [`timers.${timer}`, timers[timer]])),
   }
 }
-
-/** Bytes as text: what is no printable ASCII becomes a dot. */
-const printable = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·')).join('')

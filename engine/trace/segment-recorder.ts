@@ -1,0 +1,64 @@
+import type { Scenario } from '../scenario/schema'
+import type { Nanoseconds } from '../sim/time'
+import { flagsOf, segmentLength } from '../tcp/segment'
+import type { Datagram } from '../tcp/tcp-host'
+import { CountingRecorder } from './counting-recorder'
+import type { Trace, TraceLink, TraceSegment, Transmission } from './format'
+
+/** The level `segments`: what crossed the links. The causes that it names are numbers of events that it does not keep. */
+export class SegmentRecorder extends CountingRecorder {
+  readonly #segments: TraceSegment[] = []
+  readonly #transmissions: Transmission[] = []
+  /** How often the numbers from a sequence number on were sent, by endpoint and number. */
+  readonly #copies = new Map<string, number>()
+
+  override segment(
+    { source, destination, segment }: Datagram,
+    endpoint: string | null,
+    at: Nanoseconds,
+    cause: number,
+  ): number {
+    const id = this.#segments.length
+    const { bytes } = segment.payload
+    this.#segments.push({
+      id,
+      endpoint,
+      source,
+      destination,
+      at,
+      seq: segment.seq,
+      ack: segment.ack,
+      flags: flagsOf(segment),
+      window: segment.window,
+      ...(segment.urgent !== null && { urgent: segment.urgent }),
+      ...(Object.keys(segment.options).length > 0 && { options: segment.options }),
+      length: segment.payload.length,
+      ...(bytes && { text: printable(bytes) }),
+      copy: segmentLength(segment) > 0 ? this.#copy(`${endpoint} ${segment.seq}`) : 1,
+      cause,
+    })
+    return id
+  }
+
+  override get segmentCount(): number {
+    return this.#segments.length
+  }
+
+  override transmission(segment: number, transmission: Omit<Transmission, 'segment'>): void {
+    this.#transmissions.push({ segment, ...transmission })
+  }
+
+  override trace(scenario: Scenario, links: readonly TraceLink[]): Trace {
+    return { ...super.trace(scenario, links), segments: this.#segments, transmissions: this.#transmissions }
+  }
+
+  #copy(key: string): number {
+    const copy = (this.#copies.get(key) ?? 0) + 1
+    this.#copies.set(key, copy)
+    return copy
+  }
+}
+
+/** Bytes as text: what is no printable ASCII becomes a dot. */
+const printable = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·')).join('')
