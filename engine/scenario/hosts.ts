@@ -1,7 +1,8 @@
 import { guard } from '../guard'
 import type { Replacements, TcpHandlers } from '../handlers'
+import { PROFILES } from '../profiles/by-name'
 import type { Profile } from '../profiles/profile'
-import { rfc9293 } from '../profiles/rfc9293'
+import { profileOfSysctls } from '../profiles/sysctl'
 import { Random } from '../sim/random'
 import { milliseconds } from '../sim/time'
 import { reference } from '../tcp/reference'
@@ -26,15 +27,21 @@ export function hostsOf(
         ...guard(replacements[name]?.tcp ?? {}),
       }
       return [
-        [name, new TcpHost(name, profileOf(words), handlers, secret, surroundings, words.reads !== 'when-called')],
+        [
+          name,
+          new TcpHost(name, profileOf(scenario, words), handlers, secret, surroundings, words.reads !== 'when-called'),
+        ],
       ]
     }),
   )
 }
 
-function profileOf(words: Scenario['hosts'][string]): Profile {
+/** A host's stack, what its sysctls change, and then what the scenario itself says of it. */
+function profileOf(scenario: Scenario, words: Scenario['hosts'][string]): Profile {
+  const name = words.profile ?? scenario.profile
   return {
-    ...rfc9293,
+    ...PROFILES[name],
+    ...profileOfSysctls(name, words.sysctl ?? {}).fields,
     ...(words.rtoMs !== undefined && { rtoInitial: milliseconds(words.rtoMs), rtoMin: milliseconds(words.rtoMs) }),
     ...(words.retransmissions !== undefined && {
       retransmissions: words.retransmissions,

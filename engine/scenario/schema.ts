@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { PROFILE_NAMES } from '../profiles/by-name'
+import { profileOfSysctls } from '../profiles/sysctl'
 
 /** A number of milliseconds, as people write times in a scenario; the engine turns it into whole nanoseconds. */
 const milliseconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
@@ -8,11 +10,17 @@ const hostName = z
 const port = z.int().check(z.minimum(1), z.maximum(65_535))
 const sequenceNumber = z.int().check(z.minimum(0), z.maximum(0xffff_ffff))
 
+const profileName = z.enum(PROFILE_NAMES)
+
 const host = z.strictObject({
   /** Only passes packets on; it has no TCP. */
   router: z.optional(z.literal(true)),
   /** The initial sequence number, where the run should not draw one. */
   iss: z.optional(sequenceNumber),
+  /** The stack that this host runs, where it is not the scenario's. */
+  profile: z.optional(profileName),
+  /** Of a Linux host, by the kernel's own names: `net.ipv4.tcp_fin_timeout: 5`. */
+  sysctl: z.optional(z.record(z.string(), z.union([z.int(), z.string()]))),
   /** Fields of the profile that differ on this host, in the scenario's units. */
   /** The retransmission timeout before a round trip is measured, and its floor after. */
   rtoMs: z.optional(milliseconds),
@@ -111,17 +119,30 @@ const call = z
   .check(z.refine((it) => (it.atMs === undefined) !== (it.on === undefined), 'a call needs either `atMs` or `on`'))
 
 /** Says what to run. A scenario is data: the same scenario gives the same trace everywhere. */
-export const scenarioSchema = z.strictObject({
-  version: z.literal(1),
-  profile: z.enum(['rfc9293']),
-  seed: z.optional(z.int()),
-  hosts: z.record(hostName, host),
-  links: z.array(link),
-  faults: z.optional(z.array(fault)),
-  calls: z.array(call),
-  /** The run ends when nothing is left to happen, and at this moment at the latest. */
-  untilMs: milliseconds,
-})
+export const scenarioSchema = z
+  .strictObject({
+    version: z.literal(1),
+    profile: profileName,
+    seed: z.optional(z.int()),
+    hosts: z.record(hostName, host),
+    links: z.array(link),
+    faults: z.optional(z.array(fault)),
+    calls: z.array(call),
+    /** The run ends when nothing is left to happen, and at this moment at the latest. */
+    untilMs: milliseconds,
+  })
+  .check((context) => {
+    for (const [name, { profile = context.value.profile, sysctl = {} }] of Object.entries(context.value.hosts)) {
+      for (const { key, says } of profileOfSysctls(profile, sysctl).problems) {
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          path: ['hosts', name, 'sysctl', key],
+          message: says,
+        })
+      }
+    }
+  })
 
 export type Scenario = z.infer<typeof scenarioSchema>
 export type Fault = NonNullable<Scenario['faults']>[number]
