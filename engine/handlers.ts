@@ -1,5 +1,12 @@
 import type { Nanoseconds } from './sim/time'
-import type { ConnectionFields, ConnectionView, Signal, SocketAddress, TimerName } from './tcp/connection-view'
+import type {
+  ConnectionFields,
+  ConnectionView,
+  Keepalive,
+  Signal,
+  SocketAddress,
+  TimerName,
+} from './tcp/connection-view'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
 
@@ -37,6 +44,7 @@ interface RuleInputs {
   open: Open
   send: Send
   close: Moment
+  configure: Configure
   /** Not a call but the end of all calls: the host loses power. */
   crash: Moment
 
@@ -84,6 +92,13 @@ export interface Open extends Moment {
 
 export interface Send extends Moment {
   readonly payload: Payload
+}
+
+/** What the application chooses for a connection; what is left out stays, and null turns off. */
+export interface Configure extends Moment {
+  readonly nagle?: boolean | undefined
+  readonly keepalive?: Keepalive | null | undefined
+  readonly userTimeout?: Nanoseconds | null | undefined
 }
 
 /** What a rule wants to happen. The engine applies it before it asks the next rule; nothing else changes a connection. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { minutes, seconds } from '../sim/time'
 import type { Trace } from '../trace/format'
+import { stateAt } from '../trace/state-at'
 import { run } from './run'
 import { clientAndServer } from './scenario-for-tests'
 
@@ -52,4 +54,23 @@ test('a call on a host that is not there says which are', () => {
   expect(() => two({ host: 'moon', atMs: 0, call: 'crash' })).toThrow(
     'the scenario has no host moon; it has client, server',
   )
+})
+
+test('a program chooses for its connection, and the trace says what', () => {
+  const calls = [
+    { host: 'client', atMs: 1000, call: 'configure', connection: 'client', nagle: false, userTimeoutMs: 5000 },
+    { host: 'client', atMs: 1000, call: 'configure', keepalive: true },
+    { host: 'client', atMs: 2000, call: 'configure', keepalive: { idleMs: 9000, probes: 2 } },
+    { host: 'client', atMs: 3000, call: 'configure', keepalive: false },
+  ]
+  const trace = two(...calls)
+  expect(callsOn(trace).slice(0, 2)).toEqual([
+    'client.configure(nagle: false, userTimeoutMs: 5000)',
+    'client/2.configure(keepalive: true)',
+  ])
+  expect(stateAt(trace, seconds(1), 'client')).toMatchObject({ nagle: false, userTimeout: seconds(5), keepalive: null })
+  const keepaliveAt = (at: number) => stateAt(trace, seconds(at), 'client/2')?.keepalive
+  expect(keepaliveAt(1)).toBe(`${minutes(120)} ${seconds(75)} 9`)
+  expect(keepaliveAt(2)).toBe(`${seconds(9)} ${seconds(75)} 2`)
+  expect(keepaliveAt(3)).toBeNull()
 })

@@ -49,6 +49,7 @@ function profileOf(scenario: Scenario, words: Scenario['hosts'][string]): Profil
     }),
     ...(words.mslMs !== undefined && { timeWait: 2 * milliseconds(words.mslMs) }),
     ...(words.mss !== undefined && { mss: words.mss }),
+    ...(words.nagle !== undefined && { nagle: words.nagle }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
   }
 }

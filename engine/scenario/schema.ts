@@ -29,6 +29,8 @@ const host = z.strictObject({
   mslMs: z.optional(milliseconds),
   mss: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
   receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(1 << 30))),
+  /** Whether small segments wait while others are in flight, until a program says otherwise. */
+  nagle: z.optional(z.boolean()),
   /** Whether programs here take bytes as they come, or only by a `read`. */
   reads: z.optional(z.enum(['at-once', 'when-called'])),
 })
@@ -85,6 +87,13 @@ const endpointId = z
     z.regex(/^[a-z][a-z0-9-]{0,19}(\/([2-9]|[1-9][0-9]{1,5}))?$/, 'a connection is named `client`, `client/2`, ...'),
   )
 
+/** What is left out is the profile's. */
+const keepalive = z.strictObject({
+  idleMs: z.optional(milliseconds),
+  intervalMs: z.optional(milliseconds),
+  probes: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
+})
+
 const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
 
 /**
@@ -105,6 +114,17 @@ const call = z
       text: z.optional(z.string().check(z.minLength(1))),
     }),
     z.strictObject({ ...onConnection, call: z.literal('close') }),
+    /** What the program chooses for its connection; what is left out stays. */
+    z.strictObject({
+      ...onConnection,
+      call: z.literal('configure'),
+      /** Whether small segments wait while others are in flight. */
+      nagle: z.optional(z.boolean()),
+      /** `true` takes the profile's numbers. */
+      keepalive: z.optional(z.union([z.boolean(), keepalive])),
+      /** How long what was written may wait for its acknowledgment before the connection ends; null for no such end. */
+      userTimeoutMs: z.optional(z.nullable(milliseconds)),
+    }),
     /** The host stops at once: it says nothing, hears nothing and forgets everything. */
     z.strictObject({ ...moment, call: z.literal('crash') }),
     /** A crashed host is back, with nothing that it had before. */

@@ -1,5 +1,6 @@
 import type { RuleName, TcpHandlers, TimerRule } from '../handlers'
 import { close } from './calls/close'
+import { configure } from './calls/configure'
 import { crash } from './calls/crash'
 import { open } from './calls/open'
 import { send } from './calls/send'
@@ -31,6 +32,7 @@ export const reference: TcpHandlers = {
   open,
   send,
   close,
+  configure,
   crash,
   closed,
   listen,
@@ -58,6 +60,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   open: 'RFC 9293 3.10.1',
   send: 'RFC 9293 3.10.2',
   close: 'RFC 9293 3.10.4',
+  configure: 'RFC 9293 3.9.1',
   crash: 'RFC 9293 3.5.1',
   closed: 'RFC 9293 3.10.7.1',
   listen: 'RFC 9293 3.10.7.2',

@@ -1,4 +1,4 @@
-import type { Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../handlers'
+import type { Configure, Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
@@ -79,6 +79,11 @@ export class TcpHost {
 
   close(connection: Connection, now: Nanoseconds, cause: number): void {
     this.ask(connection, 'close', { now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  configure(connection: Connection, choices: Omit<Configure, 'now'>, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'configure', { ...choices, now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
   }
 
