@@ -129,6 +129,7 @@ const fields = someOf('fields of the connection', {
   } satisfies Record<keyof Congestion, Check>),
   windowProbes: uint32,
   timestamps: boolean,
+  tsOffset: uint32,
   tsRecent: uint32,
   tsRecentAt: nanoseconds,
   segmentsToAck: uint32,

@@ -51,5 +51,8 @@ function profileOf(scenario: Scenario, words: Scenario['hosts'][string]): Profil
     ...(words.mss !== undefined && { mss: words.mss }),
     ...(words.nagle !== undefined && { nagle: words.nagle }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
+    ...(words.windowScale !== undefined && { windowScale: words.windowScale }),
+    ...(words.timestamps !== undefined && { timestamps: words.timestamps }),
+    ...(words.sackPermitted !== undefined && { sackPermitted: words.sackPermitted }),
   }
 }

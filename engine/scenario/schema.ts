@@ -31,6 +31,11 @@ const host = z.strictObject({
   receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(1 << 30))),
   /** Whether small segments wait while others are in flight, until a program says otherwise. */
   nagle: z.optional(z.boolean()),
+  /** By how many bits the windows that this host states are shifted; a SYN offers none where this is left out. */
+  windowScale: z.optional(z.int().check(z.minimum(0), z.maximum(14))),
+  /** Whether a SYN offers timestamps, and selective acknowledgments. */
+  timestamps: z.optional(z.boolean()),
+  sackPermitted: z.optional(z.boolean()),
   /** Whether programs here take bytes as they come, or only by a `read`. */
   reads: z.optional(z.enum(['at-once', 'when-called'])),
 })

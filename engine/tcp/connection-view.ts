@@ -131,6 +131,8 @@ export interface ConnectionFields {
   readonly windowProbes: number
   /** Whether both ends agreed to put timestamps on every segment (RFC 7323 3.2). */
   readonly timestamps: boolean
+  /** Where our timestamp clock begins for this peer. */
+  readonly tsOffset: number
   /** TS.Recent: the peer's timestamp that goes back as an echo, and when it came. */
   readonly tsRecent: number
   readonly tsRecentAt: Nanoseconds

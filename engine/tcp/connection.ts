@@ -48,6 +48,7 @@ export class Connection implements ConnectionView {
   congestion: Congestion
   windowProbes = 0
   timestamps = false
+  tsOffset = 0
   tsRecent = 0
   tsRecentAt = 0
   segmentsToAck = 0

@@ -77,6 +77,7 @@ export function inState(
     congestion: { ...newReno.start(1_000_000, 1000) },
     windowProbes: 0,
     timestamps: false,
+    tsOffset: 0,
     tsRecent: 0,
     tsRecentAt: 0,
     segmentsToAck: 0,

@@ -109,6 +109,7 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     inRecovery: congestion.inRecovery,
     windowProbes: connection.windowProbes,
     timestamps: connection.timestamps,
+    tsOffset: connection.tsOffset,
     tsRecent: connection.tsRecent,
     segmentsToAck: connection.segmentsToAck,
     quickAcks: connection.quickAcks,

@@ -1,5 +1,6 @@
 import type { Open, Rule } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { timestampOffset } from '../formulas/timestamp-clock'
 import { optionsOfSyn } from '../handshake-options'
 import { segment } from '../segment'
 import { synWindow } from '../sending/outgoing'
@@ -13,7 +14,9 @@ export const open: Rule<Open> = (view, { remote, now }) => {
   if (!remote) return { set: { state: 'LISTEN' }, why: 'passive open', then: 'stop' }
 
   const iss = view.formulas.isn(view.local, remote, view.secret, now)
-  const syn = segment({ flags: 'SYN', seq: iss, window: synWindow(view), options: optionsOfSyn(view) })
+  const tsOffset = timestampOffset(view.local.host, remote.host, view.secret)
+  const options = optionsOfSyn(view, tsOffset, now)
+  const syn = segment({ flags: 'SYN', seq: iss, window: synWindow(view), options })
   return {
     set: {
       state: 'SYN-SENT',
@@ -22,6 +25,7 @@ export const open: Rule<Open> = (view, { remote, now }) => {
       sndUna: iss,
       sndNxt: seqAdd(iss, 1),
       inFlight: [syn],
+      tsOffset,
       timed: { end: seqAdd(iss, 1), sentAt: now },
     },
     send: [syn],

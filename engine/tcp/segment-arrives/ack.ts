@@ -28,7 +28,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
       ...progress(view, number, now),
       set: {
         ...advance(view, number, now),
-        ...windowFrom(segment, number),
+        ...windowFrom(view, segment, number),
         // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
         state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
       },
@@ -42,7 +42,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
     return { send: [ackOf(view, now)], why: 'acknowledges what is not yet sent', then: 'stop' }
   }
 
-  const window = isCurrent && mayUpdateWindow(view, segment, number) ? windowFrom(segment, number) : {}
+  const window = isCurrent && mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : {}
   if (!isNew)
     return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
 
@@ -91,8 +91,9 @@ function mayUpdateWindow(view: ConnectionView, segment: Segment, number: Sequenc
   return seqLt(view.sndWl1, segment.seq) || (view.sndWl1 === segment.seq && seqLeq(view.sndWl2, number))
 }
 
-const windowFrom = (segment: Segment, number: SequenceNumber): Partial<ConnectionFields> => ({
-  sndWnd: segment.window,
+/** SND.WND, as SEG.WND states it: scaled, except on a SYN (RFC 7323 2.3). */
+const windowFrom = (view: ConnectionView, segment: Segment, number: SequenceNumber): Partial<ConnectionFields> => ({
+  sndWnd: segment.syn ? segment.window : segment.window << view.sndWndShift,
   sndWl1: segment.seq,
   sndWl2: number,
 })

@@ -1,5 +1,6 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { timestampOffset } from '../formulas/timestamp-clock'
 import { learntFromSyn, optionsOfSyn } from '../handshake-options'
 import { resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
@@ -20,13 +21,14 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
   // Third, a SYN. Text that comes with it is not kept: the peer sends it again once the connection stands.
   if (segment.syn) {
     const iss = view.formulas.isn(view.local, source, view.secret, now)
+    const tsOffset = timestampOffset(view.local.host, source.host, view.secret)
     const rcvNxt = seqAdd(segment.seq, 1)
     const synAck = segmentOf({
       flags: 'SYN ACK',
       seq: iss,
       ack: rcvNxt,
       window: synWindow(view),
-      options: optionsOfSyn(view),
+      options: optionsOfSyn(view, tsOffset, now, segment.options),
     })
     return {
       set: {
@@ -40,7 +42,8 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
         sndWl1: segment.seq,
         sndWl2: iss,
         rcvNxt,
-        ...learntFromSyn(segment),
+        ...learntFromSyn(view, segment, now),
+        tsOffset,
         inFlight: [synAck],
         timed: { end: seqAdd(iss, 1), sentAt: now },
       },

@@ -34,7 +34,7 @@ export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
           seq: view.iss,
           ack: view.rcvNxt,
           window: synWindow(view),
-          options: optionsOfSyn(view),
+          options: optionsOfSyn(view, view.tsOffset, now, segment.options),
         }),
       ],
       why: 'the SYN came again',

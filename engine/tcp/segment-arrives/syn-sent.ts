@@ -34,7 +34,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
 
   const rcvNxt = seqAdd(segment.seq, 1)
   const learnt = {
-    ...learntFromSyn(segment),
+    ...learntFromSyn(view, segment, now),
     irs: segment.seq,
     rcvNxt,
     sndWnd: segment.window,
@@ -66,7 +66,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
     seq: view.iss,
     ack: rcvNxt,
     window: synWindow(view),
-    options: optionsOfSyn(view),
+    options: optionsOfSyn(view, view.tsOffset, now, segment.options),
   })
   return {
     set: { ...learnt, state: 'SYN-RECEIVED', inFlight: [synAck] },

@@ -1,5 +1,7 @@
 import type { ConnectionView } from '../connection-view'
-import { OPTION_BYTES } from './outgoing'
+
+/** How many bytes of the header timestamps take on every segment, padding included (RFC 7323 appendix A). */
+const TIMESTAMP_BYTES = 12
 
 /** IPv4 and TCP headers without options, in bytes. */
 export const HEADERS = 40
@@ -10,9 +12,12 @@ export const DEFAULT_MSS = 536
 /**
  * Eff.snd.MSS: the most payload that a segment of this connection may carry, in bytes.
  *
- * The options that every segment carries come off it; those of a SYN do not.
+ * The options that every segment carries come off it; those of a SYN do not. One byte always fits, whatever a peer may claim.
  *
  * @see RFC 9293 3.7.1 MUST-16; RFC 6691
  */
 export const effectiveMss = (view: Pick<ConnectionView, 'peerMss' | 'pathMtu' | 'profile' | 'timestamps'>): number =>
-  Math.min(view.peerMss, view.profile.mss, view.pathMtu - HEADERS) - (view.timestamps ? OPTION_BYTES.timestamps : 0)
+  Math.max(
+    1,
+    Math.min(view.peerMss, view.profile.mss, view.pathMtu - HEADERS) - (view.timestamps ? TIMESTAMP_BYTES : 0),
+  )

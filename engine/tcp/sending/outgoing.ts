@@ -1,10 +1,7 @@
-import { hash32 } from '../../sim/sha256'
 import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
+import { timestampAt } from '../formulas/timestamp-clock'
 import { type Payload, type Segment, type SequenceNumber, segment, type Timestamps } from '../segment'
-
-/** How many bytes of the header an option takes on every segment, padding included. */
-export const OPTION_BYTES = { timestamps: 12 } as const
 
 const MOST_WINDOW = 0xffff
 
@@ -40,21 +37,20 @@ export const ackOf = (view: ConnectionView, now: Nanoseconds, set: Partial<Conne
 /** The window that a SYN states: it is never scaled (RFC 7323 2.2). */
 export const synWindow = (view: ConnectionView): number => Math.min(view.rcvWnd, MOST_WINDOW)
 
-/**
- * TSval and TSecr: this host's clock, from an offset that only it knows for this peer, and what the peer last said.
- *
- * The offset is the same for all connections to one peer, so that a later incarnation never looks older (RFC 7323 5.4, RFC 6191).
- */
-function timestampsFor(view: ConnectionView, now: Nanoseconds, echo: number): Timestamps {
-  const offset = hash32(`timestamps ${view.local.host} ${view.remote?.host ?? ''} ${view.secret}`)
-  return { value: (Math.floor(now / view.profile.timestampGranularity) + offset) % 0x1_0000_0000, echo }
-}
+/** TSval and TSecr: this host's clock, and what the peer's last said. */
+const timestampsFor = (view: ConnectionView, now: Nanoseconds, echo: number): Timestamps => ({
+  value: timestampAt(view.profile, view.tsOffset, now),
+  echo,
+})
 
 /** A segment that was sent before, with today's acknowledgment, window and timestamps. */
 export function asItStandsNow(view: ConnectionView, segment: Segment, now: Nanoseconds): Segment {
-  if (segment.ack === null) return segment
+  if (segment.syn) {
+    // A SYN offers timestamps before both sides use them; what it echoes does not change.
+    const { timestamps } = segment.options
+    if (!timestamps) return segment
+    return { ...segment, options: { ...segment.options, timestamps: timestampsFor(view, now, timestamps.echo) } }
+  }
   const { ack, window, options } = outgoing(view, now)
-  return segment.syn
-    ? { ...segment, ack, window: synWindow(view) }
-    : { ...segment, ack, window, options: { ...segment.options, ...options } }
+  return { ...segment, ack, window, options }
 }
