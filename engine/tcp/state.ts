@@ -14,3 +14,6 @@ export const STATES = [
 ] as const
 
 export type State = (typeof STATES)[number]
+
+/** Is this the name of a state? For what comes out of a trace, where fields are plain values. */
+export const isState = (value: unknown): value is State => STATES.some((state) => state === value)

@@ -1,3 +1,4 @@
+import { answersTo } from '#engine/observe/measures'
 import type { Scenario } from '#engine/scenario/schema'
 import { MODULUS, seqAdd, seqBetween } from '#engine/tcp/formulas/sequence-numbers'
 import { segment } from '#engine/tcp/segment'
@@ -151,16 +152,11 @@ const dataSegment = (trace: Trace, nth: number): TraceSegment => {
 const retransmission = (trace: Trace): TraceSegment => first(trace, (it) => it.copy > 1)
 const fin = (trace: Trace): TraceSegment => first(trace, (it) => it.endpoint === 'client' && it.flags.includes('FIN'))
 
-/** The segment that the other end sends because this one arrives. */
+/** The first segment that the other end sends because this one arrives. */
 function answerTo(trace: Trace, asked: TraceSegment): TraceSegment {
-  return first(trace, (it) => isCausedByArrival(trace, it.cause, asked.id))
-}
-
-function isCausedByArrival(trace: Trace, eventId: number | null, segmentId: number): boolean {
-  const event = eventId === null ? undefined : trace.events[eventId]
-  if (!event) return false
-  if (event.kind === 'arrival') return event.segment === segmentId
-  return isCausedByArrival(trace, event.cause, segmentId)
+  const [answer] = answersTo(trace, asked)
+  if (!answer) throw new Error('sequence-arithmetic/scenes.ts asks for an answer that its run does not have.')
+  return answer
 }
 
 function first(trace: Trace, isWanted: (segment: TraceSegment) => boolean): TraceSegment {

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { run } from '../scenario/run'
+import { clientAndServer } from '../scenario/scenario-for-tests'
+import {
+  answersTo,
+  bytesDelivered,
+  endpointsIn,
+  gaps,
+  segmentsSent,
+  signalsOf,
+  stateOf,
+  statePath,
+  timesOf,
+  whenEnters,
+  whenLeaves,
+} from './measures'
+
+/** A conversation over 100 ms each way whose only data segment is lost once; the client closes first. */
+const trace = run(
+  clientAndServer(
+    [
+      { host: 'client', atMs: 300, call: 'send', bytes: 10 },
+      { host: 'client', atMs: 2000, call: 'close' },
+      { host: 'server', on: 'closing', call: 'close' },
+    ],
+    { faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }] },
+  ),
+)
+
+test('stateOf: the state once everything of that moment has happened', () => {
+  expect(stateOf(trace, 'client', 199)).toBe('SYN-SENT')
+  expect(stateOf(trace, 'client', 200)).toBe('ESTABLISHED')
+})
+
+test('stateOf: null for an endpoint that is not there', () => {
+  expect(stateOf(trace, 'nobody', 200)).toBeNull()
+})
+
+test('statePath: each state once, with the moment of its entry', () => {
+  expect(statePath(trace, 'server')).toEqual([
+    { state: 'LISTEN', atMs: 0 },
+    { state: 'SYN-RECEIVED', atMs: 100 },
+    { state: 'ESTABLISHED', atMs: 300 },
+    { state: 'CLOSE-WAIT', atMs: 2100 },
+    { state: 'LAST-ACK', atMs: 2100 },
+    { state: 'CLOSED', atMs: 2300 },
+  ])
+})
+
+test('whenEnters and whenLeaves: the two ends of a stay in a state', () => {
+  expect(whenEnters(trace, 'client', 'TIME-WAIT')).toBe(2200)
+  expect(whenLeaves(trace, 'client', 'TIME-WAIT')).toBe(242_200)
+})
+
+test('whenEnters and whenLeaves: null where the state is never entered, and where it is never left', () => {
+  expect(whenEnters(trace, 'client', 'CLOSING')).toBeNull()
+  expect(whenLeaves(trace, 'client', 'CLOSING')).toBeNull()
+  expect(whenLeaves(trace, 'client', 'CLOSED')).toBeNull()
+})
+
+test('segmentsSent: all that is named must hold, and PSH makes no difference', () => {
+  expect(segmentsSent(trace, { from: 'client', flags: 'ACK', data: true })).toHaveLength(2)
+  expect(segmentsSent(trace, { from: 'client', flags: 'ACK', data: false })).toHaveLength(2)
+  expect(segmentsSent(trace, { flags: 'FIN' })).toEqual([])
+})
+
+test('segmentsSent: again, or for the first time', () => {
+  expect(timesOf(segmentsSent(trace, { data: true, again: false }))).toEqual([300])
+  expect(timesOf(segmentsSent(trace, { data: true, again: true }))).toEqual([1300])
+})
+
+test('answersTo: what an arrival brings about, however many rules had a part in it', () => {
+  const [fin] = segmentsSent(trace, { from: 'client', flags: 'FIN ACK' })
+  expect(fin && answersTo(trace, fin).map(({ flags }) => flags.join())).toEqual(['ACK', 'FIN,ACK'])
+})
+
+test('signalsOf: what the application was told, and when', () => {
+  expect(signalsOf(trace, 'client')).toEqual([
+    { signal: 'established', atMs: 200 },
+    { signal: 'closing', atMs: 2200 },
+    { signal: 'closed', atMs: 242_200 },
+  ])
+})
+
+test('bytesDelivered: up to a moment, or in the whole run', () => {
+  expect(bytesDelivered(trace, 'server', 1399)).toBe(0)
+  expect(bytesDelivered(trace, 'server', 1400)).toBe(10)
+  expect(bytesDelivered(trace, 'server')).toBe(10)
+})
+
+test('endpointsIn: who is in a state at a moment, in the order in which they came', () => {
+  expect(endpointsIn(trace, 'TIME-WAIT', 3000)).toEqual(['client'])
+  expect(endpointsIn(trace, 'ESTABLISHED', 400)).toEqual(['server', 'client'])
+})
+
+test('gaps: the waits between moments', () => {
+  expect(gaps([0, 1000, 3000])).toEqual([1000, 2000])
+})
