@@ -1,5 +1,7 @@
 import type { Call, Scenario } from '#engine/scenario/schema'
 
+export const CLIENT_PORT = 50_000
+
 /**
  * A client and a server 100 ms apart, RFC 9293 on both; the server listens on port 80 and the client connects at 0. A
  * scenario says what happens then, and what else differs.
@@ -19,14 +21,14 @@ export const apart = (delayMs: number): Scenario['links'][number] => ({ between:
 
 export const listenAt = (atMs: number): Call => ({ host: 'server', atMs, call: 'listen', port: 80 })
 
-/** The client connects, from a port that stays the same where a scenario needs the same pair of sockets again. */
-export const connectAt = (atMs: number, localPort?: number): Call => ({
+/** The client connects, from a port that stays the same unless a scenario says so: a second connection is one of the same name. */
+export const connectAt = (atMs: number, localPort = CLIENT_PORT): Call => ({
   host: 'client',
   atMs,
   call: 'connect',
   to: 'server',
   port: 80,
-  ...(localPort !== undefined && { localPort }),
+  localPort,
 })
 
 /** The server's program closes as soon as it has read the end of the client's stream. */

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { bytesDelivered, endpointsIn, whenEnters, whenLeaves } from '#engine/observe/measures'
+import { run } from '#engine/scenario/run'
+import {
+  rebootWithoutQuietTime,
+  rebootWithQuietTime,
+  reusedAfterLongTimeWait,
+  reusedAfterTimeWait,
+  reusedWithClockedNumbers,
+} from './wandering-duplicates'
+
+test('L5.2 ③: held for 90 s, and the connection reused after 60 s without any protection: delivered', () => {
+  const trace = run(reusedAfterTimeWait)
+  expect(whenLeaves(trace, 'client', 'TIME-WAIT')).toBeLessThan(65_000)
+  expect(bytesDelivered(trace, 'server/2', 89_999)).toBe(3)
+  expect(bytesDelivered(trace, 'server/2', 90_000)).toBe(6)
+})
+
+test('L5.2: the true bytes of those numbers come too late: they are taken for the copy', () => {
+  expect(bytesDelivered(run(reusedAfterTimeWait), 'server/2')).toBe(6)
+})
+
+test('L5.2: with initial numbers from a clock the old segment is outside the window', () => {
+  const trace = run(reusedWithClockedNumbers)
+  expect(bytesDelivered(trace, 'server/2', 94_999)).toBe(3)
+  expect(bytesDelivered(trace, 'server/2')).toBe(6)
+})
+
+test('L5.2: a TIME-WAIT of twice a true MSL outlasts the wandering segment', () => {
+  const trace = run(reusedAfterLongTimeWait)
+  expect(endpointsIn(trace, 'TIME-WAIT', 90_000)).toEqual(['client'])
+  expect(bytesDelivered(trace, 'server/2', 270_000)).toBe(3)
+})
+
+test('L5.2: after a reboot without quiet time the segment of the life before is delivered', () => {
+  const trace = run(rebootWithoutQuietTime)
+  expect(whenEnters(trace, 'server/2', 'ESTABLISHED')).toBeLessThan(7000)
+  expect(bytesDelivered(trace, 'server/2', 19_999)).toBe(3)
+  expect(bytesDelivered(trace, 'server/2', 20_000)).toBe(6)
+})
+
+test('L5.2: a quiet time of one MSL lets it arrive before there is anything to harm', () => {
+  const trace = run(rebootWithQuietTime)
+  expect(bytesDelivered(trace, 'server/2', 40_000)).toBe(3)
+  expect(bytesDelivered(trace, 'server/2')).toBe(6)
+})
