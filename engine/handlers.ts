@@ -53,9 +53,11 @@ interface RuleInputs {
   listen: SegmentArrives
   synSent: SegmentArrives
   timeWait: SegmentArrives
+  paws: SegmentArrives
   sequence: SegmentArrives
   rst: SegmentArrives
   syn: SegmentArrives
+  tsRecent: SegmentArrives
   ack: SegmentArrives
   text: SegmentArrives
   fin: SegmentArrives

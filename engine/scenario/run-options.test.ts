@@ -62,3 +62,49 @@ test('a window of a megabyte is stated in 16 bits, and understood', () => {
   expect(windows.at(-1)).toBe(8192)
   expect(stateAt(trace, milliseconds(900), 'client')?.sndWnd).toBe(1 << 20)
 })
+
+const stamps = { timestamps: true }
+const slowWrites = {
+  calls: [
+    { host: 'server', atMs: 0, call: 'listen', port: 80 },
+    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
+    { host: 'client', atMs: 1000, call: 'send', text: 'one' },
+    { host: 'client', atMs: 2000, call: 'send', text: 'two' },
+  ],
+}
+
+test('RFC 7323 4.3: an acknowledgment echoes the segment that it answers, and the round trip is exact', () => {
+  const trace = run(clientAndServer([], { ...slowWrites, hosts: { client: stamps, server: stamps } }))
+  const [first] = trace.segments.filter(({ length }) => length > 0)
+  const answer = trace.segments.find(({ endpoint, at }) => endpoint === 'server' && at === milliseconds(1100))
+  expect(answer?.options?.timestamps?.echo).toBe(first?.options?.timestamps?.value)
+  expect(stateAt(trace, milliseconds(3000), 'client')?.srtt).toBe(milliseconds(200))
+})
+
+test('RFC 7323 4: with timestamps the round trip is known although the segment was sent twice', () => {
+  const trace = (hosts: object) =>
+    run(
+      clientAndServer([], {
+        calls: slowWrites.calls.slice(0, 3),
+        hosts,
+        faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
+      }),
+    )
+  const rtoAfter = (hosts: object) => stateAt(trace(hosts), milliseconds(5000), 'client')?.rto
+  expect(rtoAfter({ client: stamps, server: stamps })).toBe(milliseconds(1000))
+  // Karn: without them the doubled timeout stays.
+  expect(rtoAfter({ client: {}, server: {} })).toBe(milliseconds(2000))
+})
+
+test('PAWS: a segment that wandered is known by its timestamp, whatever its number has come to mean', () => {
+  const trace = run(
+    clientAndServer([], {
+      ...slowWrites,
+      hosts: { client: stamps, server: stamps },
+      faults: [{ kind: 'hold', segment: { from: 'client', data: true, nth: 1 }, untilMs: 6000 }],
+    }),
+  )
+  const late = trace.events.filter((event) => event.at === milliseconds(6000) && event.kind === 'rule')
+  expect(late).toMatchObject([{ rule: 'paws', rfc: 'RFC 7323 5.3 R1' }])
+  expect(stateAt(trace, milliseconds(7000), 'server')?.delivered).toBe(6)
+})

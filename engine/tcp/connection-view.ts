@@ -120,7 +120,10 @@ export interface ConnectionFields {
   readonly roundTrip: RoundTrip | null
   /** The retransmission timeout now: after a timeout it is doubled, and only a new measurement brings it down (RFC 6298 5). */
   readonly rto: Nanoseconds
-  /** The segment whose round trip is being measured: the number after its last, and when it was sent. */
+  /**
+   * The segment whose round trip is being measured: the number after its last, and when it was sent. With
+   * timestamps: what must be acknowledged before another echo counts.
+   */
   readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds } | null
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number

@@ -12,12 +12,14 @@ import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
 import { fin } from './segment-arrives/fin'
 import { listen } from './segment-arrives/listen'
+import { paws } from './segment-arrives/paws'
 import { rst } from './segment-arrives/rst'
 import { sequence } from './segment-arrives/sequence'
 import { syn } from './segment-arrives/syn'
 import { synSent } from './segment-arrives/syn-sent'
 import { text } from './segment-arrives/text'
 import { timeWait } from './segment-arrives/time-wait'
+import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
 import { timeWaitTimeout } from './timers/time-wait-timeout'
@@ -38,9 +40,11 @@ export const reference: TcpHandlers = {
   listen,
   synSent,
   timeWait,
+  paws,
   sequence,
   rst,
   syn,
+  tsRecent,
   ack,
   text,
   fin,
@@ -66,9 +70,11 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   listen: 'RFC 9293 3.10.7.2',
   synSent: 'RFC 9293 3.10.7.3',
   timeWait: 'RFC 9293 3.10.7.4',
+  paws: 'RFC 7323 5.3 R1',
   sequence: 'RFC 9293 3.10.7.4, first',
   rst: 'RFC 9293 3.10.7.4, second',
   syn: 'RFC 9293 3.10.7.4, fourth',
+  tsRecent: 'RFC 7323 4.3',
   ack: 'RFC 9293 3.10.7.4, fifth',
   text: 'RFC 9293 3.10.7.4, seventh',
   fin: 'RFC 9293 3.10.7.4, eighth',

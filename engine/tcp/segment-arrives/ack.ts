@@ -25,9 +25,9 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (view.state === 'SYN-RECEIVED') {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
     return {
-      ...progress(view, number, now),
+      ...progress(view, segment, number, now),
       set: {
-        ...advance(view, number, now),
+        ...advance(view, segment, number, now),
         ...windowFrom(view, segment, number),
         // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
         state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
@@ -46,9 +46,9 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!isNew)
     return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
 
-  const set = { ...advance(view, number, now), ...window }
+  const set = { ...advance(view, segment, number, now), ...window }
   if (view.fin === 'sent' && number === view.sndNxt) return finAcknowledged(view, set, now)
-  return { ...progress(view, number, now), set, why: 'new data is acknowledged', then: 'continue' }
+  return { ...progress(view, segment, number, now), set, why: 'new data is acknowledged', then: 'continue' }
 }
 
 /** All that we sent has arrived, our FIN included. */
@@ -72,16 +72,26 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
   }
 }
 
-const advance = (view: ConnectionView, number: SequenceNumber, now: number): Partial<ConnectionFields> => ({
-  ...measured(view, number, now),
+const advance = (
+  view: ConnectionView,
+  segment: Segment,
+  number: SequenceNumber,
+  now: number,
+): Partial<ConnectionFields> => ({
+  ...measured(view, segment, number, now),
   sndUna: number,
   inFlight: unacknowledged(view, number),
   timeouts: 0,
 })
 
 /** The timer starts again for what is still in flight, and stops where nothing is (RFC 6298 5.2, 5.3). */
-const progress = (view: ConnectionView, number: SequenceNumber, now: number): Pick<Decision, 'timers'> => {
-  const { rto = view.rto } = measured(view, number, now)
+const progress = (
+  view: ConnectionView,
+  segment: Segment,
+  number: SequenceNumber,
+  now: number,
+): Pick<Decision, 'timers'> => {
+  const { rto = view.rto } = measured(view, segment, number, now)
   return { timers: { retransmission: unacknowledged(view, number).length > 0 ? now + rto : null } }
 }
 

@@ -4,11 +4,26 @@ import type { State } from '../state'
 /** A step of segment arrival: the rule's name in `TcpRules`. */
 export type Step = Extract<
   RuleName,
-  'closed' | 'listen' | 'synSent' | 'timeWait' | 'sequence' | 'rst' | 'syn' | 'ack' | 'text' | 'fin'
+  | 'closed'
+  | 'listen'
+  | 'synSent'
+  | 'timeWait'
+  | 'paws'
+  | 'sequence'
+  | 'rst'
+  | 'syn'
+  | 'tsRecent'
+  | 'ack'
+  | 'text'
+  | 'fin'
 >
 
-/** The order of RFC 9293 3.10.7.4. Third (security) is no longer used; sixth (urgent data) carries nothing here. */
-const SYNCHRONIZED: readonly Step[] = ['sequence', 'rst', 'syn', 'ack', 'text', 'fin']
+/**
+ * The order of RFC 9293 3.10.7.4, with what RFC 7323 5.3 puts before its first and fifth step.
+ *
+ * Third (security) is no longer used; sixth (urgent data) carries nothing here.
+ */
+const SYNCHRONIZED: readonly Step[] = ['paws', 'sequence', 'rst', 'syn', 'tsRecent', 'ack', 'text', 'fin']
 
 /** Which steps a segment goes through, by the state in which it finds the connection (RFC 9293 3.10.7). */
 export const STEPS: Readonly<Record<State, readonly Step[]>> = {

@@ -48,7 +48,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
       sndUna: segment.ack,
       inFlight: [],
       timeouts: 0,
-      ...measured(view, segment.ack, now),
+      ...measured(view, segment, segment.ack, now, learnt.timestamps),
     } as const
     return {
       set,
