@@ -1,0 +1,103 @@
+import type { Decision } from '#engine/handlers'
+import type { Scenario } from '#engine/scenario/schema'
+import { World } from '#engine/scenario/world'
+import type { Connection } from '#engine/tcp/connection'
+import type { Signal } from '#engine/tcp/connection-view'
+import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
+import type { Payload } from '#engine/tcp/segment'
+import { STATES } from '#engine/tcp/state'
+import type { Trace } from '#engine/trace/format'
+
+/** What the application at one end did and saw, of the connection that stands there now. */
+export interface Application {
+  readonly connection: Connection
+  /** What TCP took from it, and what TCP gave it. */
+  written: string
+  read: string
+  signals: Signal[]
+  /** It gave up by itself: closed before the connection stood, or aborted. */
+  gaveUp: boolean
+}
+
+/**
+ * A run whose applications are watched, and whose connections are looked at after each decision. Invariant: watching
+ * changes nothing, the trace is that of `run`.
+ */
+export class ObservedWorld extends World {
+  readonly applications = new Map<Connection, Application>()
+  /** What was wrong, in words. */
+  readonly faults: string[] = []
+
+  constructor(scenario: Scenario) {
+    super(scenario, {})
+  }
+
+  trace(): Trace {
+    return this.recorder.trace(this.scenario, this.network.links)
+  }
+
+  override ruleFired(...[connection, rule, rfc, decision, cause, apply]: Parameters<World['ruleFired']>): number {
+    const before = { state: connection.state, sndNxt: connection.sndNxt }
+    const event = super.ruleFired(connection, rule, rfc, decision, cause, apply)
+    if (connection.id === '') return event
+
+    const application = this.#application(connection)
+    // A listener that goes back to listening begins anew, and so does what is known of it.
+    if (connection.state === 'LISTEN') Object.assign(application, { written: '', read: '', gaveUp: false, signals: [] })
+    if (rule === 'send' && decision.set?.unsent) application.written += textOf(decision.set.unsent.at(-1))
+    for (const payload of decision.deliver ?? []) application.read += textOf(payload)
+    if (rule === 'abort' || (rule === 'close' && (before.state === 'SYN-SENT' || before.state === 'LISTEN'))) {
+      application.gaveUp = true
+    }
+    for (const fault of faultsOf(connection, rule, decision, before)) this.faults.push(`event ${event}: ${rule}: ${fault}`)
+    return event
+  }
+
+  override signal(connection: Connection, signal: Signal, cause: number): void {
+    this.#application(connection).signals.push(signal)
+    super.signal(connection, signal, cause)
+  }
+
+  #application(connection: Connection): Application {
+    const known = this.applications.get(connection)
+    if (known) return known
+    const application: Application = { connection, written: '', read: '', signals: [], gaveUp: false }
+    this.applications.set(connection, application)
+    return application
+  }
+}
+
+const decoder = new TextDecoder()
+const textOf = (payload: Payload | undefined): string => {
+  if (payload && payload.length > 0 && !payload.bytes) throw new Error('the bytes of a payload got lost on their way')
+  return payload?.bytes ? decoder.decode(payload.bytes) : ''
+}
+
+/** What may never be, after whatever decision. */
+function* faultsOf(
+  connection: Connection,
+  rule: string,
+  decision: Decision,
+  before: { state: string; sndNxt: number },
+): Generator<string> {
+  const { state, sndUna, sndNxt, sndWnd, rcvWnd, early, timers, inFlight, profile } = connection
+  if (!STATES.includes(state)) yield `a state that does not exist: ${state}`
+  if (seqDistance(sndUna, sndNxt) >= 2 ** 31) yield `SND.UNA ${sndUna} is beyond SND.NXT ${sndNxt}`
+  if (state === 'CLOSED' || state === 'LISTEN') {
+    const left = Object.entries(timers).flatMap(([name, at]) => (at === null ? [] : [name]))
+    if (left.length > 0) yield `timers are left in ${state}: ${left.join(', ')}`
+    if (inFlight.length > 0) yield `segments are left in flight in ${state}`
+    return
+  }
+  if ((timers.timeWait !== null) !== (state === 'TIME-WAIT')) yield `timeWait is ${timers.timeWait} in ${state}`
+  if (inFlight.length === 0 && timers.retransmission !== null) yield 'the retransmission timer runs for nothing'
+  const held = early.reduce((sum, { payload }) => sum + payload.length, 0)
+  if (held > rcvWnd) yield `${held} bytes wait out of order, beyond a window of ${rcvWnd}`
+  if (rcvWnd > profile.receiveBuffer) yield `the window ${rcvWnd} is larger than the buffer ${profile.receiveBuffer}`
+  const grown = seqDistance(before.sndNxt, sndNxt)
+  if (rule === 'transmit' && grown > 0 && seqDistance(sndUna, sndNxt) > sndWnd) {
+    yield `new data beyond the window: ${seqDistance(sndUna, sndNxt)} in flight, ${sndWnd} allowed`
+  }
+  if (decision.send?.some(({ payload }) => payload.length > profile.mss)) yield 'a segment is larger than our own MSS'
+}
+

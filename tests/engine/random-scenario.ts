@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
+
+/** From here on the network works again, and everybody closes. */
+const HEALED_MS = 300_000
+
+const host = fc.constantFrom('left', 'right')
+/** Until when programs do something of their own accord. */
+const moment = fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 30_000 }))
+
+const hostWords = (patient: boolean) =>
+  fc.record(
+    {
+      // Near the end of the circle, at its middle, and anywhere.
+      iss: fc.oneof(
+        fc.integer({ min: 2 ** 32 - 3000, max: 2 ** 32 - 1 }),
+        fc.integer({ min: 2 ** 31 - 3000, max: 2 ** 31 }),
+        fc.nat(2 ** 32 - 1),
+      ),
+      rtoMs: fc.constantFrom(200, 1000),
+      mslMs: fc.constantFrom(1000, 120_000),
+      mss: fc.constantFrom(20, 100, 536, 1460),
+      receiveBuffer: fc.constantFrom(50, 400, 3000, 65_535),
+      retransmissions: patient ? fc.constant(1000) : fc.integer({ min: 0, max: 6 }),
+    },
+    { requiredKeys: ['retransmissions'] },
+  )
+
+const link = fc.record(
+  {
+    between: fc.constant(['left', 'right']),
+    delayMs: fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })),
+    bandwidthBps: fc.constantFrom(50_000, 1_000_000),
+    queue: fc.integer({ min: 1, max: 10 }),
+  },
+  { requiredKeys: ['between', 'delayMs'] },
+)
+
+/** Strikes one segment, or a few: a finite number, so that the network heals by itself. */
+const segment = fc.record(
+  { from: host, nth: fc.integer({ min: 1, max: 25 }), data: fc.boolean() },
+  { requiredKeys: ['from', 'nth'] },
+)
+const fault = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('lose'), segment }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('duplicate'), segment, afterMs: fc.integer({ min: 0, max: 5000 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('delay'), segment, byMs: fc.integer({ min: 1, max: 3000 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('hold'), segment, untilMs: fc.integer({ min: 1, max: 60_000 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('corrupt'), segment }) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.nat(20_000), fc.nat(30_000)).map(([fromMs, length]) => ({
+      kind: 'partition',
+      between: ['left', 'right'],
+      fromMs,
+      untilMs: fromMs + length,
+    })),
+  },
+)
+
+/** How the two come together: one listens, or both connect, at the same time or not. */
+const opening = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ listenMs: fc.constantFrom(0, 0, 0, 150), connectMs: fc.constantFrom(0, 100) }).map((at) => [
+      { host: 'right', atMs: at.listenMs, call: 'listen', port: 80 },
+      { host: 'left', atMs: at.connectMs, call: 'connect', to: 'right', port: 80, localPort: 80 },
+    ]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(400).map((later) => [
+      { host: 'left', atMs: 0, call: 'connect', to: 'right', port: 80, localPort: 80 },
+      { host: 'right', atMs: later, call: 'connect', to: 'left', port: 80, localPort: 80 },
+    ]),
+  },
+)
+
+/** Every stretch of a stream differs from every other, so that bytes in a wrong place are seen. */
+const text = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.nat(999)).map(([length, number]) => {
+  const words = Array.from({ length: Math.ceil(length / 4) }, (_, index) => String((number * 31 + index) % 10_000))
+  return words.map((word) => word.padStart(4, '-')).join('').slice(0, length)
+})
+
+const sending = fc.record({ host, atMs: moment, call: fc.constant('send'), text })
+/** Ends that come in the middle. Whoever has said nothing closes at the end. */
+const ending = fc.oneof(
+  fc.record({ host, atMs: moment, call: fc.constant('close') }),
+  fc.record({ host, on: fc.constantFrom('established', 'closing'), call: fc.constant('close') }),
+)
+
+const closing = (name: string, after: number) => ({ host: name, atMs: HEALED_MS + after, call: 'close' })
+
+/**
+ * Two hosts that open, write, close, in any order, over a network that loses, repeats, delays and harms a few dozen segments
+ * and is well again after a minute; at the end whoever is still there closes.
+ *
+ * @param patient hosts retransmit for ever; impatient ones give up after a few tries
+ */
+export const randomScenario = (patient: boolean): fc.Arbitrary<Scenario> =>
+  fc
+    .record({
+      hosts: fc.record({ left: hostWords(patient), right: hostWords(patient) }),
+      link,
+      seed: fc.nat(),
+      faults: fc.array(fault, { maxLength: 25 }),
+      opening,
+      sending: fc.array(sending, { maxLength: 8 }),
+      ending: fc.array(ending, { maxLength: 3 }),
+    })
+    .map(({ link: words, opening: opens, sending: sends, ending: ends, ...rest }) => {
+      // A program cannot write before it has opened.
+      const openedBy = Math.max(...opens.map(({ atMs }) => atMs))
+      const acts = [...sends, ...ends].map((act) => ('atMs' in act ? { ...act, atMs: act.atMs + openedBy } : act))
+      return scenarioSchema.parse({
+        version: 1,
+        profile: 'rfc9293',
+        links: [words],
+        calls: [...opens, ...acts, closing('left', 0), closing('right', 1)],
+        untilMs: 10_000_000,
+        ...rest,
+      })
+    })
