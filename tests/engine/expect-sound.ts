@@ -27,11 +27,17 @@ export function expectSound(trace: Trace): void {
     claim(segment.id === index, `segment ${index} has the id ${segment.id}`)
     claim(events[segment.cause]?.kind === 'rule', `segment ${index} was made by no rule`)
     claim(events[segment.cause]?.at === segment.at, `segment ${index} was not made when its rule fired`)
-    claim(transmissions.some((it) => it.segment === index), `segment ${index} was never transmitted`)
+    claim(
+      transmissions.some((it) => it.segment === index),
+      `segment ${index} was never transmitted`,
+    )
   }
   for (const { segment, sent, arrivals } of transmissions) {
     claim(segments[segment] !== undefined, `a transmission of segment ${segment}, which is not there`)
-    claim(arrivals.every((at) => at >= sent), `segment ${segment} arrives before it is sent`)
+    claim(
+      arrivals.every((at) => at >= sent),
+      `segment ${segment} arrives before it is sent`,
+    )
   }
   for (const { id } of endpoints) {
     const chain = changesOf(trace, id)
@@ -41,7 +47,8 @@ export function expectSound(trace: Trace): void {
   expect(wrong).toEqual([])
 }
 
-const isEarlier = (cause: TraceEvent | undefined, event: TraceEvent): boolean => cause !== undefined && cause.at <= event.at
+const isEarlier = (cause: TraceEvent | undefined, event: TraceEvent): boolean =>
+  cause !== undefined && cause.at <= event.at
 
 /** Follows an endpoint's changes one by one: each must begin where the one before it ended. */
 function changesOf(trace: Trace, endpoint: string): { fields: Record<string, Value>; wrong: string | null } {
@@ -51,7 +58,8 @@ function changesOf(trace: Trace, endpoint: string): { fields: Record<string, Val
   for (const event of trace.events) {
     if (event.endpoint !== endpoint || event.id < (first?.nextEvent ?? 0)) continue
     for (const [path, before, after] of event.changes) {
-      if (fields[path] !== before) wrong ??= `event ${event.id} changes ${path} from ${before}, but it was ${fields[path]}`
+      if (fields[path] !== before)
+        wrong ??= `event ${event.id} changes ${path} from ${before}, but it was ${fields[path]}`
       fields[path] = after
     }
   }

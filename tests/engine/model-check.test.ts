@@ -37,7 +37,9 @@ function expectSafe(world: ObservedWorld): void {
   const paired = new Set<Application>()
   for (const [one, other] of pairs(world)) {
     paired.add(other)
-    expect(one.written.startsWith(other.read), `${other.connection.id} read what was not written in that order`).toBe(true)
+    expect(one.written.startsWith(other.read), `${other.connection.id} read what was not written in that order`).toBe(
+      true,
+    )
   }
   for (const application of world.applications.values()) {
     if (!paired.has(application)) expect(application.read, 'read without a peer').toBe('')

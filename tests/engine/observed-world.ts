@@ -7,6 +7,7 @@ import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
 import type { Payload } from '#engine/tcp/segment'
 import { STATES } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
+import { Recorder } from '#engine/trace/recorder'
 
 /** What the application at one end did and saw, of the connection that stands there now. */
 export interface Application {
@@ -29,11 +30,11 @@ export class ObservedWorld extends World {
   readonly faults: string[] = []
 
   constructor(scenario: Scenario) {
-    super(scenario, {})
+    super(scenario, {}, new Recorder())
   }
 
   trace(): Trace {
-    return this.recorder.trace(this.scenario, this.network.links)
+    return this.recorder.trace(this.scenario, this.links)
   }
 
   override ruleFired(...[connection, rule, rfc, decision, cause, apply]: Parameters<World['ruleFired']>): number {
@@ -49,7 +50,8 @@ export class ObservedWorld extends World {
     if (rule === 'abort' || (rule === 'close' && (before.state === 'SYN-SENT' || before.state === 'LISTEN'))) {
       application.gaveUp = true
     }
-    for (const fault of faultsOf(connection, rule, decision, before)) this.faults.push(`event ${event}: ${rule}: ${fault}`)
+    for (const fault of faultsOf(connection, rule, decision, before))
+      this.faults.push(`event ${event}: ${rule}: ${fault}`)
     return event
   }
 
@@ -100,4 +102,3 @@ function* faultsOf(
   }
   if (decision.send?.some(({ payload }) => payload.length > profile.mss)) yield 'a segment is larger than our own MSS'
 }
-

@@ -19,8 +19,8 @@ const hostWords = (patient: boolean) =>
       ),
       rtoMs: fc.constantFrom(200, 1000),
       mslMs: fc.constantFrom(1000, 120_000),
-      mss: fc.constantFrom(20, 100, 536, 1460),
-      receiveBuffer: fc.constantFrom(50, 400, 3000, 65_535),
+      mss: fc.constantFrom(50, 100, 536, 1460),
+      receiveBuffer: fc.constantFrom(100, 400, 3000, 65_535),
       retransmissions: patient ? fc.constant(1000) : fc.integer({ min: 0, max: 6 }),
     },
     { requiredKeys: ['retransmissions'] },
@@ -31,7 +31,7 @@ const link = fc.record(
     between: fc.constant(['left', 'right']),
     delayMs: fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })),
     bandwidthBps: fc.constantFrom(50_000, 1_000_000),
-    queue: fc.integer({ min: 1, max: 10 }),
+    queue: fc.integer({ min: 3, max: 10 }),
   },
   { requiredKeys: ['between', 'delayMs'] },
 )
@@ -68,7 +68,7 @@ const fault = fc.oneof(
 )
 
 /** How the two come together: one listens, or both connect, at the same time or not. */
-const opening = fc.oneof(
+const opening: fc.Arbitrary<readonly { readonly atMs: number }[]> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ listenMs: fc.constantFrom(0, 0, 0, 150), connectMs: fc.constantFrom(0, 100) }).map((at) => [
@@ -88,7 +88,10 @@ const opening = fc.oneof(
 /** Every stretch of a stream differs from every other, so that bytes in a wrong place are seen. */
 const text = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.nat(999)).map(([length, number]) => {
   const words = Array.from({ length: Math.ceil(length / 4) }, (_, index) => String((number * 31 + index) % 10_000))
-  return words.map((word) => word.padStart(4, '-')).join('').slice(0, length)
+  return words
+    .map((word) => word.padStart(4, '-'))
+    .join('')
+    .slice(0, length)
 })
 
 const sending = fc.record({ host, atMs: moment, call: fc.constant('send'), text })
@@ -114,7 +117,7 @@ export const randomScenario = (patient: boolean): fc.Arbitrary<Scenario> =>
       seed: fc.nat(),
       faults: fc.array(fault, { maxLength: 25 }),
       opening,
-      sending: fc.array(sending, { maxLength: 8 }),
+      sending: fc.array(sending, { maxLength: 6 }),
       ending: fc.array(ending, { maxLength: 3 }),
     })
     .map(({ link: words, opening: opens, sending: sends, ending: ends, ...rest }) => {

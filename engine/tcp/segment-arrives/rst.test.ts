@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { segment } from '../segment'
-import { arrives, inState } from '../view-for-tests'
+import { arrives, inFlight, inState } from '../view-for-tests'
 import { rst } from './rst'
 
 test('a segment without RST goes on', () => {
@@ -36,6 +36,13 @@ test.each(['ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT'] as const)(
 test.each(['CLOSING', 'LAST-ACK'] as const)('%s: an exact reset only ends what was over', (state) => {
   const decision = rst(inState(state), arrives({ flags: 'RST', seq: 5002 }))
   expect(decision).toMatchObject({ set: { state: 'CLOSED' }, signal: 'closed' })
+})
+
+test.each([
+  ['unsent', { unsent: [{ length: 5 }] }],
+  ['unacknowledged', { inFlight: [inFlight(1001, 5)] }],
+])('MUST-12: LAST-ACK: a reset while bytes are %s tells the application that they may be lost', (_, change) => {
+  expect(rst(inState('LAST-ACK', change), arrives({ flags: 'RST', seq: 5002 }))?.signal).toBe('reset')
 })
 
 test('SYN-RECEIVED: an exact reset tells whoever connected that it was refused', () => {

@@ -1,4 +1,5 @@
 import type { Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionView } from '../connection-view'
 import { closedFields, listenFields, noTimers } from '../replies'
 import { ackOf } from '../sending/outgoing'
 
@@ -26,8 +27,9 @@ export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
         }
       : { set: closedFields, timers: noTimers, signal: 'refused', why: 'the peer refuses the connection', then: 'stop' }
   }
-  // In CLOSING and LAST-ACK the application is no longer waiting for anything that a reset could take from it.
-  const isOver = view.state === 'CLOSING' || view.state === 'LAST-ACK'
+  // In CLOSING and LAST-ACK the application waits for nothing any more that a reset could take from it, unless the peer has
+  // not acknowledged all of its bytes: then it must learn that they may be lost (MUST-12).
+  const isOver = (view.state === 'CLOSING' || view.state === 'LAST-ACK') && !hasBytesOutstanding(view)
   return {
     set: closedFields,
     timers: noTimers,
@@ -36,3 +38,6 @@ export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
     then: 'stop',
   }
 }
+
+const hasBytesOutstanding = (view: ConnectionView): boolean =>
+  view.unsent.length > 0 || view.inFlight.some(({ payload }) => payload.length > 0)

@@ -54,6 +54,13 @@ test('an acceptable segment goes on to the next step', () => {
   expect(sequence(established, arrives({ flags: 'ACK' }))).toBeNull()
 })
 
+test('an empty acknowledgment from a peer that has filled the window goes on to the next step', () => {
+  expect(sequence(established, arrives({ flags: 'ACK', seq: 5101 }))).toBeNull()
+  expect(sequence(established, arrives({ flags: 'ACK', seq: 5102 }))?.send).toEqual([ACK_NOW])
+  expect(sequence(established, arrives({ flags: 'ACK', seq: 5101, payload: { length: 1 } }))?.send).toEqual([ACK_NOW])
+  expect(sequence(established, arrives({ flags: 'FIN ACK', seq: 5101 }))?.send).toEqual([ACK_NOW])
+})
+
 test('an unacceptable segment is dropped, and the peer is told where we stand', () => {
   expect(sequence(established, arrives({ flags: 'ACK', seq: 4000 }))).toMatchObject({ send: [ACK_NOW], then: 'stop' })
 })

@@ -41,9 +41,17 @@ export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
       then: 'stop',
     }
   }
-  if (isAcceptable(view, segment)) return null
+  if (isAcceptable(view, segment) || isAtRightEdge(view, segment)) return null
   return { send: [ackOf(view, now)], why: 'outside the receive window: say where we stand', then: 'stop' }
 }
+
+/**
+ * Does a segment without text come from a peer that has filled our whole window? By table 6 its number is beyond the window,
+ * and its acknowledgment would be dropped: two ends that both filled the other's window, and lost some of it, would tell each
+ * other where they stand for ever (RFC 9293 A.2). So does Linux (`tcp_sequence`).
+ */
+const isAtRightEdge = (view: ConnectionView, segment: Segment): boolean =>
+  segmentLength(segment) === 0 && segment.seq === seqAdd(view.rcvNxt, view.rcvWnd)
 
 /** Is this the SYN that brought the connection to SYN-RECEIVED, once more? */
 export const isKnownSyn = (view: ConnectionView, segment: Segment): boolean =>
