@@ -43,7 +43,9 @@ interface RuleInputs {
   /** The calls of RFC 9293 3.10.1 to 3.10.4; one file each in tcp/calls/. */
   open: Open
   send: Send
+  shutdown: Moment
   close: Moment
+  abort: Moment
   configure: Configure
   /** Not a call but the end of all calls: the host loses power. */
   crash: Moment
@@ -59,6 +61,7 @@ interface RuleInputs {
   syn: SegmentArrives
   tsRecent: SegmentArrives
   ack: SegmentArrives
+  orphan: SegmentArrives
   text: SegmentArrives
   fin: SegmentArrives
 
@@ -68,6 +71,7 @@ interface RuleInputs {
   /** One file each in tcp/timers/. */
   retransmissionTimeout: Moment
   timeWaitTimeout: Moment
+  finWait2Timeout: Moment
 }
 
 export type RuleName = keyof RuleInputs

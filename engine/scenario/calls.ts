@@ -32,6 +32,13 @@ export function perform(call: Call, on: Connection | undefined, cause: number | 
       host.connect({ host: call.to, port: call.port }, call.localPort, now, event)
       break
     }
+    case 'kill': {
+      const event = stage.called(null, 'kill()', cause)
+      for (const connection of host.connections) {
+        if (connection.state !== 'CLOSED') host.close(connection, now, event)
+      }
+      break
+    }
     case 'crash': {
       const event = stage.called(null, 'crash()', cause)
       stage.setPower(call.host, false)

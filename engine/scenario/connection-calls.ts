@@ -9,7 +9,7 @@ import type { TcpHost } from '../tcp/tcp-host'
 import type { Call } from './schema'
 
 /** A call on a connection that is there already. */
-type ConnectionCall = Exclude<Call, { call: 'listen' | 'connect' | 'crash' | 'reboot' }>
+type ConnectionCall = Exclude<Call, { call: 'listen' | 'connect' | 'kill' | 'crash' | 'reboot' }>
 
 /**
  * Does what a call on a connection says.
@@ -29,6 +29,12 @@ export function performOn(
       host.send(connection, payload, now, called(`send(${payload.length})`))
       break
     }
+    case 'shutdown':
+      host.shutdown(connection, now, called('shutdown()'))
+      break
+    case 'abort':
+      host.abort(connection, now, called('abort()'))
+      break
     case 'close':
       host.close(connection, now, called('close()'))
       break

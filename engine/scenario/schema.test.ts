@@ -35,7 +35,10 @@ test.each([
   ['connect', { call: 'connect', to: 'b', port: 80 }],
   ['send', { call: 'send', bytes: 1 }],
   ['send', { call: 'send', text: 'hi' }],
+  ['shut down', { call: 'shutdown' }],
   ['close', { call: 'close' }],
+  ['abort', { call: 'abort' }],
+  ['kill', { call: 'kill' }],
 ])('a call to %s happens at a moment or on a signal, not at both nor at neither', (_, call) => {
   expect(withCall({ ...call, atMs: 0 }).success).toBe(true)
   expect(withCall({ ...call, on: 'established' }).success).toBe(true)

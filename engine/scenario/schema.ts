@@ -118,7 +118,13 @@ const call = z
       bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
       text: z.optional(z.string().check(z.minLength(1))),
     }),
+    /** RFC 9293's CLOSE, `shutdown(SHUT_WR)` of the sockets: nothing more to send. */
+    z.strictObject({ ...onConnection, call: z.literal('shutdown') }),
+    /** The program lets go of the connection; by the profile `rfc9293` that is a `shutdown`. */
     z.strictObject({ ...onConnection, call: z.literal('close') }),
+    z.strictObject({ ...onConnection, call: z.literal('abort') }),
+    /** The program ends without a word: the system closes all that it had, listeners too. */
+    z.strictObject({ ...moment, call: z.literal('kill') }),
     /** What the program chooses for its connection; what is left out stays. */
     z.strictObject({
       ...onConnection,

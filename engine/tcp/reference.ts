@@ -1,9 +1,11 @@
 import type { RuleName, TcpHandlers, TimerRule } from '../handlers'
+import { abort } from './calls/abort'
 import { close } from './calls/close'
 import { configure } from './calls/configure'
 import { crash } from './calls/crash'
 import { open } from './calls/open'
 import { send } from './calls/send'
+import { shutdown } from './calls/shutdown'
 import type { TimerName } from './connection-view'
 import { isn } from './formulas/isn'
 import { nextRto } from './formulas/rto'
@@ -12,6 +14,7 @@ import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
 import { fin } from './segment-arrives/fin'
 import { listen } from './segment-arrives/listen'
+import { orphan } from './segment-arrives/orphan'
 import { paws } from './segment-arrives/paws'
 import { rst } from './segment-arrives/rst'
 import { sequence } from './segment-arrives/sequence'
@@ -21,6 +24,7 @@ import { text } from './segment-arrives/text'
 import { timeWait } from './segment-arrives/time-wait'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
+import { finWait2Timeout } from './timers/fin-wait-2-timeout'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
 import { timeWaitTimeout } from './timers/time-wait-timeout'
 
@@ -33,7 +37,9 @@ export const reference: TcpHandlers = {
   nextRto,
   open,
   send,
+  shutdown,
   close,
+  abort,
   configure,
   crash,
   closed,
@@ -46,24 +52,29 @@ export const reference: TcpHandlers = {
   syn,
   tsRecent,
   ack,
+  orphan,
   text,
   fin,
   transmit,
   retransmissionTimeout,
   timeWaitTimeout,
+  finWait2Timeout,
 }
 
 /** Which rule each timer asks when it fires. */
 export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
   retransmission: 'retransmissionTimeout',
   timeWait: 'timeWaitTimeout',
+  finWait2: 'finWait2Timeout',
 }
 
 /** Where each rule stands in the RFC, for the trace. */
 export const SECTIONS: Readonly<Record<RuleName, string>> = {
   open: 'RFC 9293 3.10.1',
   send: 'RFC 9293 3.10.2',
-  close: 'RFC 9293 3.10.4',
+  shutdown: 'RFC 9293 3.10.4',
+  close: 'RFC 9293 3.10.4, 3.6.1',
+  abort: 'RFC 9293 3.10.5',
   configure: 'RFC 9293 3.9.1',
   crash: 'RFC 9293 3.5.1',
   closed: 'RFC 9293 3.10.7.1',
@@ -76,9 +87,11 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   syn: 'RFC 9293 3.10.7.4, fourth',
   tsRecent: 'RFC 7323 4.3',
   ack: 'RFC 9293 3.10.7.4, fifth',
+  orphan: 'RFC 9293 3.6.1',
   text: 'RFC 9293 3.10.7.4, seventh',
   fin: 'RFC 9293 3.10.7.4, eighth',
   transmit: 'RFC 9293 3.8.6',
   retransmissionTimeout: 'RFC 9293 3.10.8',
   timeWaitTimeout: 'RFC 9293 3.10.8',
+  finWait2Timeout: 'Linux tcp_fin_timeout',
 }

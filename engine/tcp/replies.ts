@@ -44,3 +44,6 @@ export const noTimers: Readonly<Record<TimerName, null>> = {
   userTimeout: null,
   finWait2: null,
 }
+
+/** <SEQ=SND.NXT><CTL=RST>: this side ends the connection at once (RFC 9293 3.10.5). */
+export const resetOf = (view: Pick<ConnectionFields, 'sndNxt'>): Segment => segment({ flags: 'RST', seq: view.sndNxt })

@@ -77,6 +77,11 @@ export class TcpHost {
     this.sendWhatMayLeave(connection, now, cause)
   }
 
+  shutdown(connection: Connection, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'shutdown', { now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
   close(connection: Connection, now: Nanoseconds, cause: number): void {
     this.ask(connection, 'close', { now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
@@ -85,6 +90,10 @@ export class TcpHost {
   configure(connection: Connection, choices: Omit<Configure, 'now'>, now: Nanoseconds, cause: number): void {
     this.ask(connection, 'configure', { ...choices, now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
+  }
+
+  abort(connection: Connection, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'abort', { now }, cause)
   }
 
   /** A segment arrives: its connection's rules are asked in RFC 9293's order until one says stop. */

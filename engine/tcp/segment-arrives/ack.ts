@@ -57,7 +57,13 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
   const timers = { retransmission: null }
   switch (view.state) {
     case 'FIN-WAIT-1':
-      return { set: { ...set, state: 'FIN-WAIT-2' }, timers, why, then: 'continue' }
+      // No program waits for what the peer still has to say: Linux does not wait for ever, either.
+      return {
+        set: { ...set, state: 'FIN-WAIT-2' },
+        timers: view.orphan ? { ...timers, finWait2: now + view.profile.finWait2Timeout } : timers,
+        why,
+        then: 'continue',
+      }
     case 'CLOSING':
       return {
         set: { ...set, state: 'TIME-WAIT' },

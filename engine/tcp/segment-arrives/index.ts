@@ -14,6 +14,7 @@ export type Step = Extract<
   | 'syn'
   | 'tsRecent'
   | 'ack'
+  | 'orphan'
   | 'text'
   | 'fin'
 >
@@ -21,9 +22,9 @@ export type Step = Extract<
 /**
  * The order of RFC 9293 3.10.7.4, with what RFC 7323 5.3 puts before its first and fifth step.
  *
- * Third (security) is no longer used; sixth (urgent data) carries nothing here.
+ * Third (security) is no longer used; sixth (urgent data) carries nothing here; `orphan` stands where 3.6.1 has its effect.
  */
-const SYNCHRONIZED: readonly Step[] = ['paws', 'sequence', 'rst', 'syn', 'tsRecent', 'ack', 'text', 'fin']
+const SYNCHRONIZED: readonly Step[] = ['paws', 'sequence', 'rst', 'syn', 'tsRecent', 'ack', 'orphan', 'text', 'fin']
 
 /** Which steps a segment goes through, by the state in which it finds the connection (RFC 9293 3.10.7). */
 export const STEPS: Readonly<Record<State, readonly Step[]>> = {
