@@ -112,6 +112,8 @@ export interface ConnectionFields {
   readonly early: readonly EarlyArrival[]
   /** The number that the peer's FIN takes, once a FIN has been seen. */
   readonly peerFin: SequenceNumber | null
+  /** After a timeout: what was in flight is sent again, and this is the next number of it; null where nothing is left to. */
+  readonly retransmitNext: SequenceNumber | null
   /** What the application wrote and TCP has not sent yet. */
   readonly unsent: readonly Payload[]
   /** Our FIN: `wanted` since the application closed, `sent` once it has taken a sequence number. */
@@ -127,7 +129,7 @@ export interface ConnectionFields {
   readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds } | null
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number
-  /** When the segment was first sent for which the retransmission timer has fired since; null where it has not. */
+  /** Since when the peer has left us without progress: the timer was last started then that has fired since; null where it has not. */
   readonly retransmittingSince: Nanoseconds | null
   readonly congestion: Congestion
   /** Zero-window probes in a row that did not open the window. */

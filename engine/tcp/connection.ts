@@ -36,6 +36,7 @@ export class Connection implements ConnectionView {
   rcvUp: number | null = null
   rcvUser = 0
   inFlight: readonly Segment[] = []
+  retransmitNext: number | null = null
   early: readonly EarlyArrival[] = []
   peerFin: number | null = null
   unsent: readonly Payload[] = []

@@ -65,6 +65,7 @@ export function inState(
     rcvUp: null,
     rcvUser: 0,
     inFlight: [],
+    retransmitNext: null,
     early: [],
     peerFin: null,
     unsent: [],

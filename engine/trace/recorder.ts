@@ -98,6 +98,7 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     rcvWnd: connection.rcvWnd,
     rcvUp: connection.rcvUp,
     rcvUser: connection.rcvUser,
+    retransmitNext: connection.retransmitNext,
     peerFin: connection.peerFin,
     fin: connection.fin,
     rto: connection.rto,

@@ -12,6 +12,8 @@ export interface Congestion {
   /** During fast recovery, and after a timeout: the highest number sent when the loss was noticed. */
   readonly recover: SequenceNumber
   readonly inRecovery: boolean
+  /** In this recovery: acknowledgments of new data that left a part of the window unacknowledged. */
+  readonly partialAcks: number
 }
 
 /** What happened, and what congestion control may know about it. */
