@@ -39,7 +39,7 @@ test('each end sees its own segments when they leave and the other’s when they
 test('a lost segment is in the capture of its sender, which says so, and not in that of the receiver', () => {
   const data = (host: string) => capture(trace, host).filter(({ bytes }) => payloadOf(bytes).length > 0)
   expect(data('client').map(({ at, comment }) => [at / 1e6, comment])).toEqual([
-    [200, 'transmit (RFC 9293 3.8.6): the window allows it; lost'],
+    [200, 'transmit (RFC 9293 3.8.6): the windows allow it; lost'],
     [1200, 'copy 2; retransmissionTimeout (RFC 9293 3.10.8): no acknowledgment came in time'],
   ])
   expect(data('server').map(({ at }) => at)).toEqual([milliseconds(1300)])

@@ -24,8 +24,12 @@ const afterDuplicates = (count: number, before: Congestion, happens = event()) =
 }
 
 test('the initial window is two, three or four segments, by their size, and one after a lost SYN', () => {
-  expect([2191, 2190, 1096, 1095].map((mss) => initialWindow(mss, false) / mss)).toEqual([2, 3, 3, 4])
-  expect(initialWindow(1460, true)).toBe(1460)
+  expect([2191, 2190, 1096, 1095].map((mss) => initialWindow(mss, 0, null) / mss)).toEqual([2, 3, 3, 4])
+  expect(initialWindow(1460, 1, null)).toBe(1460)
+})
+
+test('RFC 6928: a stack that begins with ten segments goes back to one when the SYN was sent three times', () => {
+  expect([0, 1, 2].map((timeouts) => initialWindow(1460, timeouts, 10) / 1460)).toEqual([10, 10, 1])
 })
 
 test('slow start: an acknowledgment adds what it acknowledges, one segment at most', () => {
@@ -69,10 +73,20 @@ test('after recovery with little in flight the window is what is in flight and o
   expect(after.cwnd).toBe(2000)
 })
 
+test('RFC 5681 3.2: what the first two duplicates let out does not count for the threshold', () => {
+  expect(afterDuplicates(3, congestion(), event({ flightSize: 12_000 })).congestion.ssthresh).toBe(5000)
+})
+
+test('the highest number of an old loss does not come back from behind when the numbers have gone round', () => {
+  let state = congestion({ recover: 1000, ssthresh: 5000 })
+  for (const ack of [2 ** 30, 2 ** 31, 3 * 2 ** 30]) state = newReno.onAck(state, MSS, event({ ack })).congestion
+  expect(afterDuplicates(3, state, event({ ack: 3 * 2 ** 30 })).retransmit).toBe(true)
+})
+
 test('a partial acknowledgment finds the next loss and sends it again at once', () => {
   expect(newReno.onAck(inRecovery(), 2000, event({ ack: 22_000 }))).toMatchObject({
     retransmit: true,
-    congestion: { inRecovery: true, cwnd: 7000 },
+    congestion: { inRecovery: true, cwnd: 7000, partialAcks: 1 },
   })
 })
 

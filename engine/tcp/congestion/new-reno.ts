@@ -1,4 +1,4 @@
-import { seqDistance } from '../formulas/sequence-numbers'
+import { seqAdd, seqDistance } from '../formulas/sequence-numbers'
 import type { Congestion, CongestionControl, CongestionDecision, CongestionEvent } from './congestion-control'
 
 /** Duplicate acknowledgments that are taken for a loss and not for reordering (RFC 5681 3.2). */
@@ -21,15 +21,12 @@ export const newReno: CongestionControl = {
     duplicateAcks: 0,
     recover: iss,
     inRecovery: false,
+    partialAcks: 0,
   }),
 
   onAck: (before, bytes, event) => {
-    const first = { ...before, duplicateAcks: 0 }
-    if (before.inRecovery) return recoveryAck(first, bytes, event)
-    return {
-      congestion: before.cwnd < before.ssthresh ? slowStart(first, bytes, event) : avoidance(first, bytes, event),
-      retransmit: false,
-    }
+    if (before.inRecovery) return recoveryAck(before, bytes, event)
+    return keep(before.cwnd < before.ssthresh ? slowStart(before, bytes, event) : avoidance(before, bytes, event))
   },
 
   onDuplicateAck: (before, event) => {
@@ -38,7 +35,8 @@ export const newReno: CongestionControl = {
     if (before.inRecovery) return keep({ ...before, duplicateAcks, cwnd: before.cwnd + event.mss })
     // Numbers at or below `recover` were in flight when an earlier loss was noticed: their echoes start no second recovery.
     if (duplicateAcks !== DUPLICATE_THRESHOLD || !isBeyond(event, before)) return keep({ ...before, duplicateAcks })
-    const ssthresh = halved(event)
+    // What limited transmit has sent beyond cwnd does not count (RFC 5681 3.2, step 2).
+    const ssthresh = halved(Math.min(event.flightSize, before.cwnd), event.mss)
     const congestion = {
       ...before,
       duplicateAcks,
@@ -47,6 +45,7 @@ export const newReno: CongestionControl = {
       acknowledged: 0,
       recover: event.sndNxt,
       inRecovery: true,
+      partialAcks: 0,
     }
     return { congestion, retransmit: true }
   },
@@ -54,7 +53,7 @@ export const newReno: CongestionControl = {
   onTimeout: (before, isFirst, event) => ({
     ...before,
     // A second timeout for the same data says nothing new about the network.
-    ssthresh: isFirst ? halved(event) : before.ssthresh,
+    ssthresh: isFirst ? halved(event.flightSize, event.mss) : before.ssthresh,
     cwnd: event.mss,
     acknowledged: 0,
     duplicateAcks: 0,
@@ -67,22 +66,33 @@ export const newReno: CongestionControl = {
 
 const keep = (congestion: Congestion): CongestionDecision => ({ congestion, retransmit: false })
 
-const halved = ({ flightSize, mss }: CongestionEvent): number => Math.max(Math.floor(flightSize / 2), 2 * mss)
+const halved = (flightSize: number, mss: number): number => Math.max(Math.floor(flightSize / 2), 2 * mss)
 
 const isBeyond = ({ ack, seqLeq }: CongestionEvent, { recover }: Congestion): boolean => !seqLeq(ack, recover)
 
+/** `recover` follows what is acknowledged: left 2^31 numbers behind it would lie ahead. */
+const followed = (event: CongestionEvent, before: Congestion): number =>
+  isBeyond(event, before) ? seqAdd(event.ack, -1) : before.recover
+
 /** One segment more for each acknowledgment of at most one: cwnd doubles every round trip. */
-const slowStart = (before: Congestion, bytes: number, { mss }: CongestionEvent): Congestion => ({
+const slowStart = (before: Congestion, bytes: number, event: CongestionEvent): Congestion => ({
   ...before,
-  cwnd: before.cwnd + Math.min(bytes, mss),
+  cwnd: before.cwnd + Math.min(bytes, event.mss),
+  duplicateAcks: 0,
+  recover: followed(event, before),
 })
 
 /** One segment more when a whole window has been acknowledged, counted in bytes (RFC 5681 3.1, RFC 3465). */
-function avoidance(before: Congestion, bytes: number, { mss }: CongestionEvent): Congestion {
+function avoidance(before: Congestion, bytes: number, event: CongestionEvent): Congestion {
   const acknowledged = before.acknowledged + bytes
-  return acknowledged < before.cwnd
-    ? { ...before, acknowledged }
-    : { ...before, acknowledged: acknowledged - before.cwnd, cwnd: before.cwnd + mss }
+  const isWhole = acknowledged >= before.cwnd
+  return {
+    ...before,
+    acknowledged: isWhole ? acknowledged - before.cwnd : acknowledged,
+    cwnd: isWhole ? before.cwnd + event.mss : before.cwnd,
+    duplicateAcks: 0,
+    recover: followed(event, before),
+  }
 }
 
 /** Up to `recover` is acknowledged: recovery is over. Less: another segment of that window is lost, too. */
@@ -90,8 +100,15 @@ function recoveryAck(before: Congestion, bytes: number, event: CongestionEvent):
   const { mss, sndNxt, ack, seqLeq } = event
   if (seqLeq(before.recover, ack)) {
     const flightSize = seqDistance(ack, sndNxt)
-    return keep({ ...before, inRecovery: false, cwnd: Math.min(before.ssthresh, Math.max(flightSize, mss) + mss) })
+    const cwnd = Math.min(before.ssthresh, Math.max(flightSize, mss) + mss)
+    return keep({ ...before, inRecovery: false, duplicateAcks: 0, cwnd })
   }
   const deflated = Math.max(before.cwnd - bytes, mss)
-  return { congestion: { ...before, cwnd: bytes >= mss ? deflated + mss : deflated }, retransmit: true }
+  const congestion = {
+    ...before,
+    duplicateAcks: 0,
+    partialAcks: before.partialAcks + 1,
+    cwnd: bytes >= mss ? deflated + mss : deflated,
+  }
+  return { congestion, retransmit: true }
 }

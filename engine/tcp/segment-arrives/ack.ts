@@ -1,11 +1,12 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
+import { congestionAtStart } from '../congestion/of-connection'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { closedFields, noTimers, resetFor } from '../replies'
-import type { Segment, SequenceNumber } from '../segment'
-import { unacknowledged } from '../sending/in-flight'
+import { duplicateAck, isDuplicateAck } from '../sending/duplicate-ack'
 import { ackOf } from '../sending/outgoing'
-import { measured } from '../sending/round-trip'
+import { advance, newDataAcknowledged, restartedTimer } from '../sending/progress'
+import { mayUpdateWindow, windowFrom } from '../sending/send-window'
 
 /**
  * Fifth step: the acknowledgment number.
@@ -24,14 +25,16 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   const isNew = isCurrent && number !== view.sndUna
   if (view.state === 'SYN-RECEIVED') {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
+    const set = advance(view, segment, number, now)
     return {
-      ...progress(view, segment, number, now),
       set: {
-        ...advance(view, segment, number, now),
+        ...set,
         ...windowFrom(view, segment, number),
+        congestion: congestionAtStart(view),
         // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
         state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
       },
+      timers: { retransmission: restartedTimer(view, set, now) },
       signal: 'established',
       why: 'our SYN is acknowledged: the connection stands on both sides',
       then: 'continue',
@@ -41,14 +44,18 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!seqLeq(number, view.sndNxt)) {
     return { send: [ackOf(view, now)], why: 'acknowledges what is not yet sent', then: 'stop' }
   }
+  if (!isCurrent) return null
 
-  const window = isCurrent && mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : {}
-  if (!isNew)
-    return isChange(view, window) ? { set: window, why: 'a newer segment states the window', then: 'continue' } : null
-
-  const set = { ...advance(view, segment, number, now), ...window }
-  if (view.fin === 'sent' && number === view.sndNxt) return finAcknowledged(view, set, now)
-  return { ...progress(view, segment, number, now), set, why: 'new data is acknowledged', then: 'continue' }
+  const window = mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : null
+  if (isNew) {
+    return view.fin === 'sent' && number === view.sndNxt
+      ? finAcknowledged(view, { ...advance(view, segment, number, now), ...window }, now)
+      : newDataAcknowledged(view, segment, number, window, now)
+  }
+  if (isDuplicateAck(view, segment)) return duplicateAck(view, now)
+  return window && isChange(view, window)
+    ? { set: window, why: 'a newer segment states the window', then: 'continue' }
+    : null
 }
 
 /** All that we sent has arrived, our FIN included. */
@@ -78,42 +85,5 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
   }
 }
 
-const advance = (
-  view: ConnectionView,
-  segment: Segment,
-  number: SequenceNumber,
-  now: number,
-): Partial<ConnectionFields> => ({
-  ...measured(view, segment, number, now),
-  sndUna: number,
-  inFlight: unacknowledged(view, number),
-  timeouts: 0,
-})
-
-/** The timer starts again for what is still in flight, and stops where nothing is (RFC 6298 5.2, 5.3). */
-const progress = (
-  view: ConnectionView,
-  segment: Segment,
-  number: SequenceNumber,
-  now: number,
-): Pick<Decision, 'timers'> => {
-  const { rto = view.rto } = measured(view, segment, number, now)
-  return { timers: { retransmission: unacknowledged(view, number).length > 0 ? now + rto : null } }
-}
-
-/** An older segment that comes late must not bring back an older window. */
-function mayUpdateWindow(view: ConnectionView, segment: Segment, number: SequenceNumber): boolean {
-  const { seqLt, seqLeq } = view.formulas
-  return seqLt(view.sndWl1, segment.seq) || (view.sndWl1 === segment.seq && seqLeq(view.sndWl2, number))
-}
-
-/** SND.WND, as SEG.WND states it: scaled, except on a SYN (RFC 7323 2.3). */
-const windowFrom = (view: ConnectionView, segment: Segment, number: SequenceNumber): Partial<ConnectionFields> => ({
-  sndWnd: segment.syn ? segment.window : segment.window << view.sndWndShift,
-  sndWl1: segment.seq,
-  sndWl2: number,
-})
-
-const isChange = (view: ConnectionView, window: Partial<ConnectionFields>): boolean =>
-  window.sndWnd !== undefined &&
-  (window.sndWnd !== view.sndWnd || window.sndWl1 !== view.sndWl1 || window.sndWl2 !== view.sndWl2)
+const isChange = (view: ConnectionView, window: ReturnType<typeof windowFrom>): boolean =>
+  window.sndWnd !== view.sndWnd || window.sndWl1 !== view.sndWl1 || window.sndWl2 !== view.sndWl2

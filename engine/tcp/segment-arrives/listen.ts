@@ -39,6 +39,7 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
         sndUna: iss,
         sndNxt: seqAdd(iss, 1),
         sndWnd: segment.window,
+        maxSndWnd: segment.window,
         sndWl1: segment.seq,
         sndWl2: iss,
         rcvNxt,

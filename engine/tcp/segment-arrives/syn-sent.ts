@@ -1,10 +1,12 @@
 import type { Rule, SegmentArrives } from '../../handlers'
+import { congestionAtStart } from '../congestion/of-connection'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { learntFromSyn, optionsOfSyn } from '../handshake-options'
 import { closedFields, noTimers, resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
 import { ackOf, synWindow } from '../sending/outgoing'
 import { measured } from '../sending/round-trip'
+import { windowFrom } from '../sending/send-window'
 
 /**
  * Answers a segment that arrives while our SYN is on its way.
@@ -37,9 +39,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
     ...learntFromSyn(view, segment, now),
     irs: segment.seq,
     rcvNxt,
-    sndWnd: segment.window,
-    sndWl1: segment.seq,
-    sndWl2: segment.ack ?? view.iss,
+    ...windowFrom(view, segment, segment.ack ?? view.iss),
   }
   if (acknowledgesUs && segment.ack !== null) {
     const set = {
@@ -48,6 +48,8 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
       sndUna: segment.ack,
       inFlight: [],
       timeouts: 0,
+      retransmittingSince: null,
+      congestion: congestionAtStart(view, learnt),
       ...measured(view, segment, segment.ack, now, learnt.timestamps),
     } as const
     return {

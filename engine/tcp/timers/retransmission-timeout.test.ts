@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seconds } from '../../sim/time'
+import { newReno } from '../congestion/new-reno'
 import { segment } from '../segment'
 import { inFlight, inState } from '../view-for-tests'
 import { retransmissionTimeout } from './retransmission-timeout'
@@ -10,7 +11,7 @@ test('the oldest unacknowledged segment is sent again, alone, and the next wait 
   const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 100), inFlight(1101, 100)] })
   const decision = retransmissionTimeout(view, now)
   expect(decision?.send).toEqual([inFlight(1001, 100)])
-  expect(decision?.set).toEqual({ timeouts: 1, rto: seconds(2), timed: null })
+  expect(decision?.set).toMatchObject({ timeouts: 1, rto: seconds(2), timed: null })
   expect(decision?.timers).toEqual({ retransmission: seconds(7) })
 })
 
@@ -55,4 +56,25 @@ test('a SYN is sent again more often than data before the connection is given up
   const profile = { retransmissions: 1, synRetransmissions: 2 }
   expect(retransmissionTimeout(inState('SYN-SENT', { timeouts: 1, profile }), now)?.signal).toBeUndefined()
   expect(retransmissionTimeout(inState('SYN-SENT', { timeouts: 2, profile }), now)?.signal).toBe('timeout')
+})
+
+test('MUST-19: a timeout leaves one segment of cwnd, and what was sent after the lost segment is to be sent again', () => {
+  const view = inState('ESTABLISHED', {
+    sndNxt: 9001,
+    inFlight: [inFlight(1001, 4000), inFlight(5001, 4000)],
+    profile: { mss: 1000 },
+  })
+  const set = retransmissionTimeout(view, now)?.set
+  expect(set).toMatchObject({ retransmitNext: 5001, congestion: { cwnd: 1000, ssthresh: 4000 } })
+})
+
+test('the timeout of the last segment in flight leaves nothing to be sent again', () => {
+  const view = inState('ESTABLISHED', { sndNxt: 1101, inFlight: [inFlight(1001, 100)], retransmitNext: 1001 })
+  expect(retransmissionTimeout(view, now)?.set?.retransmitNext).toBeNull()
+})
+
+test('RFC 5681 3.1: a second timeout without progress leaves the threshold as it is', () => {
+  const congestion = { ...newReno.start(1000, 1000), ssthresh: 4000 }
+  const view = inState('ESTABLISHED', { sndNxt: 1101, inFlight: [inFlight(1001, 100)], timeouts: 1, congestion })
+  expect(retransmissionTimeout(view, now)?.set?.congestion?.ssthresh).toBe(4000)
 })

@@ -1,14 +1,17 @@
 import type { Moment, Rule } from '../../handlers'
+import { congestionEvent, controlOf } from '../congestion/of-connection'
 import { backOff } from '../formulas/rto'
 import { closedFields, noTimers } from '../replies'
+import { endOf } from '../sending/in-flight'
 import { asItStandsNow } from '../sending/outgoing'
 
 /**
  * The retransmission timer fired: send the oldest unacknowledged segment again and wait twice as long, or give up.
  *
- * The copy carries today's acknowledgment and window, not those of the day when it was made.
+ * The copy carries today's acknowledgment and window, not those of the day when it was made. What was sent after it is taken
+ * for lost, too, and follows as slow start allows.
  *
- * @see RFC 9293 3.8.1, 3.8.3; RFC 6298 5.4 to 5.6
+ * @see RFC 9293 3.8.1, 3.8.3; RFC 6298 5.4 to 5.6; RFC 5681 3.1
  */
 export const retransmissionTimeout: Rule<Moment> = (view, { now }) => {
   const [oldest] = view.inFlight
@@ -18,9 +21,16 @@ export const retransmissionTimeout: Rule<Moment> = (view, { now }) => {
     return { set: closedFields, timers: noTimers, signal: 'timeout', why: 'too many timeouts in a row', then: 'stop' }
   }
   const rto = backOff(view.rto, view.profile)
+  const isFirst = view.timeouts === 0
   return {
-    // Karn: what was sent twice is not timed.
-    set: { timeouts: view.timeouts + 1, rto, timed: null },
+    set: {
+      timeouts: view.timeouts + 1,
+      rto,
+      // Karn: what was sent twice is not timed.
+      timed: null,
+      congestion: controlOf(view).onTimeout(view.congestion, isFirst, congestionEvent(view, view.sndUna)),
+      retransmitNext: endOf(oldest) === view.sndNxt ? null : endOf(oldest),
+    },
     send: [asItStandsNow(view, oldest, now)],
     timers: { retransmission: now + rto },
     why: 'no acknowledgment came in time',
