@@ -71,7 +71,7 @@ test('the two ends become ESTABLISHED half a round trip apart', () => {
   expect(stateAt(trace, milliseconds(300), 'server')?.state).toBe('ESTABLISHED')
 })
 
-test('TIME-WAIT lasts two maximum segment lifetimes', () => {
+test('MUST-13: TIME-WAIT lasts two maximum segment lifetimes', () => {
   const trace = run(conversation())
   expect(stateAt(trace, milliseconds(240_799), 'client')?.state).toBe('TIME-WAIT')
   expect(stateAt(trace, milliseconds(240_800), 'client')?.state).toBe('CLOSED')
@@ -101,7 +101,7 @@ test('a SYN to a port where nobody listens is refused', () => {
   expect(trace.events.find((event) => event.kind === 'signal')).toMatchObject({ endpoint: 'client', signal: 'refused' })
 })
 
-test('both ends that open at the same moment are connected after four segments', () => {
+test('MUST-10: both ends that open at the same moment are connected after four segments', () => {
   const open = (host: string, to: string) => ({ host, to, atMs: 0, call: 'connect', port: 7, localPort: 7 }) as const
   const trace = run(conversation({ calls: [open('client', 'server'), open('server', 'client')] }))
   expect(story(trace)).toEqual([

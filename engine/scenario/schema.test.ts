@@ -58,6 +58,11 @@ test('a send of no text is refused', () => {
   expect(withCall({ call: 'send', atMs: 0, text: '' }).success).toBe(false)
 })
 
+test('MUST-67: no host announces an MSS that would not fit its largest packet, 65,535 bytes with both headers', () => {
+  expect(verdictOn({ hosts: { a: { mss: 65_535 - 40 } } }).success).toBe(true)
+  expect(verdictOn({ hosts: { a: { mss: 65_535 - 39 } } }).success).toBe(false)
+})
+
 test.each([0, 65_536, 80.5])('%d is no port', (port) => {
   expect(withCall({ call: 'listen', port, atMs: 0 }).success).toBe(false)
 })

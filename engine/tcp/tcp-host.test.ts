@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { PROFILES } from '../profiles/by-name'
 import { rfc9293 } from '../profiles/rfc9293'
 import { Random } from '../sim/random'
 import { seconds } from '../sim/time'
@@ -174,6 +175,26 @@ test('one pair of sockets has one connection until it is closed', () => {
   tcp.close(connection, 0, 0)
   expect(tcp.connect(there, 80, 0, 0).state).toBe('SYN-SENT')
 })
+
+test('MUST-25: keepalive is off until a program asks for it, whatever the stack', () => {
+  for (const profile of Object.values(PROFILES)) {
+    const { tcp } = host(profile)
+    expect([tcp.listen(80, 0, 0), tcp.connect(there, 81, 0, 0)].map(({ keepalive }) => keepalive)).toEqual([null, null])
+  }
+})
+
+test.each(['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED'] as const)(
+  'MUST-41, MUST-42: a listener at the port of a connection in %s leaves it as it is, and takes the next',
+  (state) => {
+    const it = host()
+    const connection = WAYS[state](it)
+    const before = { ...connection }
+    const listener = it.tcp.listen(80, 0, 0)
+    expect({ ...connection }).toEqual(before)
+    it.tcp.receive({ source: { ...there, port: 7 }, destination: here, segment: segment({ flags: 'SYN' }) }, 0, 0)
+    expect([connection.state, listener.state]).toEqual([state, 'SYN-RECEIVED'])
+  },
+)
 
 test('programs that ask for no port get one each', () => {
   const { tcp } = host()

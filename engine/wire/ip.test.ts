@@ -45,6 +45,12 @@ test('an IPv4 packet is read back as it was written', () => {
   )
 })
 
+test('MUST-50: IP options are passed over, whatever they are', () => {
+  const words = { source: here, destination: there, protocol: PROTOCOL.tcp, payload: utf8('abc') }
+  const packet = { ...ipv4(words), options: Uint8Array.of(137, 7, 4, 192, 0, 2, 1, 0) }
+  expect(decodeIpv4(encodeIpv4(packet)).payload).toEqual(utf8('abc'))
+})
+
 test('padding behind the total length is no payload', () => {
   const bytes = encodeIpv4(ipv4({ source: here, destination: there, protocol: PROTOCOL.udp, payload: utf8('abc') }))
   const padded = new Uint8Array(46)

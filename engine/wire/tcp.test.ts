@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { utf8 } from '../sim/utf8'
 import { parseAddress } from './address'
 import { CONTROL_BITS, type ControlBit, decodeTcp, encodeTcp, type TcpPacket, tcpChecksum } from './tcp'
-import type { TcpOption } from './tcp-options'
+import { decodeOptions, encodeOptions, type TcpOption } from './tcp-options'
 import { WireError } from './wire-error'
 
 const here = parseAddress('192.0.2.1')
@@ -24,7 +24,7 @@ const packet = (words: Partial<TcpPacket> = {}): TcpPacket => ({
 
 const checksumField = (bytes: Uint8Array): number => ((bytes[16] ?? 0) << 8) | (bytes[17] ?? 0)
 
-test('the checksum of a SYN covers addresses, ports and window', () => {
+test('MUST-2: the checksum of a SYN covers addresses, ports and window', () => {
   expect(checksumField(encodeTcp(packet(), here, there))).toBe(0x97cd)
 })
 
@@ -92,7 +92,11 @@ test('what is written is read back, every field and all eight control bits', () 
   )
 })
 
-test('one changed bit is noticed, wherever it is', () => {
+test('MUST-1: the largest window is no negative number', () => {
+  expect(decodeTcp(encodeTcp(packet({ window: 0xffff }), here, there), here, there).window).toBe(65_535)
+})
+
+test('MUST-3: one changed bit is noticed, wherever it is', () => {
   const bytes = encodeTcp(packet({ payload: utf8('hello') }), here, there)
   for (let bit = 0; bit < bytes.length * 8; bit++) {
     const harmed = bytes.slice()
@@ -121,7 +125,7 @@ function header(dataOffset: number): Uint8Array {
   return bytes
 }
 
-test('an option without its length is refused, not read beyond', () => {
+test('MUST-7: an option without its length is refused, not read beyond', () => {
   const options: TcpOption[] = [
     { kind: 'no-operation' },
     { kind: 'no-operation' },
@@ -133,6 +137,55 @@ test('an option without its length is refused, not read beyond', () => {
   const sum = tcpChecksum(bytes, here, there)
   bytes.set([sum >> 8, sum & 0xff], 16)
   expect(() => decodeTcp(bytes, here, there)).toThrow('TCP, byte 23: option 8 has no length')
+})
+
+test('MUST-7: options of an impossible length are refused', () => {
+  for (const length of [0, 1, 5, 255]) {
+    expect(() => decodeOptions(Uint8Array.of(2, length, 5, 180), 20)).toThrow(WireError)
+  }
+})
+
+test('MUST-7: a known option of another length than its own is kept as unknown', () => {
+  expect(decodeOptions(Uint8Array.of(2, 3, 5, 0), 20)).toEqual([{ kind: 'unknown', code: 2, data: Uint8Array.of(5) }])
+})
+
+test('MUST-4: after the end of the list nothing is read; a no-operation is passed over; an MSS is understood', () => {
+  expect(decodeOptions(Uint8Array.of(1, 2, 4, 5, 180, 0, 2, 0), 20)).toEqual([
+    { kind: 'no-operation' },
+    { kind: 'maximum-segment-size', bytes: 1460 },
+  ])
+})
+
+test('MUST-5, MUST-6: an option that nobody knows, on a segment with text, hides neither the text nor the options behind it', () => {
+  const options: TcpOption[] = [
+    { kind: 'unknown', code: 253, data: Uint8Array.of(1, 2, 3) },
+    { kind: 'timestamps', value: 7, echoReply: 8 },
+  ]
+  const sent = packet({ flags: ['ACK'], options, payload: utf8('text') })
+  expect(decodeTcp(encodeTcp(sent, here, there), here, there)).toEqual(sent)
+})
+
+test('MUST-64: options are read wherever they begin', () => {
+  for (let offset = 0; offset < 8; offset++) {
+    const bytes = new Uint8Array([...Array(offset).fill(1), 8, 10, 0, 0, 0, 7, 0, 0, 0, 8])
+    expect(decodeOptions(bytes, 20).at(-1)).toEqual({ kind: 'timestamps', value: 7, echoReply: 8 })
+  }
+})
+
+test('MUST-68: every option but end of list and no-operation states its length', () => {
+  fc.assert(
+    fc.property(option, (one) => {
+      const bytes = encodeOptions([one])
+      const length = bytes[1] ?? 0
+      if (one.kind === 'no-operation') expect(bytes).toEqual(Uint8Array.of(1, 0, 0, 0))
+      else expect(bytes.length - length).toBeLessThan(4)
+    }),
+  )
+})
+
+test('MUST-69: options are padded with zeros to a multiple of 4 bytes', () => {
+  expect(encodeOptions([{ kind: 'window-scale', shift: 7 }])).toEqual(Uint8Array.of(3, 3, 7, 0))
+  expect(encodeOptions([{ kind: 'sack-permitted' }])).toEqual(Uint8Array.of(4, 2, 0, 0))
 })
 
 test('hostile bytes are read or refused with a WireError, never with another', () => {

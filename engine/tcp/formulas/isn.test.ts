@@ -6,11 +6,11 @@ import { seqDistance } from './sequence-numbers'
 const here = { host: 'here', port: 49_152 }
 const there = { host: 'there', port: 80 }
 
-test('a later incarnation of the same pair of sockets starts 250,000 numbers a second further on', () => {
+test('MUST-8: a later incarnation of the same pair of sockets starts 250,000 numbers a second further on', () => {
   expect(seqDistance(isn(here, there, 1, 0), isn(here, there, 1, seconds(1)))).toBe(250_000)
 })
 
-test('another port, direction or secret gives another place on the circle', () => {
+test('MUST-9: another port, direction or secret gives another place on the circle', () => {
   const first = isn(here, there, 1, 0)
   expect(isn({ ...here, port: 49_153 }, there, 1, 0)).not.toBe(first)
   expect(isn(there, here, 1, 0)).not.toBe(first)

@@ -43,7 +43,7 @@ test('a FIN that comes before its turn is kept in mind, and the gap is named', (
   expect(decision?.set).not.toHaveProperty('state')
 })
 
-test('a FIN that comes early with text is not acknowledged twice', () => {
+test('MUST-58: a FIN that comes early with text is not acknowledged twice', () => {
   const view = inState('ESTABLISHED', { peerFin: 5111 })
   expect(fin(view, arrives({ flags: 'FIN ACK', seq: 5101, payload: { length: 10 } }))).toBeNull()
 })

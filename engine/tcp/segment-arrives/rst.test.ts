@@ -45,7 +45,7 @@ test.each([
   expect(rst(inState('LAST-ACK', change), arrives({ flags: 'RST', seq: 5002 }))?.signal).toBe('reset')
 })
 
-test('SYN-RECEIVED: an exact reset tells whoever connected that it was refused', () => {
+test('MUST-11: SYN-RECEIVED: an exact reset tells whoever connected that it was refused', () => {
   const decision = rst(inState('SYN-RECEIVED', { passive: false }), arrives({ flags: 'RST' }))
   expect(decision).toMatchObject({
     set: { state: 'CLOSED' },
@@ -55,7 +55,7 @@ test('SYN-RECEIVED: an exact reset tells whoever connected that it was refused',
   })
 })
 
-test('SYN-RECEIVED: an exact reset sends a listener back to listening, as if nothing had been', () => {
+test('MUST-11: SYN-RECEIVED: an exact reset sends a listener back to listening, as if nothing had been', () => {
   const decision = rst(
     inState('SYN-RECEIVED', { passive: true, timeouts: 3, fin: 'wanted' }),
     arrives({ flags: 'RST' }),

@@ -77,7 +77,7 @@ test('text behind an old reset does not carry it into the window', () => {
   expect(decision?.send).toBeUndefined()
 })
 
-test('a window of zero still lets an exact reset in', () => {
+test('MUST-66: a window of zero still lets an exact reset in', () => {
   expect(sequence({ ...established, rcvWnd: 0 }, arrives({ flags: 'RST', payload: { length: 1 } }))).toBeNull()
 })
 

@@ -38,6 +38,12 @@ test('bytes that come early wait, and the acknowledgment names the gap', () => {
   })
 })
 
+test('MUST-59: the bytes that close a gap are acknowledged once, with all that waited behind it', () => {
+  const early = [5006, 5011, 5016].map((seq) => ({ seq, payload: { length: 5 } }))
+  const decision = text(inState('ESTABLISHED', { early }), arrives({ flags: 'ACK', payload: { length: 5 } }))
+  expect(decision?.send).toMatchObject([{ ack: 5021 }])
+})
+
 test('of a segment that is partly old only the new bytes are delivered', () => {
   const decision = text(inState('ESTABLISHED'), arrives({ flags: 'ACK', seq: 4999, payload: bytesOf('oldnew') }))
   expect(decision).toMatchObject({ deliver: [bytesOf('dnew')], set: { rcvNxt: 5005 } })

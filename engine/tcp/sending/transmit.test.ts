@@ -19,7 +19,7 @@ test.each(STATES)('%s: data leaves only where the state allows it', (state) => {
   expect(decision?.send?.length ?? 0).toBe(MAY_SEND.includes(state) ? 1 : 0)
 })
 
-test('data leaves in full segments, and the last of it is pushed', () => {
+test('MUST-61: data leaves in full segments, and the last of it is pushed', () => {
   const view = inState('ESTABLISHED', { unsent: [{ length: 1000 }, { length: 500 }], profile: { mss: 600 } })
   const decision = transmit(view, now)
   expect(decision?.send).toMatchObject([
@@ -54,7 +54,7 @@ test('no more leaves than the window allows beyond what is in flight', () => {
 test.each([
   ['closed', 0],
   ['smaller than what is in flight', 50],
-])('nothing leaves into a window that is %s', (_, sndWnd) => {
+])('MUST-34: nothing leaves into a window that is %s', (_, sndWnd) => {
   const view = inState('ESTABLISHED', { sndUna: 901, sndWnd, unsent: [{ length: 5 }], fin: 'wanted' })
   expect(transmit(view, now)).toBeNull()
 })

@@ -25,7 +25,7 @@ test('SYN-SENT: a SYN that is sent again still has no ACK', () => {
   expect(decision?.send).toEqual([segment({ flags: 'SYN', seq: 1000, window: 10_000 })])
 })
 
-test('after the last timeout allowed the connection ends and the application is told', () => {
+test('MUST-20: after the last timeout allowed the connection ends and the application is told', () => {
   const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 1)], timeouts: 3, profile: { retransmissions: 3 } })
   const decision = retransmissionTimeout(view, now)
   expect(decision).toMatchObject({
