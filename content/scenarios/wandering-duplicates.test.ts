@@ -7,6 +7,7 @@ import {
   reusedAfterLongTimeWait,
   reusedAfterTimeWait,
   reusedWithClockedNumbers,
+  reusedWithTimestamps,
 } from './wandering-duplicates'
 
 test('L5.2 ③: held for 90 s, and the connection reused after 60 s without any protection: delivered', () => {
@@ -22,6 +23,12 @@ test('L5.2: the true bytes of those numbers come too late: they are taken for th
 
 test('L5.2: with initial numbers from a clock the old segment is outside the window', () => {
   const trace = run(reusedWithClockedNumbers)
+  expect(bytesDelivered(trace, 'server/2', 94_999)).toBe(3)
+  expect(bytesDelivered(trace, 'server/2')).toBe(6)
+})
+
+test('L5.2: with timestamps the old segment is older than what was seen last, and is dropped', () => {
+  const trace = run(reusedWithTimestamps)
   expect(bytesDelivered(trace, 'server/2', 94_999)).toBe(3)
   expect(bytesDelivered(trace, 'server/2')).toBe(6)
 })

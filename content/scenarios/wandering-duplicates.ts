@@ -39,6 +39,12 @@ export const reusedWithClockedNumbers: Scenario = {
   hosts: { client: { mslMs: 30_000 }, server: { mslMs: 30_000 } },
 }
 
+/** The same constant numbers, and timestamps on every segment (RFC 7323). */
+export const reusedWithTimestamps: Scenario = {
+  ...reusedAfterTimeWait,
+  hosts: { client: { ...HOSTS.client, timestamps: true }, server: { ...HOSTS.server, timestamps: true } },
+}
+
 /** The same constant numbers, and a TIME-WAIT that outlasts the wandering: MSL of two minutes. */
 export const reusedAfterLongTimeWait: Scenario = {
   ...reusedAfterTimeWait,
