@@ -117,7 +117,7 @@ const fields = someOf('fields of the connection', {
   fin: oneOf(['none', 'wanted', 'sent']),
   roundTrip: orNull(roundTrip),
   rto: nanoseconds,
-  timed: orNull(record('a timed segment', { end: uint32, sentAt: nanoseconds })),
+  timed: orNull(record('a timed segment', { end: uint32, sentAt: orNull(nanoseconds) })),
   timeouts: uint32,
   retransmittingSince: orNull(nanoseconds),
   congestion: record('a state of congestion control', {

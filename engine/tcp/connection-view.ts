@@ -124,9 +124,9 @@ export interface ConnectionFields {
   readonly rto: Nanoseconds
   /**
    * The segment whose round trip is being measured: the number after its last, and when it was sent. With
-   * timestamps: what must be acknowledged before another echo counts.
+   * timestamps it may be null when: then this is what must be acknowledged before another echo counts.
    */
-  readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds } | null
+  readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds | null } | null
   /** How many times in a row the retransmission timer fired without any progress. */
   readonly timeouts: number
   /** Since when the peer has left us without progress: the timer was last started then that has fired since; null where it has not. */
