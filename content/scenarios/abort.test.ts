@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
 import { answersTo, segmentsSent, signalsOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { killedWithNothingUnread, rebootedServer } from './abort'
+import { killedWithNothingUnread, lingerZero, rebootedServer } from './abort'
+
+/** The flags of what the server sends from the moment on at which its program ends. */
+const lastWords = (...parameters: Parameters<typeof run>) =>
+  segmentsSent(run(...parameters), { from: 'server' })
+    .filter(({ at }) => at >= 1_000_000_000)
+    .map(({ flags }) => flags.join())
 
 test('L4.3 ②: a killed program with nothing unread ends its stream with a FIN', () => {
-  const trace = run(killedWithNothingUnread)
-  const [first] = segmentsSent(trace, { from: 'server' }).filter(({ at }) => at >= 1_000_000_000)
-  expect(first?.flags).toEqual(['FIN', 'ACK'])
+  expect(lastWords(killedWithNothingUnread)).toEqual(['FIN,ACK'])
+})
+
+test('L4.3: SO_LINGER with no time aborts, although all is read; the peer is told', () => {
+  expect(lastWords(lingerZero)[0]).toMatch(/^RST/)
+  expect(signalsOf(run(lingerZero), 'client').at(-1)).toEqual({ signal: 'reset', atMs: 1100 })
 })
 
 test('L4.3 ④: a rebooted host answers data that acknowledges 300 by a RST with number 300', () => {

@@ -13,10 +13,16 @@ export const rebootedServer: Scenario = twoHosts({
   ],
 })
 
-/** A program is killed that has read all that came: its kernel closes for it. */
-export const killedWithNothingUnread: Scenario = twoHosts({
-  calls: [
-    { host: 'client', atMs: 500, call: 'send', bytes: 6 },
-    { host: 'server', atMs: 1000, call: 'close' },
-  ],
-})
+/** Six bytes came to a program on Linux; a scenario says how it ends. */
+const sixBytesCame = (calls: Scenario['calls']): Scenario =>
+  twoHosts({
+    profile: 'linux-6.18',
+    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
+    calls: [{ host: 'client', atMs: 500, call: 'send', bytes: 6 }, ...calls],
+  })
+
+/** It has read all that came, and is killed: its kernel closes for it. */
+export const killedWithNothingUnread: Scenario = sixBytesCame([{ host: 'server', atMs: 1000, call: 'kill' }])
+
+/** It closes with SO_LINGER and no time: an abort, whatever was read. */
+export const lingerZero: Scenario = sixBytesCame([{ host: 'server', atMs: 1000, call: 'abort' }])
