@@ -8,6 +8,7 @@ import type {
   TimerName,
 } from './tcp/connection-view'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
+import type { IcmpError } from './tcp/icmp-error'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
 
 /**
@@ -65,6 +66,9 @@ interface RuleInputs {
   text: SegmentArrives
   fin: SegmentArrives
 
+  /** An ICMP error about a segment of this connection; in tcp/icmp-arrives.ts. */
+  icmpArrives: IcmpArrives
+
   /** What may leave now; asked after everything that happens to a connection. In tcp/sending/. */
   transmit: Moment
 
@@ -89,6 +93,14 @@ export interface Moment {
 export interface SegmentArrives extends Moment {
   readonly segment: Segment
   readonly source: SocketAddress
+}
+
+export interface IcmpArrives extends Moment {
+  readonly error: IcmpError
+  /** SEG.SEQ of the segment that the message quotes. */
+  readonly seq: SequenceNumber
+  /** What "fragmentation needed" says of the next link; 0 where it says nothing (RFC 1191 4). */
+  readonly nextHopMtu: number
 }
 
 /** An open without a remote address is passive: it listens. */

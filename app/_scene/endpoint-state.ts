@@ -1,4 +1,4 @@
-import type { Trace, Value } from '#engine/trace/format'
+import type { Trace, TraceEvent, Value } from '#engine/trace/format'
 import type { Moment } from './moments'
 
 /**
@@ -25,11 +25,13 @@ export function stateAfter(
   return fields
 }
 
-/** The first event that is no answer to a moment: the next that comes from outside (an arrival, a timer, a call of its own). */
+const OUTSIDE: ReadonlySet<TraceEvent['kind']> = new Set(['arrival', 'icmp-arrival', 'timer'])
+
+/** The first event that is no answer to a moment: the next that comes from outside (an arrival, an ICMP error, a timer, a call of its own). */
 function endOfAnswer(trace: Trace, moment: Moment | undefined): number {
   if (!moment) return 0
   const next = trace.events.findIndex(
-    (event) => event.id > moment.event && (event.cause === null || event.kind === 'arrival' || event.kind === 'timer'),
+    (event) => event.id > moment.event && (event.cause === null || OUTSIDE.has(event.kind)),
   )
   return next < 0 ? trace.events.length : next
 }

@@ -3,15 +3,31 @@ import { Random } from '../sim/random'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Flag } from '../tcp/segment'
 
-/** A segment as faults see it: its numbers are relative to the initial sequence number of the end that counts them. */
-export interface Carried {
+/** A packet as links see it. */
+interface AnyPacket {
   readonly from: string
   readonly to: string
+  /** Bytes, headers included. */
+  readonly size: number
+}
+
+/** A segment as faults see it: its numbers are relative to the initial sequence number of the end that counts them. */
+export interface CarriedSegment extends AnyPacket {
+  readonly kind: 'segment'
+  /** The id of the endpoint that sent it; null where no connection did. */
+  readonly endpoint: string | null
   readonly seq: number
   readonly ack: number | null
   readonly flags: readonly Flag[]
   readonly length: number
 }
+
+/** An ICMP message: faults that look for segments do not see it. */
+interface CarriedMessage extends AnyPacket {
+  readonly kind: 'message'
+}
+
+export type Carried = CarriedSegment | CarriedMessage
 
 /** A fault that strikes a segment, with its place in the scenario. */
 export interface Struck {
@@ -19,9 +35,15 @@ export interface Struck {
   readonly index: number
 }
 
+type IcmpFault = Extract<Fault, { kind: 'icmp' }>
+interface Entry {
+  readonly fault: Fault
+  matches: number
+}
+
 /** The faults of a scenario. Invariant: what strikes depends on the seed and on what came before, on nothing else. */
 export class Faults {
-  readonly #entries: readonly { readonly fault: Fault; matches: number }[]
+  readonly #entries: readonly Entry[]
   readonly #random: Random
 
   constructor(faults: readonly Fault[], seed: number) {
@@ -30,25 +52,33 @@ export class Faults {
   }
 
   /**
-   * The first fault that strikes. Every fault counts what it matches, also where an earlier one strikes.
+   * The last fault that strikes: what was added later has the last word. Every fault counts what it matches, also where
+   * another one strikes.
    *
    * A fault strikes a segment where it leaves its sender, so that it is counted once; a partition strikes wherever it is.
    */
   strike(carried: Carried, at: string, between: readonly [string, string], now: Nanoseconds): Struck | null {
     let struck: Struck | null = null
     for (const [index, entry] of this.#entries.entries()) {
-      if (at !== carried.from && entry.fault.kind !== 'partition') continue
-      if (this.#strikes(entry, carried, between, now)) struck ??= { fault: entry.fault, index }
+      const { fault } = entry
+      if (fault.kind === 'icmp' || (at !== carried.from && fault.kind !== 'partition')) continue
+      if (this.#strikes(entry, carried, between, now)) struck = { fault, index }
     }
     return struck
   }
 
-  #strikes(
-    entry: { fault: Fault; matches: number },
-    carried: Carried,
-    between: readonly [string, string],
-    now: Nanoseconds,
-  ): boolean {
+  /** The fault by which a host answers a segment that arrives there with an ICMP error. */
+  refuse(carried: CarriedSegment, at: string, isFirstHop: boolean): { fault: IcmpFault; index: number } | null {
+    let struck: { fault: IcmpFault; index: number } | null = null
+    for (const [index, entry] of this.#entries.entries()) {
+      const { fault } = entry
+      if (fault.kind !== 'icmp' || (fault.by === undefined ? !isFirstHop : fault.by !== at)) continue
+      if (isCounted(entry, fault.segment, carried)) struck = { fault, index }
+    }
+    return struck
+  }
+
+  #strikes(entry: Entry, carried: Carried, between: readonly [string, string], now: Nanoseconds): boolean {
     const { fault } = entry
     switch (fault.kind) {
       case 'lose-at-random':
@@ -59,17 +89,25 @@ export class Faults {
           now >= milliseconds(fault.fromMs) &&
           now < milliseconds(fault.untilMs)
         )
+      case 'forged-icmp':
+        return false
       default:
-        if (!isMatch(fault.segment, carried)) return false
-        entry.matches++
-        return fault.segment.nth === undefined || fault.segment.nth === entry.matches
+        return carried.kind === 'segment' && isCounted(entry, fault.segment, carried)
     }
   }
 }
 
-function isMatch(match: SegmentMatch, carried: Carried): boolean {
+/** Is this a segment that the fault names, and the one of them that it strikes? */
+function isCounted(entry: Entry, match: SegmentMatch, carried: CarriedSegment): boolean {
+  if (!isMatch(match, carried)) return false
+  entry.matches++
+  return match.nth === undefined || match.nth === entry.matches
+}
+
+function isMatch(match: SegmentMatch, carried: CarriedSegment): boolean {
   return (
     match.from === carried.from &&
+    (match.connection === undefined || match.connection === carried.endpoint) &&
     (match.seq === undefined || match.seq === carried.seq) &&
     (match.ack === undefined || match.ack === carried.ack) &&
     (match.flags === undefined || sameFlags(match.flags, carried.flags)) &&

@@ -10,6 +10,8 @@ export interface LinkWords {
   readonly bandwidth?: number
   /** How many packets may wait, the one that is being sent not counted. */
   readonly queue?: number
+  /** The largest packet in bytes, headers included. */
+  readonly mtu?: number
 }
 
 /**

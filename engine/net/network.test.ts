@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Fault, type Scenario, scenarioSchema } from '../scenario/schema'
 import { milliseconds } from '../sim/time'
-import type { Carried } from './faults'
+import type { CarriedSegment } from './faults'
 import { Network } from './network'
 
 const between = (faults: Fault[] = [], seed = 0): Network =>
@@ -19,15 +19,18 @@ const between = (faults: Fault[] = [], seed = 0): Network =>
   )
 
 /** What becomes of a segment that leaves its sender at a moment. */
-const carry = (network: Network, carried: Carried, now: number) => network.carry(carried, carried.from, now)
+const carry = (network: Network, carried: CarriedSegment, now: number) => network.carry(carried, carried.from, now)
 
-const data = (words: Partial<Carried> = {}): Carried => ({
+const data = (words: Partial<CarriedSegment> = {}): CarriedSegment => ({
+  kind: 'segment',
+  endpoint: words.from ?? 'a',
   from: 'a',
   to: 'b',
   seq: 1,
   ack: 1,
   flags: ['ACK'],
   length: 100,
+  size: 140,
   ...words,
 })
 
@@ -94,20 +97,27 @@ test('the nth match alone is struck', () => {
   expect(fates).toEqual(['delivered', 'delivered', 'lost', 'delivered'])
 })
 
-test('of two faults the first strikes, and the second counts what it would have struck', () => {
+test('of two faults the later one strikes, and the earlier one counts what it would have struck', () => {
   const network = between([
-    { kind: 'lose', segment: { from: 'a', nth: 1 } },
-    { kind: 'duplicate', segment: { from: 'a', nth: 2 }, afterMs: 1 },
+    { kind: 'lose', segment: { from: 'a', nth: 2 } },
+    { kind: 'duplicate', segment: { from: 'a', nth: 1 }, afterMs: 1 },
+    { kind: 'delay', segment: { from: 'a', nth: 1 }, byMs: 1 },
   ])
   expect([carry(network, data(), 0), carry(network, data(), 0)]).toMatchObject([
+    { fate: 'delivered', fault: 2 },
     { fate: 'lost', fault: 0 },
-    { fate: 'duplicated', fault: 1 },
   ])
+})
+
+test('a fault that names an end of a connection spares the others', () => {
+  const network = between([{ kind: 'lose', segment: { from: 'a', connection: 'a/2' } }])
+  expect(carry(network, data(), 0).fate).toBe('delivered')
+  expect(carry(network, data({ endpoint: 'a/2' }), 0).fate).toBe('lost')
 })
 
 test('losses at random come as often as said, from one sender alone', () => {
   const network = between([{ kind: 'lose-at-random', from: 'a', probability: 0.25 }], 5)
-  const lost = (words: Partial<Carried>) =>
+  const lost = (words: Partial<CarriedSegment>) =>
     Array.from({ length: 2000 }, () => carry(network, data(words), 0)).filter(({ fate }) => fate === 'lost').length
   expect(Math.abs(lost({}) - 500)).toBeLessThan(80)
   expect(lost({ from: 'b', to: 'a' })).toBe(0)

@@ -1,12 +1,21 @@
 import type { Scenario } from '../scenario/schema'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Transmission } from '../trace/format'
-import { type Carried, Faults } from './faults'
+import { type Carried, type CarriedSegment, Faults, type Struck } from './faults'
 import { LinkDirection, type LinkWords } from './link'
 import { Routes } from './routes'
 
-/** IPv4 and TCP headers without options. */
-const HEADERS = 40
+/** One step of a packet's way. */
+export type Hop = Omit<Transmission, 'segment'>
+
+/** How a packet leaves a host. */
+interface Way {
+  readonly next: string
+  readonly link: LinkWords
+  readonly direction: LinkDirection
+}
+
+type Fate = Pick<Hop, 'arrivals' | 'fate' | 'because' | 'fault'>
 
 /**
  * The links of a scenario and what goes wrong on them. Invariant: the fate of a segment depends on the scenario and on what
@@ -16,10 +25,12 @@ export class Network {
   readonly links: readonly LinkWords[]
   readonly #directions: ReadonlyMap<string, LinkDirection>
   readonly #routes: Routes
+  /** What was asked for already: from where, to where. */
+  readonly #ways = new Map<string, Map<string, Way>>()
   readonly #faults: Faults
 
   constructor(scenario: Scenario) {
-    this.links = scenario.links.map(({ between, delayMs, bandwidthBps, queue }) => ({
+    this.links = scenario.links.map(({ between, delayMs, bandwidthBps, queue, mtu }) => ({
       id: between.join('-'),
       between,
       delay:
@@ -28,6 +39,7 @@ export class Network {
           : [milliseconds(delayMs[0]), milliseconds(delayMs[1])],
       ...(bandwidthBps !== undefined && { bandwidth: bandwidthBps }),
       ...(queue !== undefined && { queue }),
+      ...(mtu !== undefined && { mtu }),
     }))
     this.#directions = new Map(
       this.links.flatMap((link) => [
@@ -40,44 +52,65 @@ export class Network {
   }
 
   /**
-   * Puts a segment on the link that leads on from `at`, and says where and when it arrives.
+   * The largest packet that the link takes which leads on from `at`.
    *
    * @throws RangeError where no way leads to the destination
    */
-  carry(carried: Carried, at: string, now: Nanoseconds): Omit<Transmission, 'segment'> {
-    const next = this.#routes.nextHop(at, carried.to)
-    const link = this.links.find(({ between }) => next !== undefined && between.includes(at) && between.includes(next))
-    const direction = this.#directions.get(`${at} ${next}`)
-    if (next === undefined || !link || !direction) throw new RangeError(`no link leads from ${at} to ${carried.to}`)
-    return { link: link.id, from: at, to: next, sent: now, ...this.#fate(carried, at, link, direction, now) }
+  mtu(at: string, to: string): number {
+    return this.#way(at, to).link.mtu ?? 65_535
   }
 
-  #fate(
-    carried: Carried,
-    at: string,
-    link: LinkWords,
-    direction: LinkDirection,
-    now: Nanoseconds,
-  ): Pick<Transmission, 'arrivals' | 'fate' | 'because' | 'fault'> {
+  /**
+   * Puts a packet on the link that leads on from `at`, and says where and when it arrives.
+   *
+   * @throws RangeError where no way leads to the destination
+   */
+  carry(carried: Carried, at: string, now: Nanoseconds): Hop {
+    const { next, link, direction } = this.#way(at, carried.to)
+    const hop = { link: link.id, from: at, to: next, sent: now }
     const struck = this.#faults.strike(carried, at, link.between, now)
-    const arrival = direction.take(HEADERS + carried.length, now)
-    if (arrival === null) return { arrivals: [], fate: 'lost', because: 'queue-full' }
-    if (!struck) return { arrivals: [arrival], fate: 'delivered' }
+    const arrival = direction.take(carried.size, now)
+    if (arrival === null) return { ...hop, arrivals: [], fate: 'lost', because: 'queue-full' }
+    return struck ? { ...hop, ...fateOf(struck, arrival) } : { ...hop, arrivals: [arrival], fate: 'delivered' }
+  }
 
-    const { fault, index } = struck
-    switch (fault.kind) {
-      case 'lose':
-      case 'lose-at-random':
-      case 'partition':
-        return { arrivals: [], fate: 'lost', because: fault.kind === 'partition' ? 'partition' : 'fault', fault: index }
-      case 'duplicate':
-        return { arrivals: [arrival, arrival + milliseconds(fault.afterMs)], fate: 'duplicated', fault: index }
-      case 'delay':
-        return { arrivals: [arrival + milliseconds(fault.byMs)], fate: 'delivered', fault: index }
-      case 'hold':
-        return { arrivals: [Math.max(arrival, milliseconds(fault.untilMs))], fate: 'delivered', fault: index }
-      case 'corrupt':
-        return { arrivals: [arrival], fate: 'corrupted', fault: index }
-    }
+  /** The fault by which a host answers a segment that arrives there with an ICMP error. */
+  refuse(carried: CarriedSegment, at: string, isFirstHop: boolean): ReturnType<Faults['refuse']> {
+    return this.#faults.refuse(carried, at, isFirstHop)
+  }
+
+  #way(at: string, to: string): Way {
+    const known = this.#ways.get(at)?.get(to)
+    if (known) return known
+    const next = this.#routes.nextHop(at, to)
+    const link = this.links.find(({ between }) => next !== undefined && between.includes(at) && between.includes(next))
+    const direction = this.#directions.get(`${at} ${next}`)
+    if (next === undefined || !link || !direction) throw new RangeError(`no link leads from ${at} to ${to}`)
+    const way = { next, link, direction }
+    this.#ways.set(at, (this.#ways.get(at) ?? new Map<string, Way>()).set(to, way))
+    return way
+  }
+}
+
+function fateOf({ fault, index }: Struck, arrival: Nanoseconds): Fate {
+  switch (fault.kind) {
+    case 'lose':
+    case 'lose-at-random':
+    // Until it has been overtaken: then its fate is written anew.
+    case 'reorder':
+      return { arrivals: [], fate: 'lost', because: 'fault', fault: index }
+    case 'partition':
+      return { arrivals: [], fate: 'lost', because: 'partition', fault: index }
+    case 'duplicate':
+      return { arrivals: [arrival, arrival + milliseconds(fault.afterMs)], fate: 'duplicated', fault: index }
+    case 'delay':
+      return { arrivals: [arrival + milliseconds(fault.byMs)], fate: 'delivered', fault: index }
+    case 'hold':
+      return { arrivals: [Math.max(arrival, milliseconds(fault.untilMs))], fate: 'delivered', fault: index }
+    case 'corrupt':
+      return { arrivals: [arrival], fate: 'corrupted', fault: index }
+    case 'icmp':
+    case 'forged-icmp':
+      return { arrivals: [arrival], fate: 'delivered' }
   }
 }

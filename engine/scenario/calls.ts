@@ -2,6 +2,7 @@ import type { Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { TcpHost } from '../tcp/tcp-host'
 import { performOn } from './connection-calls'
+import { named } from './endpoints'
 import type { Call } from './schema'
 
 /** What a call needs of the run around it. */
@@ -58,14 +59,9 @@ export function perform(call: Call, on: Connection | undefined, cause: number | 
 
 /** The connection that a call names, or else the host's last one. */
 function connectionOf(call: Call & { readonly connection?: string | undefined }, host: TcpHost): Connection {
-  const { connection: id, atMs } = call
-  const connection = id === undefined ? host.connections.at(-1) : host.connections.find((it) => it.id === id)
-  if (connection) return connection
-
-  const there = host.connections.map((it) => it.id).join(', ')
-  const missing =
-    id === undefined
-      ? 'it has no connection yet'
-      : `${id} is not there; ${there ? `${host.name} has ${there}` : 'it has no connection yet'}`
-  throw new RangeError(`${host.name} cannot ${call.call} at ${atMs} ms: ${missing}`)
+  const purpose = `${host.name} cannot ${call.call} at ${call.atMs} ms`
+  if (call.connection !== undefined) return named(host, call.connection, purpose)
+  const last = host.connections.at(-1)
+  if (!last) throw new RangeError(`${purpose}: it has no connection yet`)
+  return last
 }

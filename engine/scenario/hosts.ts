@@ -26,18 +26,25 @@ export function hostsOf(
         ...(fixed !== undefined && { isn: () => fixed }),
         ...guard(replacements[name]?.tcp ?? {}),
       }
-      return [
-        [
-          name,
-          new TcpHost(name, profileOf(scenario, words), handlers, secret, surroundings, words.reads !== 'when-called'),
-        ],
-      ]
+      const profile = profileOf(scenario, words, smallestMtu(scenario, name))
+      return [[name, new TcpHost(name, profile, handlers, secret, surroundings, words.reads !== 'when-called')]]
     }),
   )
 }
 
+/** Headers without options. */
+const HEADERS = 40
+
+/** The largest packet that all links of a host carry. */
+const smallestMtu = ({ links }: Scenario, host: string): number =>
+  Math.min(65_535, ...links.map(({ between, mtu }) => (between.includes(host) ? (mtu ?? 65_535) : 65_535)))
+
+/** What a host says by ICMP when it drops a packet that it should pass on. */
+export const saysOf = ({ hosts }: Scenario, host: string): readonly string[] =>
+  hosts[host]?.icmp ?? ['time-exceeded', 'fragmentation-needed']
+
 /** A host's stack, what its sysctls change, and then what the scenario itself says of it. */
-function profileOf(scenario: Scenario, words: Scenario['hosts'][string]): Profile {
+function profileOf(scenario: Scenario, words: Scenario['hosts'][string], mtu: number): Profile {
   const name = words.profile ?? scenario.profile
   return {
     ...PROFILES[name],
@@ -48,7 +55,7 @@ function profileOf(scenario: Scenario, words: Scenario['hosts'][string]): Profil
       synRetransmissions: words.retransmissions,
     }),
     ...(words.mslMs !== undefined && { timeWait: 2 * milliseconds(words.mslMs) }),
-    ...(words.mss !== undefined && { mss: words.mss }),
+    mss: Math.min(words.mss ?? PROFILES[name].mss, mtu - HEADERS),
     ...(words.nagle !== undefined && { nagle: words.nagle }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
     ...(words.windowScale !== undefined && { windowScale: words.windowScale }),

@@ -123,3 +123,31 @@ test('a host that crashes says nothing; after its reboot a reset answers the pee
     endpoint: 'client',
   })
 })
+
+test('a segment is overtaken by the next so many, and arrives behind the last of them', () => {
+  const calls = [...conversation().calls.slice(0, 2), { host: 'client', atMs: 300, call: 'send', bytes: 2000 }]
+  const faults = [{ kind: 'reorder', segment: { from: 'client', seq: 1, data: true, nth: 1 }, behind: 2 }]
+  const trace = run(conversation({ calls, faults }))
+  const arrived = trace.events.flatMap((event) =>
+    event.kind === 'arrival' && event.endpoint === 'server' && (trace.segments[event.segment]?.length ?? 0) > 0
+      ? [trace.segments[event.segment]?.seq]
+      : [],
+  )
+  expect(arrived).toEqual([1537, 2073, 1001, 2609])
+  expect(trace.transmissions.find(({ fault }) => fault === 0)).toMatchObject({
+    fate: 'delivered',
+    arrivals: [milliseconds(400)],
+  })
+  expect(deliveredAt(trace, 400)).toBe(2000)
+})
+
+test('a segment that nothing overtakes is lost, until its copy does', () => {
+  const faults = [{ kind: 'reorder', segment: { from: 'client', data: true, nth: 1 }, behind: 1 }]
+  const trace = run(conversation({ faults }))
+  expect([deliveredAt(trace, 1399), deliveredAt(trace, 1400)]).toEqual([0, 500])
+  expect(trace.transmissions.find(({ fault }) => fault === 0)?.arrivals).toEqual([milliseconds(1400)])
+  expect(run(conversation({ faults, untilMs: 1000 })).transmissions.find(({ fault }) => fault === 0)).toMatchObject({
+    fate: 'lost',
+    because: 'fault',
+  })
+})

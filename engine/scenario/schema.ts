@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { PROFILE_NAMES } from '../profiles/by-name'
 import { profileOfSysctls } from '../profiles/sysctl'
+import { ICMP_ERRORS } from '../tcp/icmp-error'
 
 /** A number of milliseconds, as people write times in a scenario; the engine turns it into whole nanoseconds. */
 const milliseconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
@@ -8,6 +9,8 @@ const hostName = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'a host is named in small letters, digits and hyphens'))
 const port = z.int().check(z.minimum(1), z.maximum(65_535))
+/** Every link carries 68 bytes (RFC 791 3.2). */
+const mtu = z.int().check(z.minimum(68), z.maximum(65_535))
 const sequenceNumber = z.int().check(z.minimum(0), z.maximum(0xffff_ffff))
 
 const profileName = z.enum(PROFILE_NAMES)
@@ -15,6 +18,8 @@ const profileName = z.enum(PROFILE_NAMES)
 const host = z.strictObject({
   /** Only passes packets on; it has no TCP. */
   router: z.optional(z.literal(true)),
+  /** What it says by ICMP when it drops a packet that it should pass on: all but `host-unreachable` where nothing is named. */
+  icmp: z.optional(z.array(z.enum(['time-exceeded', 'fragmentation-needed', 'host-unreachable']))),
   /** The initial sequence number, where the run should not draw one. */
   iss: z.optional(sequenceNumber),
   /** The stack that this host runs, where it is not the scenario's. */
@@ -48,11 +53,22 @@ const link = z.strictObject({
   bandwidthBps: z.optional(z.int().check(z.minimum(1), z.maximum(1e12))),
   /** How many packets may wait, each way, while another is being sent. Without it any number. */
   queue: z.optional(z.int().check(z.minimum(0), z.maximum(100_000))),
+  /** The largest packet that it carries, headers included: none is fragmented. The hosts at its ends choose their MSS by it. */
+  mtu: z.optional(mtu),
 })
+
+/** An end of a connection, as traces name it: the host's name for its first, `client/2` for its second. */
+const endpointId = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9-]{0,19}(\/([2-9]|[1-9][0-9]{1,5}))?$/, 'a connection is named `client`, `client/2`, ...'),
+  )
 
 /** Which segments a fault strikes: all that is named must hold. Numbers are relative to the sender's ISS. */
 const segmentMatch = z.strictObject({
   from: hostName,
+  /** Only segments of this end of a connection. */
+  connection: z.optional(endpointId),
   seq: z.optional(sequenceNumber),
   ack: z.optional(sequenceNumber),
   /** Exactly these flags, in any order: `SYN ACK`. */
@@ -63,12 +79,24 @@ const segmentMatch = z.strictObject({
   nth: z.optional(z.int().check(z.minimum(1))),
 })
 
+const icmp = {
+  error: z.enum(ICMP_ERRORS),
+  /** What "fragmentation needed" says of the next link; 0 where it says nothing (RFC 1191 4). */
+  mtu: z.optional(z.int().check(z.minimum(0), z.maximum(65_535))),
+}
+
 const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lose'), segment: segmentMatch }),
   z.strictObject({ kind: z.literal('duplicate'), segment: segmentMatch, afterMs: milliseconds }),
   z.strictObject({ kind: z.literal('delay'), segment: segmentMatch, byMs: milliseconds }),
   /** Lets go only at that moment: a wandering duplicate, a delayed SYN. */
   z.strictObject({ kind: z.literal('hold'), segment: segmentMatch, untilMs: milliseconds }),
+  /** The next packets the same way, so many of them, overtake it: it arrives behind the last one, and never where fewer follow. */
+  z.strictObject({
+    kind: z.literal('reorder'),
+    segment: segmentMatch,
+    behind: z.int().check(z.minimum(1), z.maximum(100_000)),
+  }),
   /** Arrives with a bit changed: the checksum finds it. */
   z.strictObject({ kind: z.literal('corrupt'), segment: segmentMatch }),
   /** Nothing crosses the link between two hosts, either way. */
@@ -83,14 +111,25 @@ const fault = z.discriminatedUnion('kind', [
     from: hostName,
     probability: z.number().check(z.minimum(0), z.maximum(1)),
   }),
+  /** Dropped where it arrives first, or at `by` on its way, which says why by ICMP. */
+  z.strictObject({
+    kind: z.literal('icmp'),
+    segment: segmentMatch,
+    ...icmp,
+    by: z.optional(hostName),
+    /** The segment goes on all the same: only the error is added. */
+    passes: z.optional(z.literal(true)),
+  }),
+  /** A host or router claims, at a moment, that a segment of this connection went wrong which begins at `seq`. */
+  z.strictObject({
+    kind: z.literal('forged-icmp'),
+    from: hostName,
+    connection: endpointId,
+    seq: sequenceNumber,
+    ...icmp,
+    atMs: milliseconds,
+  }),
 ])
-
-/** An end of a connection, as traces name it: the host's name for its first, `client/2` for its second. */
-const endpointId = z
-  .string()
-  .check(
-    z.regex(/^[a-z][a-z0-9-]{0,19}(\/([2-9]|[1-9][0-9]{1,5}))?$/, 'a connection is named `client`, `client/2`, ...'),
-  )
 
 /** What is left out is the profile's. */
 const keepalive = z.strictObject({

@@ -3,21 +3,26 @@ import { EventQueue } from '../sim/event-queue'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { Signal, TimerName } from '../tcp/connection-view'
-import { seqDistance } from '../tcp/formulas/sequence-numbers'
+import { seqAdd, seqDistance } from '../tcp/formulas/sequence-numbers'
+import { packetLength } from '../tcp/packet-length'
 import { flagsOf } from '../tcp/segment'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
 import { perform, type Stage } from './calls'
-import { Delivery, type Packet, TTL } from './delivery'
+import { Delivery, type Packet } from './delivery'
+import { hostOf, named } from './endpoints'
 import { hostsOf } from './hosts'
-import type { Call, Scenario } from './schema'
+import type { Call, Fault, Scenario } from './schema'
 
 /** What the queue holds: everything that happens by itself. The rest follows from it. */
 type Happening =
   | { readonly kind: 'call'; readonly call: Call; readonly connection?: Connection; readonly cause: number | null }
   | { readonly kind: 'arrival'; readonly packet: Packet; readonly at: string }
+  | { readonly kind: 'forgery'; readonly fault: Forgery }
   | { readonly kind: 'timer'; readonly connection: Connection; readonly timer: TimerName; readonly cause: number }
+
+type Forgery = Extract<Fault, { kind: 'forged-icmp' }>
 
 /** Two hosts that answer each other for ever within one instant would never end. */
 const MOST_EVENTS = 50_000
@@ -46,6 +51,9 @@ export class World implements Surroundings, Stage {
     )
     for (const call of scenario.calls) {
       if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
+    }
+    for (const fault of scenario.faults ?? []) {
+      if (fault.kind === 'forged-icmp') this.#queue.push(milliseconds(fault.atMs), { kind: 'forgery', fault })
     }
   }
 
@@ -82,6 +90,9 @@ export class World implements Surroundings, Stage {
       case 'arrival':
         this.#delivery.arrive(happening.packet, happening.at, this.#now)
         break
+      case 'forgery':
+        this.#forge(happening.fault)
+        break
       case 'timer': {
         const { connection, timer, cause } = happening
         // A timer that was stopped or set anew leaves its old moment in the queue.
@@ -98,6 +109,14 @@ export class World implements Surroundings, Stage {
         break
       }
     }
+  }
+
+  #forge({ from, connection: id, seq, error, mtu, atMs }: Forgery): void {
+    const purpose = `${from} cannot forge an ICMP error at ${atMs} ms`
+    const { local, remote, iss } = named(this.host(hostOf(id)), id, purpose)
+    if (!remote) throw new RangeError(`${purpose}: ${id} has no peer`)
+    const quote = { source: local, destination: remote, seq: seqAdd(iss, seq) }
+    this.#delivery.message(from, { error, quote, segment: null, nextHopMtu: mtu }, null, this.#now)
   }
 
   host(name: string): TcpHost {
@@ -155,14 +174,16 @@ export class World implements Surroundings, Stage {
     const { source, destination, segment } = datagram
     const id = this.recorder.segment(datagram, connection?.id || null, this.#now, cause)
     const carried = {
+      kind: 'segment',
+      endpoint: connection?.id || null,
       from: source.host,
       to: destination.host,
       seq: seqDistance(connection?.iss ?? 0, segment.seq),
       ack: segment.ack === null ? null : seqDistance(connection?.irs ?? 0, segment.ack),
       flags: flagsOf(segment),
       length: segment.payload.length,
-    }
-    const packet = { datagram, carried, segment: id, cause, ttl: TTL, harmed: false }
-    this.#delivery.send(packet, source.host, this.#now)
+      size: packetLength(segment),
+    } as const
+    this.#delivery.segment(datagram, carried, id, cause, this.#now)
   }
 }

@@ -19,7 +19,7 @@ export const SIGNALS = [
   'closing',
   'closed',
   'timeout',
-  /** A timeout after the network said that the peer cannot be reached. */
+  /** The network said that the peer cannot be reached, and that ended it: at once, or by a timeout afterwards. */
   'unreachable',
   /** R1 (RFC 9293 3.8.3): what was sent has needed many tries; the connection still stands. */
   'delivery-problem',
@@ -60,6 +60,7 @@ export const SOFT_ERRORS = [
   'port-unreachable',
   'source-route-failed',
   'time-exceeded',
+  'parameter-problem',
 ] as const
 export type SoftError = (typeof SOFT_ERRORS)[number]
 

@@ -10,6 +10,7 @@ import type { TimerName } from './connection-view'
 import { isn } from './formulas/isn'
 import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
+import { icmpArrives } from './icmp-arrives'
 import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
 import { fin } from './segment-arrives/fin'
@@ -55,6 +56,7 @@ export const reference: TcpHandlers = {
   orphan,
   text,
   fin,
+  icmpArrives,
   transmit,
   retransmissionTimeout,
   timeWaitTimeout,
@@ -90,6 +92,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   orphan: 'RFC 9293 3.6.1',
   text: 'RFC 9293 3.10.7.4, seventh',
   fin: 'RFC 9293 3.10.7.4, eighth',
+  icmpArrives: 'RFC 9293 3.9.2.2',
   transmit: 'RFC 9293 3.8.6',
   retransmissionTimeout: 'RFC 9293 3.10.8',
   timeWaitTimeout: 'RFC 9293 3.10.8',

@@ -1,4 +1,5 @@
-import type { ConnectionFields, TimerName } from './connection-view'
+import type { Decision } from '../handlers'
+import type { ConnectionFields, ConnectionView, TimerName } from './connection-view'
 import { seqAdd } from './formulas/sequence-numbers'
 import { type Segment, segment, segmentLength } from './segment'
 
@@ -47,3 +48,11 @@ export const noTimers: Readonly<Record<TimerName, null>> = {
 
 /** <SEQ=SND.NXT><CTL=RST>: this side ends the connection at once (RFC 9293 3.10.5). */
 export const resetOf = (view: Pick<ConnectionFields, 'sndNxt'>): Segment => segment({ flags: 'RST', seq: view.sndNxt })
+/** The end of a connection whose peer does not answer; what ICMP said of the peer is why, where it said something. */
+export const giveUp = ({ softError }: Pick<ConnectionView, 'softError'>, why: string): Decision => ({
+  set: closedFields,
+  timers: noTimers,
+  signal: softError ? 'unreachable' : 'timeout',
+  why: softError ? `${why}; the network said ${softError}` : why,
+  then: 'stop',
+})

@@ -107,6 +107,15 @@ export class TcpHost {
     this.sendWhatMayLeave(connection, now, cause)
   }
 
+  /** An ICMP error arrives about a segment that went from `local` to `remote`. */
+  receiveIcmp(local: SocketAddress, remote: SocketAddress, input: RuleInput<'icmpArrives'>, cause: number): void {
+    const connection = this.findExact(local, remote)
+    // MUST-54: it is for the connection that sent the segment, and for no other.
+    if (!connection) return
+    this.ask(connection, 'icmpArrives', input, cause)
+    this.sendWhatMayLeave(connection, input.now, cause)
+  }
+
   timerFired(connection: Connection, timer: TimerName, now: Nanoseconds, cause: number): void {
     const rule = TIMER_RULES[timer]
     if (rule) this.ask(connection, rule, { now }, cause)
@@ -116,6 +125,11 @@ export class TcpHost {
   /** The connection that a segment belongs to: the exact pair of sockets first, then a listener (RFC 9293 3.10.7). */
   find(local: SocketAddress, remote: SocketAddress): Connection | undefined {
     return this.table.pair(local.port, remote) ?? this.table.listener(local.port)
+  }
+
+  /** The connection between exactly these two sockets. */
+  findExact(local: SocketAddress, remote: SocketAddress): Connection | undefined {
+    return this.table.pair(local.port, remote)
   }
 
   /** Everything is forgotten and nothing is said: what a power cut does. */

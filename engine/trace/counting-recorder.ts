@@ -2,10 +2,14 @@ import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { Datagram } from '../tcp/tcp-host'
-import { TRACE_VERSION, type Trace, type TraceEvent, type TraceLink, type Transmission } from './format'
+import { TRACE_VERSION, type Trace, type TraceEvent, type TraceLink, type TraceMessage } from './format'
 
 /** An event before it has its number; distributed over the kinds, so that each keeps its own fields. */
 export type EventWords = TraceEvent extends infer Kind ? (Kind extends TraceEvent ? Omit<Kind, 'id'> : never) : never
+
+type Hop = TraceMessage['hops'][number]
+/** An ICMP message before it has its number and its way. */
+export type MessageWords = Omit<TraceMessage, 'id' | 'hops'>
 
 /** What a rule decided, as far as a trace tells it. */
 export interface RuleFired {
@@ -57,7 +61,20 @@ export class CountingRecorder {
     return this.#segments++
   }
 
-  transmission(_segment: number, _transmission: Omit<Transmission, 'segment'>): void {}
+  /** A segment on one link; returns what `overtaken` calls it. */
+  transmission(_segment: number, _hop: Hop): number {
+    return 0
+  }
+
+  /** A segment that was written down as lost until others overtake it: they have, and it arrives. */
+  overtaken(_transmission: number, _at: Nanoseconds): void {}
+
+  message(_words: MessageWords): number {
+    return 0
+  }
+
+  /** An ICMP message on one link. */
+  messageOnLink(_message: number, _hop: Hop): void {}
 
   trace(scenario: Scenario, links: readonly TraceLink[]): Trace {
     return {

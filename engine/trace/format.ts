@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import type { Signal, SocketAddress, TimerName } from '../tcp/connection-view'
+import type { IcmpError } from '../tcp/icmp-error'
 import type { Flag, SegmentOptions, SequenceNumber } from '../tcp/segment'
 
 export const TRACE_VERSION = 1
@@ -13,6 +14,8 @@ export interface Trace {
   readonly links: readonly TraceLink[]
   readonly segments: readonly TraceSegment[]
   readonly transmissions: readonly Transmission[]
+  /** ICMP messages, where there were any. */
+  readonly messages?: readonly TraceMessage[]
   readonly events: readonly TraceEvent[]
   /** Named measures over time, as points [time, value]: `client.inFlight`, in bytes. */
   readonly series: Readonly<Record<string, readonly (readonly [Nanoseconds, number])[]>>
@@ -79,6 +82,32 @@ export interface Transmission {
   readonly fault?: number
 }
 
+/** An ICMP message about a segment (RFC 792), and its way back. */
+export interface TraceMessage {
+  readonly id: number
+  readonly error: IcmpError
+  /** Who says it: a router on the segment's way, or a host. */
+  readonly from: string
+  /** To whom: the host that is said to have sent the segment. */
+  readonly to: string
+  readonly at: Nanoseconds
+  /** What it quotes: the addresses of a segment, and the 8 bytes that hold its ports and its sequence number. */
+  readonly quote: Quote
+  /** The segment that it is about; null where it was forged. */
+  readonly segment: number | null
+  /** What "fragmentation needed" says of the next link (RFC 1191 4). */
+  readonly nextHopMtu?: number
+  /** The event that it follows from; null where it was forged. */
+  readonly cause: number | null
+  readonly hops: readonly Omit<Transmission, 'segment'>[]
+}
+
+export interface Quote {
+  readonly source: SocketAddress
+  readonly destination: SocketAddress
+  readonly seq: SequenceNumber
+}
+
 /**
  * Something that happened at one moment. `cause` leads back, event by event, to a call of the application.
  *
@@ -93,8 +122,17 @@ export type TraceEvent = {
 } & (
   | { readonly kind: 'call'; readonly call: string }
   | { readonly kind: 'arrival'; readonly segment: number }
-  /** A segment reached a host and went no further: a harmed one, a host that is down, no hop left. */
-  | { readonly kind: 'drop'; readonly segment: number; readonly host: string; readonly why: string }
+  /** An ICMP message reached the host that it is for; `endpoint` is the connection that it quotes. */
+  | { readonly kind: 'icmp-arrival'; readonly message: number }
+  /** A segment reached a host and went no further: a harmed one, a host that is down, no hop left, a link too small. */
+  | {
+      readonly kind: 'drop'
+      readonly segment: number
+      readonly host: string
+      readonly why: string
+      /** The fault of the scenario that did it, by index in `scenario.faults`. */
+      readonly fault?: number
+    }
   | { readonly kind: 'timer'; readonly timer: TimerName }
   | { readonly kind: 'rule'; readonly rule: string; readonly rfc: string; readonly why: string }
   | { readonly kind: 'signal'; readonly signal: Signal }

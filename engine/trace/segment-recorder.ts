@@ -2,13 +2,16 @@ import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import { flagsOf, segmentLength } from '../tcp/segment'
 import type { Datagram } from '../tcp/tcp-host'
-import { CountingRecorder } from './counting-recorder'
-import type { Trace, TraceLink, TraceSegment, Transmission } from './format'
+import { CountingRecorder, type MessageWords } from './counting-recorder'
+import type { Trace, TraceLink, TraceMessage, TraceSegment, Transmission } from './format'
+
+type Hop = TraceMessage['hops'][number]
 
 /** The level `segments`: what crossed the links. The causes that it names are numbers of events that it does not keep. */
 export class SegmentRecorder extends CountingRecorder {
   readonly #segments: TraceSegment[] = []
   readonly #transmissions: Transmission[] = []
+  readonly #messages: { readonly words: Omit<TraceMessage, 'hops'>; readonly hops: Hop[] }[] = []
   /** How often the numbers from a sequence number on were sent, by endpoint and number. */
   readonly #copies = new Map<string, number>()
 
@@ -44,12 +47,34 @@ export class SegmentRecorder extends CountingRecorder {
     return this.#segments.length
   }
 
-  override transmission(segment: number, transmission: Omit<Transmission, 'segment'>): void {
-    this.#transmissions.push({ segment, ...transmission })
+  override transmission(segment: number, hop: Hop): number {
+    return this.#transmissions.push({ segment, ...hop }) - 1
+  }
+
+  override overtaken(transmission: number, at: Nanoseconds): void {
+    const held = this.#transmissions[transmission]
+    if (!held) return
+    const { because: _, ...words } = held
+    this.#transmissions[transmission] = { ...words, arrivals: [at], fate: 'delivered' }
+  }
+
+  override message(words: MessageWords): number {
+    const id = this.#messages.length
+    this.#messages.push({ words: { id, ...words }, hops: [] })
+    return id
+  }
+
+  override messageOnLink(message: number, hop: Hop): void {
+    this.#messages[message]?.hops.push(hop)
   }
 
   override trace(scenario: Scenario, links: readonly TraceLink[]): Trace {
-    return { ...super.trace(scenario, links), segments: this.#segments, transmissions: this.#transmissions }
+    return {
+      ...super.trace(scenario, links),
+      segments: this.#segments,
+      transmissions: this.#transmissions,
+      ...(this.#messages.length > 0 && { messages: this.#messages.map(({ words, hops }) => ({ ...words, hops })) }),
+    }
   }
 
   #copy(key: string): number {

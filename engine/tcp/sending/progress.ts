@@ -19,6 +19,8 @@ export function advance(view: ConnectionView, segment: Segment, number: Sequence
     inFlight: unacknowledged(view, number),
     retransmitNext: view.retransmitNext === null ? null : stillToRetransmit(view, view.retransmitNext, number),
     timeouts: 0,
+    // Whatever ICMP said has passed.
+    softError: null,
     retransmittingSince: null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Moment, Rule } from '../../handlers'
 import { congestionEvent, controlOf } from '../congestion/of-connection'
 import { backOff } from '../formulas/rto'
-import { closedFields, noTimers } from '../replies'
+import { giveUp } from '../replies'
 import { endOf } from '../sending/in-flight'
 import { asItStandsNow } from '../sending/outgoing'
 
@@ -18,7 +18,7 @@ export const retransmissionTimeout: Rule<Moment> = (view, { now }) => {
   if (!oldest) return { timers: { retransmission: null }, why: 'nothing is in flight', then: 'stop' }
   const { retransmissions, synRetransmissions } = view.profile
   if (view.timeouts >= (oldest.syn ? synRetransmissions : retransmissions)) {
-    return { set: closedFields, timers: noTimers, signal: 'timeout', why: 'too many timeouts in a row', then: 'stop' }
+    return giveUp(view, 'too many timeouts in a row')
   }
   const rto = backOff(view.rto, view.profile)
   const isFirst = view.timeouts === 0

@@ -1,0 +1,106 @@
+import type { Scenario } from '../scenario/schema'
+import { utf8 } from '../sim/utf8'
+import type { SegmentOptions } from '../tcp/segment'
+import { type Address, parseAddress } from '../wire/address'
+import { encodeIcmp, type IcmpMessage } from '../wire/icmp'
+import { encodeIpv4, ipv4, PROTOCOL } from '../wire/ipv4'
+import { encodeTcp } from '../wire/tcp'
+import type { TcpOption } from '../wire/tcp-options'
+import type { Trace, TraceMessage, TraceSegment } from './format'
+
+/** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
+const FIRST_ADDRESS = parseAddress('192.0.2.1')
+
+/** @throws RangeError where the scenario has no such host */
+export function addressOf(scenario: Scenario, host: string): Address {
+  const index = Object.keys(scenario.hosts).indexOf(host)
+  if (index < 0) throw new RangeError(`no host ${host}; expected one of ${Object.keys(scenario.hosts).join(', ')}`)
+  return FIRST_ADDRESS + index
+}
+
+/** The options in the order in which Linux writes them; no-operations align what follows. */
+function optionsOf({ mss, windowScale, sackPermitted, timestamps }: SegmentOptions): readonly TcpOption[] {
+  const pad: TcpOption = { kind: 'no-operation' }
+  return [
+    ...(mss === undefined ? [] : [{ kind: 'maximum-segment-size', bytes: mss } as const]),
+    ...(sackPermitted ? [{ kind: 'sack-permitted' } as const] : timestamps ? [pad, pad] : []),
+    ...(timestamps
+      ? [{ kind: 'timestamps', value: timestamps.value, echoReply: timestamps.echo } as const]
+      : sackPermitted
+        ? [pad, pad]
+        : []),
+    ...(windowScale === undefined ? [] : [pad, { kind: 'window-scale', shift: windowScale } as const]),
+  ]
+}
+
+/** A segment as the IPv4 packet that carries it. */
+export function segmentBytes({ scenario }: Trace, segment: TraceSegment): Uint8Array {
+  const source = addressOf(scenario, segment.source.host)
+  const destination = addressOf(scenario, segment.destination.host)
+  const payload = new Uint8Array(segment.length)
+  if (segment.text !== undefined) payload.set(utf8(segment.text).subarray(0, segment.length))
+  const header = {
+    sourcePort: segment.source.port,
+    destinationPort: segment.destination.port,
+    seq: segment.seq,
+    ack: segment.ack ?? 0,
+    flags: segment.flags,
+    window: segment.window,
+    urgentPointer: segment.urgent ?? 0,
+    options: optionsOf(segment.options ?? {}),
+    payload,
+  }
+  const packet = { source, destination, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }
+  return encodeIpv4(ipv4({ ...packet, payload: encodeTcp(header, source, destination) }))
+}
+
+/** An IPv4 header and 8 bytes: what a message quotes of a packet (RFC 792). */
+const QUOTED = 28
+
+/** An ICMP message as an IPv4 packet. It quotes a header, two ports and a sequence number. */
+export function messageBytes(trace: Trace, message: TraceMessage): Uint8Array {
+  const source = addressOf(trace.scenario, message.from)
+  const destination = addressOf(trace.scenario, message.to)
+  const payload = encodeIcmp(icmpOf(message, quotedBytes(trace, message)))
+  return encodeIpv4(
+    ipv4({ source, destination, protocol: PROTOCOL.icmp, identification: message.id & 0xffff, payload }),
+  )
+}
+
+function quotedBytes(trace: Trace, { quote, segment: id }: TraceMessage): Uint8Array {
+  const segment = id === null ? undefined : trace.segments[id]
+  if (segment) return segmentBytes(trace, segment).slice(0, QUOTED)
+  // Forged: nobody sent it, so that nothing beyond the quoted bytes is known.
+  const source = addressOf(trace.scenario, quote.source.host)
+  const destination = addressOf(trace.scenario, quote.destination.host)
+  const { source: from, destination: to, seq } = quote
+  const words = { sourcePort: from.port, destinationPort: to.port, seq, ack: 0, flags: [], window: 0, urgentPointer: 0 }
+  const bytes = encodeTcp({ ...words, options: [], payload: new Uint8Array() }, source, destination)
+  return encodeIpv4(ipv4({ source, destination, protocol: PROTOCOL.tcp, payload: bytes })).slice(0, QUOTED)
+}
+
+/** Parameter problem (RFC 792): the wire has no name of its own for it. */
+const PARAMETER_PROBLEM = 12
+
+function icmpOf({ error, nextHopMtu = 0 }: TraceMessage, packet: Uint8Array): IcmpMessage {
+  switch (error) {
+    case 'network-unreachable':
+      return { kind: 'unreachable', what: 'network', packet }
+    case 'host-unreachable':
+      return { kind: 'unreachable', what: 'host', packet }
+    case 'protocol-unreachable':
+      return { kind: 'unreachable', what: 'protocol', packet }
+    case 'port-unreachable':
+      return { kind: 'unreachable', what: 'port', packet }
+    case 'source-route-failed':
+      return { kind: 'unreachable', what: 'source-route', packet }
+    case 'time-exceeded':
+      return { kind: 'time-exceeded', where: 'in-transit', packet }
+    case 'parameter-problem':
+      return { kind: 'unknown', type: PARAMETER_PROBLEM, code: 0, packet }
+    case 'fragmentation-needed':
+      return { kind: 'fragmentation-needed', nextHopMtu, packet }
+    case 'source-quench':
+      return { kind: 'source-quench', packet }
+  }
+}
