@@ -5,7 +5,7 @@ import type { Connection } from '#engine/tcp/connection'
 import type { Signal } from '#engine/tcp/connection-view'
 import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
 import type { Payload } from '#engine/tcp/segment'
-import { STATES } from '#engine/tcp/state'
+import { STATES, type State } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
 import { Recorder } from '#engine/trace/recorder'
 
@@ -16,7 +16,9 @@ export interface Application {
   written: string
   read: string
   signals: Signal[]
-  /** It gave up by itself: closed before the connection stood, or aborted. */
+  /** It was more than an attempt. */
+  hasStood: boolean
+  /** Its own call ended the connection at once, or its host lost power. */
   gaveUp: boolean
 }
 
@@ -44,12 +46,11 @@ export class ObservedWorld extends World {
 
     const application = this.#application(connection)
     // A listener that goes back to listening begins anew, and so does what is known of it.
-    if (connection.state === 'LISTEN') Object.assign(application, { written: '', read: '', gaveUp: false, signals: [] })
+    if (connection.state === 'LISTEN') Object.assign(application, nothingYet())
     if (rule === 'send' && decision.set?.unsent) application.written += textOf(decision.set.unsent.at(-1))
     for (const payload of decision.deliver ?? []) application.read += textOf(payload)
-    if (rule === 'abort' || (rule === 'close' && (before.state === 'SYN-SENT' || before.state === 'LISTEN'))) {
-      application.gaveUp = true
-    }
+    if (!ATTEMPTS.has(connection.state)) application.hasStood = true
+    if (ENDS_AT_ONCE.has(rule) && connection.state === 'CLOSED') application.gaveUp = true
     for (const fault of faultsOf(connection, rule, decision, before))
       this.faults.push(`event ${event}: ${rule}: ${fault}`)
     return event
@@ -63,11 +64,21 @@ export class ObservedWorld extends World {
   #application(connection: Connection): Application {
     const known = this.applications.get(connection)
     if (known) return known
-    const application: Application = { connection, written: '', read: '', signals: [], gaveUp: false }
+    const application: Application = { connection, ...nothingYet() }
     this.applications.set(connection, application)
     return application
   }
 }
+
+const nothingYet = (): Omit<Application, 'connection'> => ({
+  written: '',
+  read: '',
+  signals: [],
+  hasStood: false,
+  gaveUp: false,
+})
+const ATTEMPTS: ReadonlySet<State> = new Set<State>(['CLOSED', 'LISTEN', 'SYN-SENT', 'SYN-RECEIVED'])
+const ENDS_AT_ONCE: ReadonlySet<string> = new Set(['abort', 'close', 'shutdown', 'crash'])
 
 const decoder = new TextDecoder()
 const textOf = (payload: Payload | undefined): string => {

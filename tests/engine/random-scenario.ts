@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { PROFILE_NAMES } from '#engine/profiles/by-name'
 import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
 
-/** From here on the network works again, and everybody closes. */
+/** From here on the network works again, and every program ends. */
 const HEALED_MS = 300_000
 
 const host = fc.constantFrom('left', 'right')
@@ -11,6 +12,7 @@ const moment = fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, 
 const hostWords = (patient: boolean) =>
   fc.record(
     {
+      profile: fc.constantFrom(...PROFILE_NAMES),
       // Near the end of the circle, at its middle, and anywhere.
       iss: fc.oneof(
         fc.integer({ min: 2 ** 32 - 3000, max: 2 ** 32 - 1 }),
@@ -20,7 +22,11 @@ const hostWords = (patient: boolean) =>
       rtoMs: fc.constantFrom(200, 1000),
       mslMs: fc.constantFrom(1000, 120_000),
       mss: fc.constantFrom(50, 100, 536, 1460),
-      receiveBuffer: fc.constantFrom(100, 400, 3000, 65_535),
+      receiveBuffer: fc.constantFrom(400, 3000, 65_535),
+      nagle: fc.boolean(),
+      windowScale: fc.constantFrom(0, 3, 7),
+      timestamps: fc.boolean(),
+      sackPermitted: fc.boolean(),
       retransmissions: patient ? fc.constant(1000) : fc.integer({ min: 0, max: 6 }),
     },
     { requiredKeys: ['retransmissions'] },
@@ -95,19 +101,41 @@ const text = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.nat(999)).map(([lengt
 })
 
 const sending = fc.record({ host, atMs: moment, call: fc.constant('send'), text })
-/** Ends that come in the middle. Whoever has said nothing closes at the end. */
-const ending = fc.oneof(
-  fc.record({ host, atMs: moment, call: fc.constant('close') }),
-  fc.record({ host, on: fc.constantFrom('established', 'closing'), call: fc.constant('close') }),
-)
+const configuring = (patient: boolean) =>
+  fc.record(
+    {
+      host,
+      on: fc.constant('established'),
+      call: fc.constant('configure'),
+      nagle: fc.boolean(),
+      keepalive: fc.record({
+        idleMs: fc.integer({ min: 100, max: 20_000 }),
+        intervalMs: fc.integer({ min: 100, max: 5000 }),
+        probes: patient ? fc.constant(1000) : fc.integer({ min: 1, max: 5 }),
+      }),
+      ...(!patient && { userTimeoutMs: fc.integer({ min: 100, max: 30_000 }) }),
+    },
+    { requiredKeys: ['host', 'on', 'call'] },
+  )
 
-const closing = (name: string, after: number) => ({ host: name, atMs: HEALED_MS + after, call: 'close' })
+/** Ends that come in the middle. Whoever has said nothing is ended at the end. */
+const ending = fc.oneof(
+  fc.record({ host, atMs: moment, call: fc.constantFrom('shutdown', 'close', 'abort') }),
+  fc.record({ host, on: fc.constantFrom('established', 'closing'), call: fc.constantFrom('shutdown', 'close') }),
+)
+const powerCut = fc.tuple(host, moment, fc.nat(60_000)).map(([name, atMs, length]) => [
+  { host: name, atMs, call: 'crash' },
+  { host: name, atMs: atMs + length, call: 'reboot' },
+])
+
+/** The program is gone, and what it left is closed. */
+const endOf = (name: string, after: number) => ({ host: name, atMs: HEALED_MS + after, call: 'kill' })
 
 /**
- * Two hosts that open, write, close, in any order, over a network that loses, repeats, delays and harms a few dozen segments
- * and is well again after a minute; at the end whoever is still there closes.
+ * Two hosts of any stacks that open, write, choose and close, in any order, over a network that loses, repeats, delays and harms a few dozen segments
+ * and is well again after a minute; at the end every program is gone.
  *
- * @param patient hosts retransmit for ever; impatient ones give up after a few tries
+ * @param patient hosts retransmit for ever; impatient ones give up after a few tries, and lose power
  */
 export const randomScenario = (patient: boolean): fc.Arbitrary<Scenario> =>
   fc
@@ -118,17 +146,21 @@ export const randomScenario = (patient: boolean): fc.Arbitrary<Scenario> =>
       faults: fc.array(fault, { maxLength: 25 }),
       opening,
       sending: fc.array(sending, { maxLength: 6 }),
+      configuring: fc.array(configuring(patient), { maxLength: 2 }),
       ending: fc.array(ending, { maxLength: 3 }),
+      powerCuts: patient ? fc.constant([]) : fc.array(powerCut, { maxLength: 1 }),
     })
-    .map(({ link: words, opening: opens, sending: sends, ending: ends, ...rest }) => {
+    .map(({ link: words, opening: opens, sending: sends, configuring: choices, ending: ends, powerCuts, ...rest }) => {
       // A program cannot write before it has opened.
       const openedBy = Math.max(...opens.map(({ atMs }) => atMs))
-      const acts = [...sends, ...ends].map((act) => ('atMs' in act ? { ...act, atMs: act.atMs + openedBy } : act))
+      const acts = [...sends, ...choices, ...ends, ...powerCuts.flat()].map((act) =>
+        'atMs' in act ? { ...act, atMs: act.atMs + openedBy } : act,
+      )
       return scenarioSchema.parse({
         version: 1,
         profile: 'rfc9293',
         links: [words],
-        calls: [...opens, ...acts, closing('left', 0), closing('right', 1)],
+        calls: [...opens, ...acts, endOf('left', 0), endOf('right', 1)],
         untilMs: 10_000_000,
         ...rest,
       })
