@@ -6,7 +6,7 @@ import type { Payload, Segment, SegmentOptions } from './tcp/segment'
 import { STATES } from './tcp/state'
 
 export const UINT32 = 'a whole number from 0 to 4294967295'
-const UINT16 = 'a whole number from 0 to 65535'
+export const UINT16 = 'a whole number from 0 to 65535'
 
 /** Says what is wrong with a value: what stands at its place, and what was expected. */
 type Check = (value: unknown, place: string) => Generator<string>

@@ -1,4 +1,4 @@
-import { describe, isRecord, isUint32, roundTrip, UINT32, wrongsOf } from './decision-check'
+import { describe, isRecord, isUint32, roundTrip, UINT16, UINT32, wrongsOf } from './decision-check'
 import type { Moment, TcpHandlers } from './handlers'
 
 /** A replaced handler broke its contract. The message says which handler, what it did and what was expected. */
@@ -45,11 +45,13 @@ interface Expectation {
 
 const isBoolean: Expectation = { words: 'true or false', holds: (value) => typeof value === 'boolean' }
 const isSequenceNumber: Expectation = { words: UINT32, holds: isUint32 }
+const isUint16: Expectation = { words: UINT16, holds: (value) => isUint32(value) && Number(value) <= 0xffff }
 const FORMULA_RESULTS: Readonly<Record<string, Expectation>> = {
   seqLt: isBoolean,
   seqLeq: isBoolean,
   seqBetween: isBoolean,
   isn: isSequenceNumber,
+  windowToAdvertise: isUint16,
   nextRto: {
     words: 'srtt, rttvar and rto in nanoseconds',
     holds: (value) => [...roundTrip(value, 'nextRto')].length === 0,

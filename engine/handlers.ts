@@ -8,6 +8,7 @@ import type {
   TimerName,
 } from './tcp/connection-view'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
+import type { ReceiveBuffer } from './tcp/formulas/window-to-advertise'
 import type { IcmpError } from './tcp/icmp-error'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
 
@@ -37,6 +38,8 @@ export interface TcpFormulas {
   readonly nextRto: (before: RoundTrip | null, sample: Nanoseconds, bounds: RtoBounds) => RoundTrip
   /** The initial sequence number of a new connection (RFC 6528 3). */
   readonly isn: (local: SocketAddress, remote: SocketAddress, secret: number, now: Nanoseconds) => SequenceNumber
+  /** The window to put into a header: 16 bits, scaled (RFC 9293 3.8.6.2.2). */
+  readonly windowToAdvertise: (buffer: ReceiveBuffer) => number
 }
 
 /** What each rule is told beside the connection. */
@@ -44,6 +47,7 @@ interface RuleInputs {
   /** The calls of RFC 9293 3.10.1 to 3.10.4; one file each in tcp/calls/. */
   open: Open
   send: Send
+  read: Read
   shutdown: Moment
   close: Moment
   abort: Moment
@@ -119,6 +123,11 @@ export interface Configure extends Moment {
   readonly userTimeout?: Nanoseconds | null | undefined
 }
 
+export interface Read extends Moment {
+  /** How many bytes at most; null for all that are there. */
+  readonly bytes: number | null
+}
+
 /** What a rule wants to happen. The engine applies it before it asks the next rule; nothing else changes a connection. */
 export interface Decision {
   /** Fields of the connection that change. */
@@ -126,7 +135,7 @@ export interface Decision {
   readonly send?: readonly Segment[]
   /** Timers to arm at a moment, or (null) to stop. */
   readonly timers?: Partial<Readonly<Record<TimerName, Nanoseconds | null>>>
-  /** Bytes for the application, in order. */
+  /** Bytes that are now in order for the application: it takes them at once, or they wait until it reads. */
   readonly deliver?: readonly Payload[]
   /** What the application is told. */
   readonly signal?: Signal

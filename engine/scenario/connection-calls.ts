@@ -35,6 +35,9 @@ export function performOn(
     case 'abort':
       host.abort(connection, now, called('abort()'))
       break
+    case 'read':
+      host.read(connection, call.bytes ?? null, now, called(`read(${call.bytes ?? ''})`))
+      break
     case 'close':
       host.close(connection, now, called('close()'))
       break

@@ -55,11 +55,11 @@ test('MUST-16: what is sent is as large as the smaller of what the peer accepts 
 })
 
 test('a window of a megabyte is stated in 16 bits, and understood', () => {
-  const trace = conversation({ windowScale: 7 }, { windowScale: 7, receiveBuffer: 1 << 20 })
+  const trace = conversation({ windowScale: 7 }, { windowScale: 7, receiveBuffer: 1 << 20 }, 4 * 536)
   const windows = trace.segments.filter(({ endpoint }) => endpoint === 'server').map(({ window }) => window)
   // A SYN is never scaled.
   expect(windows[0]).toBe(65_535)
-  expect(windows.at(-1)).toBe(8192)
+  expect(Math.max(...windows.slice(1))).toBe(8192)
   expect(stateAt(trace, milliseconds(900), 'client')?.sndWnd).toBe(1 << 20)
 })
 

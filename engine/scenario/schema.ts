@@ -157,6 +157,12 @@ const call = z
       bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
       text: z.optional(z.string().check(z.minLength(1))),
     }),
+    /** Takes bytes out of the receive buffer, where programs do not take them as they come: all that are there, or at most so many. */
+    z.strictObject({
+      ...onConnection,
+      call: z.literal('read'),
+      bytes: z.optional(z.int().check(z.minimum(1), z.maximum(1 << 30))),
+    }),
     /** RFC 9293's CLOSE, `shutdown(SHUT_WR)` of the sockets: nothing more to send. */
     z.strictObject({ ...onConnection, call: z.literal('shutdown') }),
     /** The program lets go of the connection; by the profile `rfc9293` that is a `shutdown`. */

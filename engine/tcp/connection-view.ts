@@ -165,7 +165,7 @@ export interface ConnectionView extends ConnectionFields {
   /** Opened by LISTEN: a reset in SYN-RECEIVED returns there. */
   readonly passive: boolean
   readonly timers: Readonly<Record<TimerName, Nanoseconds | null>>
-  /** Bytes that the application has been given. */
+  /** Bytes that were put in order for the application. */
   readonly delivered: number
   /** The application takes bytes as they come; otherwise they wait in the receive buffer until it asks. */
   readonly readsAtOnce: boolean

@@ -8,6 +8,7 @@ import type { RoundTrip } from './formulas/rto'
 import { noTimers } from './replies'
 import { type Payload, type Segment, segmentLength } from './segment'
 import { DEFAULT_MSS, HEADERS } from './sending/mss'
+import { synWindow } from './sending/outgoing'
 import { total } from './sending/payloads'
 import type { State } from './state'
 
@@ -76,7 +77,7 @@ export class Connection implements ConnectionView {
     readonly formulas: TcpHandlers,
     readonly readsAtOnce = true,
   ) {
-    this.rcvWnd = profile.receiveBuffer
+    this.rcvWnd = synWindow(this)
     this.rto = profile.rtoInitial
     this.pathMtu = profile.mss + HEADERS
     this.congestion = newReno.start(profile.mss, 0)
@@ -88,7 +89,7 @@ export class Connection implements ConnectionView {
    * Does what a decision says to this connection. Segments and signals are the caller's to pass on.
    *
    * What follows from every sending is kept here, and not by each rule that sends: whatever carries an acknowledgment
-   * pays what was owed of them.
+   * pays what was owed of them, and its window holds from then on.
    */
   apply(decision: Decision, now: Nanoseconds): void {
     if (decision.set) Object.assign(this, decision.set)
@@ -101,6 +102,9 @@ export class Connection implements ConnectionView {
     if (segmentLength(segment) > 0) this.lastSentAt = now
     if (segment.ack === null || segment.rst) return
     this.lastAckSent = segment.ack
+    // What was stated is a promise: the right edge of the window goes right and never back.
+    const stated = segment.syn ? segment.window : segment.window << this.rcvWndShift
+    if (segment.ack === this.rcvNxt && stated > this.rcvWnd) this.rcvWnd = stated
     this.segmentsToAck = 0
     if (this.timers.delayedAck !== null) this.timers = { ...this.timers, delayedAck: null }
   }

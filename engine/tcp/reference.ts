@@ -4,12 +4,14 @@ import { close } from './calls/close'
 import { configure } from './calls/configure'
 import { crash } from './calls/crash'
 import { open } from './calls/open'
+import { read } from './calls/read'
 import { send } from './calls/send'
 import { shutdown } from './calls/shutdown'
 import type { TimerName } from './connection-view'
 import { isn } from './formulas/isn'
 import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
+import { windowToAdvertise } from './formulas/window-to-advertise'
 import { icmpArrives } from './icmp-arrives'
 import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
@@ -36,8 +38,10 @@ export const reference: TcpHandlers = {
   seqBetween,
   isn,
   nextRto,
+  windowToAdvertise,
   open,
   send,
+  read,
   shutdown,
   close,
   abort,
@@ -74,6 +78,7 @@ export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
 export const SECTIONS: Readonly<Record<RuleName, string>> = {
   open: 'RFC 9293 3.10.1',
   send: 'RFC 9293 3.10.2',
+  read: 'RFC 9293 3.10.3',
   shutdown: 'RFC 9293 3.10.4',
   close: 'RFC 9293 3.10.4, 3.6.1',
   abort: 'RFC 9293 3.10.5',

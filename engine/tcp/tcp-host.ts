@@ -77,6 +77,12 @@ export class TcpHost {
     this.sendWhatMayLeave(connection, now, cause)
   }
 
+  /** @param bytes how many at most; null for all that wait */
+  read(connection: Connection, bytes: number | null, now: Nanoseconds, cause: number): void {
+    this.ask(connection, 'read', { bytes, now }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
+  }
+
   shutdown(connection: Connection, now: Nanoseconds, cause: number): void {
     this.ask(connection, 'shutdown', { now }, cause)
     this.sendWhatMayLeave(connection, now, cause)

@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<State, Partial<ConnectionFields>>> = {
   'TIME-WAIT': { ...finAcknowledged, ...finTaken },
 }
 
-/** A connection in a state, as a rule is shown it: ISS 1000 here, 5000 there, windows of 10,000. A test names what differs. */
+/** A connection in a state, as a rule is shown it: ISS 1000 here, 5000 there, windows and buffers of 10,000. A test names what differs. */
 export function inState(
   state: State,
   { profile, ...change }: Partial<Omit<ConnectionView, 'profile'>> & { profile?: Partial<Profile> } = {},
@@ -97,7 +97,7 @@ export function inState(
     lastSentAt: 0,
     lastHeardAt: 0,
     secret: 0,
-    profile: { ...rfc9293, ...profile },
+    profile: { ...rfc9293, receiveBuffer: 10_000, ...profile },
     formulas: reference,
     ...FIELDS[state],
     ...change,

@@ -22,6 +22,11 @@ test('bytes beyond the window are cut, and the FIN behind them too', () => {
   expect(trim(view, carrying(5009, 'inside', 'FIN ACK'))).toEqual({ seq: 5009, payload: bytesOf('in'), fin: false })
 })
 
+test('a FIN takes a number of the window: where text fills it, the FIN is cut', () => {
+  expect(trim(view, carrying(5008, 'abc', 'FIN ACK'))).toMatchObject({ payload: { length: 3 }, fin: false })
+  expect(trim({ ...view, rcvWnd: 0 }, carrying(5001, '', 'FIN ACK')).fin).toBe(false)
+})
+
 test('a segment that is larger than the window is cut on both sides', () => {
   const part = trim(view, carrying(4999, '--0123456789++'))
   expect(part).toEqual({ seq: 5001, payload: bytesOf('0123456789'), fin: false })

@@ -11,7 +11,8 @@ export interface NewPart {
 }
 
 /**
- * Cuts from a segment the bytes that came before and those beyond the window. A FIN beyond a cut is cut, too.
+ * Cuts from a segment the bytes that came before and those beyond the window. A FIN takes a number of the window, too:
+ * where there is none left for it, it is cut.
  *
  * @see RFC 9293 3.10.7.4, first: "segments may be trimmed to the receive window"
  */
@@ -28,6 +29,6 @@ export function trim(view: ConnectionView, segment: Segment): NewPart {
   return {
     seq,
     payload: slice(segment.payload, old, length),
-    fin: segment.fin && old + length === segment.payload.length,
+    fin: segment.fin && old + length === segment.payload.length && length < room,
   }
 }

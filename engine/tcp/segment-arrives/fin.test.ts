@@ -17,7 +17,7 @@ test.each([
   const view = inState(from)
   const decision = fin(view, arrives({ flags: 'FIN ACK' }))
   expect(decision).toMatchObject({ set: { state: to, rcvNxt: 5002, peerFin: null }, signal: 'closing' })
-  expect(decision?.send).toEqual([segment({ flags: 'ACK', seq: view.sndNxt, ack: 5002, window: 10_000 })])
+  expect(decision?.send).toEqual([segment({ flags: 'ACK', seq: view.sndNxt, ack: 5002, window: 9999 })])
 })
 
 test('FIN-WAIT-2: TIME-WAIT lasts 2 MSL from the FIN on', () => {
@@ -56,7 +56,7 @@ test('the bytes that close the gap before an early FIN end the stream, although 
 
 test('of two FINs at different places the one that comes in its turn ends the stream', () => {
   const decision = fin(inState('ESTABLISHED', { peerFin: 5101 }), arrives({ flags: 'FIN ACK', seq: 5001 }))
-  expect(decision?.set).toEqual({ state: 'CLOSE-WAIT', rcvNxt: 5002, peerFin: null })
+  expect(decision?.set).toEqual({ state: 'CLOSE-WAIT', rcvNxt: 5002, rcvWnd: 9999, peerFin: null })
 })
 
 test('a FIN behind a cut is cut with it', () => {

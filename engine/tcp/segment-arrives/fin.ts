@@ -10,6 +10,7 @@ import { ackOf } from '../sending/outgoing'
  * @see RFC 9293 3.10.7.4, eighth
  */
 export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
+  if (!segment.fin && view.peerFin === null) return null
   const part = trim(view, segment)
   const peerFin = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
   if (peerFin === null) return null
@@ -32,13 +33,14 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
 
 function end(view: ConnectionView, now: number): Decision | null {
   const rcvNxt = seqAdd(view.rcvNxt, 1)
-  const send = [ackOf(view, now, { rcvNxt })]
+  const rcvWnd = Math.max(0, view.rcvWnd - 1)
+  const send = [ackOf(view, now, { rcvNxt, rcvWnd })]
   const peerFin = null
   switch (view.state) {
     case 'SYN-RECEIVED':
     case 'ESTABLISHED':
       return {
-        set: { state: 'CLOSE-WAIT', rcvNxt, peerFin },
+        set: { state: 'CLOSE-WAIT', rcvNxt, rcvWnd, peerFin },
         send,
         signal: 'closing',
         why: 'the peer has finished sending',
@@ -47,7 +49,7 @@ function end(view: ConnectionView, now: number): Decision | null {
     case 'FIN-WAIT-1':
       // Had this segment acknowledged our FIN, the step before would have brought us to FIN-WAIT-2.
       return {
-        set: { state: 'CLOSING', rcvNxt, peerFin },
+        set: { state: 'CLOSING', rcvNxt, rcvWnd, peerFin },
         send,
         signal: 'closing',
         why: 'both ends closed at the same time',
@@ -55,7 +57,7 @@ function end(view: ConnectionView, now: number): Decision | null {
       }
     case 'FIN-WAIT-2':
       return {
-        set: { state: 'TIME-WAIT', rcvNxt, peerFin },
+        set: { state: 'TIME-WAIT', rcvNxt, rcvWnd, peerFin },
         send,
         timers: { retransmission: null, finWait2: null, timeWait: now + view.profile.timeWait },
         signal: 'closing',

@@ -3,7 +3,7 @@ import { segment } from '../segment'
 import { arrives, inState } from '../view-for-tests'
 import { isAcceptable, sequence } from './sequence'
 
-const established = inState('ESTABLISHED', { rcvWnd: 100 })
+const established = inState('ESTABLISHED', { rcvWnd: 100, profile: { receiveBuffer: 100 } })
 const ACK_NOW = segment({ flags: 'ACK', seq: 1001, ack: 5001, window: 100 })
 
 test.each([
@@ -77,7 +77,15 @@ test('text behind an old reset does not carry it into the window', () => {
   expect(decision?.send).toBeUndefined()
 })
 
-test('MUST-66: a window of zero still lets an exact reset in', () => {
+test('MUST-66: into a closed window text is not taken, but what comes next in turn goes on to ACK and URG', () => {
+  const full = inState('ESTABLISHED', { rcvWnd: 0, rcvUser: 10_000 })
+  const decision = sequence(full, arrives({ flags: 'ACK', payload: { length: 1 } }))
+  expect(decision).toMatchObject({ send: [{ ack: 5001, window: 0 }], then: 'continue' })
+  expect(sequence(full, arrives({ flags: 'ACK', seq: 5002, payload: { length: 1 } }))?.then).toBe('stop')
+  expect(sequence(full, arrives({ flags: 'SYN ACK' }))?.then).toBe('stop')
+})
+
+test('MUST-66: a closed window still lets an exact reset in', () => {
   expect(sequence({ ...established, rcvWnd: 0 }, arrives({ flags: 'RST', payload: { length: 1 } }))).toBeNull()
 })
 

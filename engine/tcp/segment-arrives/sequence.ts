@@ -8,7 +8,8 @@ import { ackOf, synWindow } from '../sending/outgoing'
 /**
  * First step for a connection that has begun: does the segment touch the receive window?
  *
- * What does not is dropped, but the peer is told where we stand.
+ * What does not is dropped, but the peer is told where we stand. Into a closed window nothing fits; what comes next in turn is
+ * still looked at for its acknowledgment and its urgent pointer (MUST-66).
  *
  * @see RFC 9293 3.10.7.4, first
  */
@@ -42,6 +43,13 @@ export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
     }
   }
   if (isAcceptable(view, segment) || isAtRightEdge(view, segment)) return null
+  if (view.rcvWnd === 0 && segment.seq === view.rcvNxt && !segment.syn) {
+    return {
+      send: [ackOf(view, now)],
+      why: 'the window is closed: its text is not taken, its acknowledgment and urgent pointer count',
+      then: 'continue',
+    }
+  }
   return { send: [ackOf(view, now)], why: 'outside the receive window: say where we stand', then: 'stop' }
 }
 

@@ -75,3 +75,33 @@ test('bytes across 2^32 are delivered, and RCV.NXT wraps', () => {
   const decision = text(view, arrives({ flags: 'ACK', seq: 2 ** 32 - 3, payload: bytesOf('across') }))
   expect(decision).toMatchObject({ deliver: [bytesOf('across')], set: { rcvNxt: 3 }, send: [{ ack: 3 }] })
 })
+
+test('a program that takes bytes as they come leaves the buffer empty: a full segment moves the right edge', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'ACK', payload: { length: 536 } }))
+  expect(decision).toMatchObject({ set: { rcvWnd: 9464, rcvUser: 0 }, send: [{ ack: 5537, window: 10_000 }] })
+})
+
+test('MUST-39: a small segment does not move the right edge', () => {
+  const decision = text(inState('ESTABLISHED'), arrives({ flags: 'ACK', payload: { length: 535 } }))
+  expect(decision).toMatchObject({ send: [{ ack: 5536, window: 9465 }] })
+})
+
+test('bytes that the program has not asked for wait in the buffer, and the window is smaller by them', () => {
+  const view = inState('ESTABLISHED', { readsAtOnce: false, rcvWnd: 9000, rcvUser: 1000 })
+  const decision = text(view, arrives({ flags: 'ACK', payload: { length: 600 } }))
+  expect(decision).toMatchObject({
+    deliver: [{ length: 600 }],
+    set: { rcvUser: 1600, rcvWnd: 8400 },
+    send: [{ window: 8400 }],
+  })
+})
+
+test('a closed window takes no text', () => {
+  const view = inState('ESTABLISHED', { readsAtOnce: false, rcvWnd: 0, rcvUser: 10_000 })
+  expect(text(view, arrives({ flags: 'ACK', payload: { length: 1 } }))).toBeNull()
+})
+
+test('plain text in order keeps the very list of early arrivals', () => {
+  const view = inState('ESTABLISHED')
+  expect(text(view, arrives({ flags: 'ACK', payload: { length: 5 } }))?.set?.early).toBe(view.early)
+})

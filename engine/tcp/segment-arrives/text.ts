@@ -1,28 +1,31 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { seqAdd } from '../formulas/sequence-numbers'
-import { reassemble } from '../receiving/reassembly'
-import { trim } from '../receiving/trim'
+import { seqDistance } from '../formulas/sequence-numbers'
+import { place } from '../receiving/place'
 import { ackOf } from '../sending/outgoing'
 
 /**
- * Seventh step: the bytes of the segment. What is next in order goes to the application, what is early waits.
+ * Seventh step: the bytes of the segment. What is next in order is for the application, what is early waits.
  *
  * Each segment with bytes is acknowledged at once; where its FIN is next in turn, the acknowledgment of the FIN covers both.
  *
  * @see RFC 9293 3.10.7.4, seventh
  */
 export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
-  if (segment.payload.length === 0) return null
+  // A closed window takes nothing; the first step has said so to the peer.
+  if (segment.payload.length === 0 || view.rcvWnd === 0) return null
   if (view.state !== 'ESTABLISHED' && view.state !== 'FIN-WAIT-1' && view.state !== 'FIN-WAIT-2') {
     return { why: 'the peer has ended its stream: text after it is ignored', then: 'continue' }
   }
 
-  const part = trim(view, segment)
-  const { deliver, rcvNxt, early } = reassemble(view, part)
-  const finSeen = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
-  // A peer that sends bytes past its own FIN contradicts itself: the FIN is forgotten.
-  const peerFin = finSeen !== null && view.formulas.seqLt(finSeen, rcvNxt) ? null : finSeen
-  const set = { rcvNxt, early, peerFin }
+  const { deliver, rcvNxt, early, peerFin } = place(view, segment)
+  const taken = seqDistance(view.rcvNxt, rcvNxt)
+  const set = {
+    rcvNxt,
+    early,
+    peerFin,
+    rcvWnd: Math.max(0, view.rcvWnd - taken),
+    rcvUser: view.readsAtOnce ? 0 : view.rcvUser + taken,
+  }
   return {
     set,
     deliver,

@@ -1,9 +1,11 @@
 import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
+import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampAt } from '../formulas/timestamp-clock'
 import { type Payload, type Segment, type SequenceNumber, segment, type Timestamps } from '../segment'
+import { effectiveMss } from './mss'
 
-const MOST_WINDOW = 0xffff
+const MOST_UNSCALED = 0xffff
 
 /**
  * A segment of a connection as it leaves: with acknowledgment, window and timestamps as the connection stands, or as it will
@@ -18,12 +20,10 @@ export function outgoing(
   set: Partial<ConnectionFields> = {},
 ): Segment {
   const timestamps = set.timestamps ?? view.timestamps
-  const rcvWnd = set.rcvWnd ?? view.rcvWnd
-  const shift = set.rcvWndShift ?? view.rcvWndShift
   return segment({
     seq: set.sndNxt ?? view.sndNxt,
     ack: set.rcvNxt ?? view.rcvNxt,
-    window: Math.min(rcvWnd >>> shift, MOST_WINDOW),
+    window: windowOf(view, set),
     ...(timestamps && { options: { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } }),
     ...words,
     flags: words.flags === undefined ? 'ACK' : `${words.flags} ACK`,
@@ -34,8 +34,22 @@ export function outgoing(
 export const ackOf = (view: ConnectionView, now: Nanoseconds, set: Partial<ConnectionFields> = {}): Segment =>
   outgoing(view, now, {}, set)
 
-/** The window that a SYN states: it is never scaled (RFC 7323 2.2). */
-export const synWindow = (view: ConnectionView): number => Math.min(view.rcvWnd, MOST_WINDOW)
+/** The window that a SYN states: it is never scaled (RFC 7323 2.2), so that 16 bits are all there is. */
+export const synWindow = ({ profile }: Pick<ConnectionView, 'profile'>): number =>
+  Math.min(profile.receiveBuffer, MOST_UNSCALED)
+
+function windowOf(view: ConnectionView, set: Partial<ConnectionFields>): number {
+  const rcvNxt = set.rcvNxt ?? view.rcvNxt
+  const rcvBuff = view.profile.receiveBuffer
+  return view.formulas.windowToAdvertise({
+    rcvNxt,
+    rightEdge: seqAdd(rcvNxt, set.rcvWnd ?? view.rcvWnd),
+    freeBytes: rcvBuff - (set.rcvUser ?? view.rcvUser),
+    rcvBuff,
+    mss: effectiveMss(view),
+    shift: set.rcvWndShift ?? view.rcvWndShift,
+  })
+}
 
 /** TSval and TSecr: this host's clock, and what the peer's last said. */
 const timestampsFor = (view: ConnectionView, now: Nanoseconds, echo: number): Timestamps => ({

@@ -31,7 +31,12 @@ test('MUST-61: data leaves in full segments, and the last of it is pushed', () =
 })
 
 test('a segment acknowledges what has arrived and states the window', () => {
-  const view = inState('ESTABLISHED', { unsent: [{ length: 2, bytes: utf8('hi') }], rcvNxt: 5555, rcvWnd: 77 })
+  const view = inState('ESTABLISHED', {
+    unsent: [{ length: 2, bytes: utf8('hi') }],
+    rcvNxt: 5555,
+    rcvWnd: 77,
+    rcvUser: 9923,
+  })
   expect(transmit(view, now)?.send).toEqual([
     segment({ flags: 'PSH ACK', seq: 1001, ack: 5555, window: 77, payload: { length: 2, bytes: utf8('hi') } }),
   ])

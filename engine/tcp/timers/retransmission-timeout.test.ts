@@ -16,7 +16,12 @@ test('the oldest unacknowledged segment is sent again, alone, and the next wait 
 })
 
 test('the copy carries the acknowledgment and window of today', () => {
-  const view = inState('ESTABLISHED', { inFlight: [inFlight(1001, 100)], rcvNxt: 7777, rcvWnd: 33 })
+  const view = inState('ESTABLISHED', {
+    inFlight: [inFlight(1001, 100)],
+    rcvNxt: 7777,
+    rcvWnd: 33,
+    profile: { receiveBuffer: 33 },
+  })
   expect(retransmissionTimeout(view, now)?.send).toMatchObject([{ seq: 1001, ack: 7777, window: 33 }])
 })
 
