@@ -26,6 +26,16 @@ test('SYN-RECEIVED: the acknowledgment of our SYN establishes the connection', (
   })
 })
 
+test.each([
+  [false, undefined],
+  [true, [segment({ flags: 'ACK', seq: 1001, ack: 5001, window: 10_000 })]],
+])('SYN-RECEIVED: a SYN,ACK that crossed ours gets no answer by figure 7, and an ACK on Linux: %s', (isLinux, send) => {
+  const view = inState('SYN-RECEIVED', { profile: { crossedSynAckIsAcknowledged: isLinux } })
+  const decision = ack(view, arrives({ flags: 'SYN ACK', seq: 5000 }))
+  expect(decision?.set?.state).toBe('ESTABLISHED')
+  expect(decision?.send).toEqual(send)
+})
+
 test('SYN-RECEIVED: a close that waited for the handshake takes effect with it', () => {
   expect(ack(inState('SYN-RECEIVED', { fin: 'wanted' }), arrives({ flags: 'ACK' }))?.set?.state).toBe('FIN-WAIT-1')
 })

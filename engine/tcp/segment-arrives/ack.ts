@@ -25,15 +25,17 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   const isNew = isCurrent && number !== view.sndUna
   if (view.state === 'SYN-RECEIVED') {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
-    const set = advance(view, segment, number, now)
+    const set = {
+      ...advance(view, segment, number, now),
+      ...windowFrom(view, segment, number),
+      congestion: congestionAtStart(view),
+      // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
+      state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
+    } as const
     return {
-      set: {
-        ...set,
-        ...windowFrom(view, segment, number),
-        congestion: congestionAtStart(view),
-        // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
-        state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
-      },
+      set,
+      // Linux takes the SYN of a SYN,ACK that crossed ours for old text (`tcp_data_queue`), and acknowledges it.
+      ...(segment.syn && view.profile.crossedSynAckIsAcknowledged && { send: [ackOf(view, now, set)] }),
       timers: { retransmission: restartedTimer(view, set, now) },
       signal: 'established',
       why: 'our SYN is acknowledged: the connection stands on both sides',

@@ -45,6 +45,14 @@ test.each([
   expect(rst(inState('LAST-ACK', change), arrives({ flags: 'RST', seq: 5002 }))?.signal).toBe('reset')
 })
 
+test.each([
+  ['has shut down and holds its socket', false, 'reset'],
+  ['is gone', true, 'closed'],
+] as const)('LAST-ACK on Linux: where the program %s (orphan: %s), a reset is told as "%s"', (_, orphan, signal) => {
+  const view = inState('LAST-ACK', { orphan, profile: { closeEndsReading: true } })
+  expect(rst(view, arrives({ flags: 'RST', seq: 5002 }))?.signal).toBe(signal)
+})
+
 test('MUST-11: SYN-RECEIVED: an exact reset tells whoever connected that it was refused', () => {
   const decision = rst(inState('SYN-RECEIVED', { passive: false }), arrives({ flags: 'RST' }))
   expect(decision).toMatchObject({

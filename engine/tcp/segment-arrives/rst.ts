@@ -29,7 +29,8 @@ export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
   }
   // In CLOSING and LAST-ACK the application waits for nothing any more that a reset could take from it, unless the peer has
   // not acknowledged all of its bytes: then it must learn that they may be lost (MUST-12).
-  const isOver = (view.state === 'CLOSING' || view.state === 'LAST-ACK') && !hasBytesOutstanding(view)
+  const isOver =
+    (view.state === 'CLOSING' || view.state === 'LAST-ACK') && !hasBytesOutstanding(view) && !isStillHeld(view)
   return {
     set: closedFields,
     timers: noTimers,
@@ -41,3 +42,6 @@ export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
 
 const hasBytesOutstanding = (view: ConnectionView): boolean =>
   view.unsent.length > 0 || view.inFlight.some(({ payload }) => payload.length > 0)
+
+/** A program that has only shut its side down keeps its socket, and finds the error in it (Linux `tcp_reset`). */
+const isStillHeld = (view: ConnectionView): boolean => view.profile.closeEndsReading && !view.orphan
