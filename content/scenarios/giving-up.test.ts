@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { gaps, segmentsSent, signalsOf, timesOf } from '#engine/observe/measures'
+import { run } from '#engine/scenario/run'
+import type { Scenario } from '#engine/scenario/schema'
+import { bsd, linux, linuxWithRetries, WRITES_AT } from './giving-up'
+
+/** How long after the write the program is told that it was in vain, in seconds, and in which words. */
+function end(scenario: Scenario) {
+  const last = signalsOf(run(scenario), 'client').at(-1)
+  return last && { signal: last.signal, after: (last.atMs - WRITES_AT) / 1000 }
+}
+
+test('L3.4 ①: Linux gives up after 924.6 s', () => {
+  expect(end(linux)).toEqual({ signal: 'timeout', after: 924.6 })
+})
+
+test.each([
+  [3, 3],
+  [5, 12.6],
+  [7, 51],
+  [8, 102.2],
+])('L3.4 ②: with tcp_retries2 = %d Linux gives up after %d s; 8 is the least that meets 100 s', (retries, after) => {
+  expect(end(linuxWithRetries(retries))).toEqual({ signal: 'timeout', after })
+})
+
+test('L3.4 ③: 4.4BSD tries twelve times more and gives up after 542.5 s', () => {
+  expect(end(bsd)).toEqual({ signal: 'timeout', after: 542.5 })
+  const tries = timesOf(segmentsSent(run(bsd), { from: 'client', data: true }))
+  expect(gaps(tries).map((gap) => gap / 1000)).toEqual([1.5, 3, 6, 12, 24, 48, 64, 64, 64, 64, 64, 64])
+})

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import {
+  answersTo,
+  bytesDelivered,
+  segmentsSent,
+  signalsOf,
+  stateOf,
+  statePath,
+  timesOf,
+  whenEnters,
+  whenLeaves,
+} from '#engine/observe/measures'
+import { run } from '#engine/scenario/run'
+import type { Trace } from '#engine/trace/format'
+import { peerStuck, shutdownThenReceive } from './half-closed'
+import { x22Close, x22Open, x24, x24WithoutTimeWait, x28 } from './kernel-experiments'
+
+/** Who sent what after this moment. */
+const story = (trace: Trace, afterMs: number): readonly string[] =>
+  segmentsSent(trace)
+    .filter((_, index, all) => (timesOf(all)[index] ?? 0) >= afterMs)
+    .map(({ source, flags }) => `${source.host} ${flags.filter((flag) => flag !== 'PSH').join()}`)
+
+const states = (trace: Trace, endpoint: string): readonly string[] =>
+  statePath(trace, endpoint).map(({ state }) => state)
+
+test('X9: an orphan in FIN-WAIT-2 is gone after 5 s without TIME-WAIT, its peer still in CLOSE-WAIT, whose send fails later', () => {
+  const trace = run(peerStuck)
+  expect(states(trace, 'client').slice(-3)).toEqual(['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSED'])
+  expect((whenLeaves(trace, 'client', 'FIN-WAIT-2') ?? 0) - (whenEnters(trace, 'client', 'FIN-WAIT-2') ?? 0)).toBe(5000)
+  expect(stateOf(trace, 'server', 7999)).toBe('CLOSE-WAIT')
+  expect(signalsOf(trace, 'server').at(-1)?.signal).toBe('reset')
+})
+
+test('X10: after shutdown no timer runs, data is received, and TIME-WAIT comes at the end', () => {
+  const trace = run(shutdownThenReceive)
+  expect(bytesDelivered(trace, 'client')).toBe(300)
+  expect(states(trace, 'client').slice(-4)).toEqual(['FIN-WAIT-1', 'FIN-WAIT-2', 'TIME-WAIT', 'CLOSED'])
+  expect((whenLeaves(trace, 'client', 'TIME-WAIT') ?? 0) - (whenEnters(trace, 'client', 'TIME-WAIT') ?? 0)).toBe(60_000)
+})
+
+test('X22: crossing opens are six segments, through SYN-SENT, SYN-RECEIVED and ESTABLISHED', () => {
+  const trace = run(x22Open)
+  expect(story(trace, 0)).toEqual([
+    'client SYN',
+    'server SYN',
+    'server SYN,ACK',
+    'client SYN,ACK',
+    'client ACK',
+    'server ACK',
+  ])
+  for (const host of ['client', 'server'])
+    expect(states(trace, host)).toEqual(['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED'])
+})
+
+test('X22: crossing closes are two FINs and two ACKs, through FIN-WAIT-1 and CLOSING to TIME-WAIT on both sides', () => {
+  const trace = run(x22Close)
+  expect(story(trace, 2000)).toEqual(['client FIN,ACK', 'server FIN,ACK', 'server ACK', 'client ACK'])
+  for (const host of ['client', 'server'])
+    expect(states(trace, host).slice(-4)).toEqual(['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT', 'CLOSED'])
+})
+
+test('X24: TIME-WAIT acknowledges the FIN again', () => {
+  const trace = run(x24)
+  const fins = segmentsSent(trace, { from: 'server', flags: 'FIN ACK' })
+  expect(fins).toHaveLength(2)
+  expect(fins[1] && answersTo(trace, fins[1]).map(({ flags }) => flags)).toEqual([['ACK']])
+  expect(signalsOf(trace, 'server').at(-1)?.signal).toBe('closed')
+})
+
+test('X24: without TIME-WAIT a RST answers it, and a program that still holds the socket hears "reset"', () => {
+  const trace = run(x24WithoutTimeWait)
+  const fins = segmentsSent(trace, { from: 'server', flags: 'FIN ACK' })
+  expect(fins[1] && answersTo(trace, fins[1]).map(({ flags }) => flags)).toEqual([['RST']])
+  expect(signalsOf(trace, 'server').at(-1)?.signal).toBe('reset')
+})
+
+test('X28: a rebooted host answers with a RST whose number is SEG.ACK', () => {
+  const trace = run(x28)
+  const [data] = segmentsSent(trace, { data: true })
+  expect(data && answersTo(trace, data)).toMatchObject([{ flags: ['RST'], seq: data?.ack }])
+  expect(signalsOf(trace, 'client').at(-1)?.signal).toBe('reset')
+})

@@ -1,0 +1,52 @@
+import type { Scenario } from '#engine/scenario/schema'
+import { apart, twoHosts } from './two-hosts'
+
+/**
+ * Experiments on a Linux 6.18 whose results the profile `linux-6.18` has to reproduce, by their numbers in the fact book.
+ * Those that a lesson runs, too, stand with the lesson.
+ */
+const linux = (change: Partial<Scenario> = {}): Scenario => twoHosts({ profile: 'linux-6.18', ...change })
+
+/** X22: both connect at the same moment, 200 ms apart. */
+export const x22Open: Scenario = {
+  ...linux({ links: [apart(200)] }),
+  calls: [
+    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 7, localPort: 7 },
+    { host: 'server', atMs: 0, call: 'connect', to: 'client', port: 7, localPort: 7 },
+  ],
+}
+
+/** X22: both close at the same moment, 200 ms apart. */
+export const x22Close: Scenario = linux({
+  links: [apart(200)],
+  calls: [
+    { host: 'client', atMs: 2000, call: 'close' },
+    { host: 'server', atMs: 2000, call: 'close' },
+  ],
+  untilMs: 100_000,
+})
+
+/** X24: the last ACK is lost. The server has shut its side down and still holds the socket. */
+export const x24: Scenario = linux({
+  calls: [
+    { host: 'client', atMs: 2000, call: 'close' },
+    { host: 'server', atMs: 3000, call: 'shutdown' },
+  ],
+  faults: [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', ack: 2, nth: 1 } }],
+  untilMs: 100_000,
+})
+
+/** X24: the same, and the client does not wait in TIME-WAIT. */
+export const x24WithoutTimeWait: Scenario = {
+  ...x24,
+  hosts: { client: { iss: 1000, mslMs: 0 }, server: { iss: 5000 } },
+}
+
+/** X28: the server crashes and comes back; the client writes. */
+export const x28: Scenario = linux({
+  calls: [
+    { host: 'server', atMs: 1000, call: 'crash' },
+    { host: 'server', atMs: 2000, call: 'reboot' },
+    { host: 'client', atMs: 3000, call: 'send', bytes: 10 },
+  ],
+})
