@@ -65,11 +65,13 @@ export class World implements Surroundings, Stage {
     return this.#delivery.network.links
   }
 
-  /** Lets everything happen that is due until the scenario's end. */
-  run(): void {
-    const end = milliseconds(this.scenario.untilMs)
-    for (let next = this.#queue.pop(); next && next.at <= end; next = this.#queue.pop()) {
-      this.#now = next.at
+  /** Lets everything happen that is due until the scenario's end, or until an earlier moment: then it can go on. */
+  run(untilMs = this.scenario.untilMs): void {
+    const end = milliseconds(untilMs)
+    for (let at = this.#queue.nextAt; at !== null && at <= end; at = this.#queue.nextAt) {
+      const next = this.#queue.pop()
+      if (!next) return
+      this.#now = at
       this.#happen(next.event)
       if (this.recorder.eventCount > this.mostEvents) {
         this.halt(null, `more than ${this.mostEvents} events: two ends answer each other without end`)

@@ -18,6 +18,11 @@ export class EventQueue<Event> {
     return this.#heap.length
   }
 
+  /** When the next event is due; null where there is none. */
+  get nextAt(): Nanoseconds | null {
+    return this.#heap[0]?.at ?? null
+  }
+
   push(at: Nanoseconds, event: Event): void {
     const heap = this.#heap
     const entry = { at, order: this.#inserted++, event }
