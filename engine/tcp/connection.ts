@@ -95,7 +95,7 @@ export class Connection implements ConnectionView {
     if (decision.set) Object.assign(this, decision.set)
     if (decision.timers) this.timers = { ...this.timers, ...decision.timers }
     if (decision.deliver) this.delivered += total(decision.deliver)
-    for (const segment of decision.send ?? []) this.#sent(segment, now)
+    if (decision.send) for (const segment of decision.send) this.#sent(segment, now)
   }
 
   #sent(segment: Segment, now: Nanoseconds): void {

@@ -61,19 +61,42 @@ export function segment(
     payload?: Payload
   } = {},
 ): Segment {
-  const flags = (words.flags ?? '').split(/[ ,]+/)
+  const { ack, syn, fin, rst, psh, urg } = bitsOf(words.flags ?? '')
   return {
     seq: words.seq ?? 0,
-    ack: flags.includes('ACK') ? (words.ack ?? 0) : null,
-    syn: flags.includes('SYN'),
-    fin: flags.includes('FIN'),
-    rst: flags.includes('RST'),
-    psh: flags.includes('PSH'),
-    urgent: flags.includes('URG') ? (words.urgent ?? 0) : null,
+    ack: ack ? (words.ack ?? 0) : null,
+    syn,
+    fin,
+    rst,
+    psh,
+    urgent: urg ? (words.urgent ?? 0) : null,
     window: words.window ?? 0,
     options: words.options ?? NO_OPTIONS,
     payload: words.payload ?? NO_PAYLOAD,
   }
+}
+
+type Bits = Readonly<Record<'ack' | 'syn' | 'fin' | 'rst' | 'psh' | 'urg', boolean>>
+
+/** The few ways in which this engine writes flags, each read once: every segment passes here. */
+const readBefore = new Map<string, Bits>()
+
+function bitsOf(words: string): Bits {
+  const known = readBefore.get(words)
+  if (known) return known
+  const flags = words.split(/[ ,]+/)
+  const has = (flag: Flag): boolean => flags.includes(flag)
+  const bits = {
+    ack: has('ACK'),
+    syn: has('SYN'),
+    fin: has('FIN'),
+    rst: has('RST'),
+    psh: has('PSH'),
+    urg: has('URG'),
+  }
+  // Whoever builds flags out of random words must not fill the memory.
+  if (readBefore.size < 100) readBefore.set(words, bits)
+  return bits
 }
 
 /** SEG.LEN: the sequence numbers that a segment takes. SYN and FIN take one each (RFC 9293 3.4). */

@@ -106,8 +106,9 @@ export class TcpHost {
   receive({ source, destination, segment }: Datagram, now: Nanoseconds, cause: number): void {
     const connection = this.find(destination, source) ?? this.noConnection(destination)
     connection.lastHeardAt = now
+    const arrival = { segment, source, now }
     for (const step of STEPS[connection.state]) {
-      const decision = this.ask(connection, step, { segment, source, now }, cause)
+      const decision = this.ask(connection, step, arrival, cause)
       if (decision?.then === 'stop') break
     }
     this.sendWhatMayLeave(connection, now, cause)
@@ -192,15 +193,19 @@ export class TcpHost {
       this.table.update(connection, remote)
     }
     this.armChanged(connection, timers)
-    const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)
-    for (const segment of decision.send ?? []) {
-      if (destination) this.surroundings.transmit({ source: connection.local, destination, segment }, connection, event)
+    if (decision.send) {
+      const source = connection.local
+      const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)
+      for (const segment of decision.send) {
+        if (destination) this.surroundings.transmit({ source, destination, segment }, connection, event)
+      }
     }
     if (decision.signal) this.surroundings.signal(connection, decision.signal, event)
     return decision
   }
 
   private armChanged(connection: Connection, before: Connection['timers']): void {
+    if (connection.timers === before) return
     for (const timer of TIMER_NAMES) {
       const at = connection.timers[timer]
       if (at !== null && at !== before[timer]) this.surroundings.timerArmed(connection, timer, at)
