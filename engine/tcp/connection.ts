@@ -11,6 +11,7 @@ import { DEFAULT_MSS, HEADERS } from './sending/mss'
 import { synWindow } from './sending/outgoing'
 import { total } from './sending/payloads'
 import type { State } from './state'
+import { changedTimers } from './timers/changed-timers'
 
 /**
  * One connection. Invariant: only `apply` changes it, and only as a decision says; lists and the table of timers are
@@ -93,7 +94,7 @@ export class Connection implements ConnectionView {
    */
   apply(decision: Decision, now: Nanoseconds): void {
     if (decision.set) Object.assign(this, decision.set)
-    if (decision.timers) this.timers = { ...this.timers, ...decision.timers }
+    if (decision.timers) this.timers = changedTimers(this.timers, decision.timers)
     if (decision.deliver) this.delivered += total(decision.deliver)
     if (decision.send) for (const segment of decision.send) this.#sent(segment, now)
   }

@@ -46,8 +46,8 @@ export interface Segment {
   readonly payload: Payload
 }
 
-const NO_PAYLOAD: Payload = { length: 0 }
-const NO_OPTIONS: SegmentOptions = {}
+export const NO_PAYLOAD: Payload = { length: 0 }
+export const NO_OPTIONS: SegmentOptions = {}
 
 /** A segment from a few words: `segment({ flags: 'SYN ACK', seq: 100, ack: 301 })`. What is left out is 0 or absent. */
 export function segment(
@@ -81,7 +81,7 @@ type Bits = Readonly<Record<'ack' | 'syn' | 'fin' | 'rst' | 'psh' | 'urg', boole
 /** The few ways in which this engine writes flags, each read once: every segment passes here. */
 const readBefore = new Map<string, Bits>()
 
-function bitsOf(words: string): Bits {
+export function bitsOf(words: string): Bits {
   const known = readBefore.get(words)
   if (known) return known
   const flags = words.split(/[ ,]+/)

@@ -2,7 +2,15 @@ import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampAt } from '../formulas/timestamp-clock'
-import { type Payload, type Segment, type SequenceNumber, segment, type Timestamps } from '../segment'
+import {
+  bitsOf,
+  NO_OPTIONS,
+  NO_PAYLOAD,
+  type Payload,
+  type Segment,
+  type SequenceNumber,
+  type Timestamps,
+} from '../segment'
 import { effectiveMss } from './mss'
 
 const MOST_UNSCALED = 0xffff
@@ -20,14 +28,20 @@ export function outgoing(
   set: Partial<ConnectionFields> = {},
 ): Segment {
   const timestamps = set.timestamps ?? view.timestamps
-  return segment({
-    seq: set.sndNxt ?? view.sndNxt,
+  const flags = bitsOf(words.flags ?? '')
+  // Written out, and not by `segment`: every segment of a transfer comes through here.
+  return {
+    seq: words.seq ?? set.sndNxt ?? view.sndNxt,
     ack: set.rcvNxt ?? view.rcvNxt,
+    syn: flags.syn,
+    fin: flags.fin,
+    rst: flags.rst,
+    psh: flags.psh,
+    urgent: flags.urg ? (words.urgent ?? 0) : null,
     window: windowOf(view, set),
-    ...(timestamps && { options: { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } }),
-    ...words,
-    flags: words.flags === undefined ? 'ACK' : `${words.flags} ACK`,
-  })
+    options: timestamps ? { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } : NO_OPTIONS,
+    payload: words.payload ?? NO_PAYLOAD,
+  }
 }
 
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */

@@ -13,8 +13,7 @@ export type Changes = { -readonly [Field in keyof ConnectionFields]?: Connection
 
 /** What every acknowledgment of something new changes. */
 export function advance(view: ConnectionView, segment: Segment, number: SequenceNumber, now: Nanoseconds): Changes {
-  return {
-    ...measured(view, segment, number, now),
+  const set: Changes = {
     sndUna: number,
     inFlight: unacknowledged(view, number),
     retransmitNext: view.retransmitNext === null ? null : stillToRetransmit(view, view.retransmitNext, number),
@@ -23,6 +22,8 @@ export function advance(view: ConnectionView, segment: Segment, number: Sequence
     softError: null,
     retransmittingSince: null,
   }
+  const roundTrip = measured(view, segment, number, now)
+  return roundTrip ? Object.assign(set, roundTrip) : set
 }
 
 /** What has arrived in the meantime need not be sent again. */
