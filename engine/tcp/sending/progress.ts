@@ -22,8 +22,7 @@ export function advance(view: ConnectionView, segment: Segment, number: Sequence
     softError: null,
     retransmittingSince: null,
   }
-  const roundTrip = measured(view, segment, number, now)
-  return roundTrip ? Object.assign(set, roundTrip) : set
+  return Object.assign(set, measured(view, segment, number, now))
 }
 
 /** What has arrived in the meantime need not be sent again. */

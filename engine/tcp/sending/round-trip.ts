@@ -4,6 +4,8 @@ import { seqDistance } from '../formulas/sequence-numbers'
 import { timestampAt } from '../formulas/timestamp-clock'
 import type { Segment, SequenceNumber } from '../segment'
 
+const NOTHING: Partial<ConnectionFields> = {}
+
 /**
  * What an acknowledgment of new data says about the round trip: at most one measurement in each.
  *
@@ -12,7 +14,6 @@ import type { Segment, SequenceNumber } from '../segment'
  * the copies apart, if only to a tick; so it is asked where nothing is timed, as Linux does (`tcp_ack_update_rtt`). Of the
  * many echoes in one round trip one counts, so that the averages keep the history that they are made for.
  *
- * @returns null where it says nothing
  * @param isEchoed whether both ends use timestamps: the handshake knows it before the connection does
  * @see RFC 6298 3, 5.7; RFC 7323 4.1, 4.2
  */
@@ -22,7 +23,7 @@ export function measured(
   ack: SequenceNumber,
   now: Nanoseconds,
   isEchoed = view.timestamps,
-): Partial<ConnectionFields> | null {
+): Partial<ConnectionFields> {
   const { timed, formulas, profile } = view
   if (!timed || formulas.seqLeq(timed.end, ack)) {
     const echo = isEchoed ? segment.options.timestamps?.echo : undefined
@@ -36,7 +37,7 @@ export function measured(
   }
   // The SYN was lost, so its round trip is not known, and a short timeout would be a guess.
   const isHandshake = view.state === 'SYN-SENT' || view.state === 'SYN-RECEIVED'
-  return isHandshake && view.timeouts > 0 ? { rto: Math.max(profile.rtoInitial, profile.rtoAfterLostSyn) } : null
+  return isHandshake && view.timeouts > 0 ? { rto: Math.max(profile.rtoInitial, profile.rtoAfterLostSyn) } : NOTHING
 }
 
 const sinceSent = (timed: ConnectionView['timed'], now: Nanoseconds): Nanoseconds | null =>
