@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { answersTo, segmentsSent, signalsOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { killedWithNothingUnread, lingerZero, rebootedServer } from './abort'
+import { closedWithUnread, killedWithNothingUnread, lingerZero, rebootedServer } from './abort'
 
 /** The flags of what the server sends from the moment on at which its program ends. */
 const lastWords = (...parameters: Parameters<typeof run>) =>
   segmentsSent(run(...parameters), { from: 'server' })
     .filter(({ at }) => at >= 1_000_000_000)
     .map(({ flags }) => flags.join())
+
+test('L4.3 ①: the first segment of a close with six unread bytes is a RST', () => {
+  expect(lastWords(closedWithUnread)[0]).toMatch(/^RST/)
+})
 
 test('L4.3 ②: a killed program with nothing unread ends its stream with a FIN', () => {
   expect(lastWords(killedWithNothingUnread)).toEqual(['FIN,ACK'])

@@ -13,13 +13,18 @@ export const rebootedServer: Scenario = twoHosts({
   ],
 })
 
-/** Six bytes came to a program on Linux; a scenario says how it ends. */
-const sixBytesCame = (calls: Scenario['calls']): Scenario =>
+/** On Linux a program reads nothing of the six bytes that came; a scenario says how it ends. */
+const sixBytesCame = (calls: Scenario['calls'], server: Scenario['hosts'][string] = {}): Scenario =>
   twoHosts({
     profile: 'linux-6.18',
-    hosts: { client: { iss: 1000 }, server: { iss: 5000 } },
+    hosts: { client: { iss: 1000 }, server: { iss: 5000, ...server } },
     calls: [{ host: 'client', atMs: 500, call: 'send', bytes: 6 }, ...calls],
   })
+
+/** It closes, and the six bytes are unread. */
+export const closedWithUnread: Scenario = sixBytesCame([{ host: 'server', atMs: 1000, call: 'close' }], {
+  reads: 'when-called',
+})
 
 /** It has read all that came, and is killed: its kernel closes for it. */
 export const killedWithNothingUnread: Scenario = sixBytesCame([{ host: 'server', atMs: 1000, call: 'kill' }])

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { gaps, segmentsSent, signalsOf, timesOf } from '#engine/observe/measures'
+import { answersTo, bytesUnread, gaps, segmentsSent, signalsOf, timesOf } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
-import { bsd, linux, linuxWithRetries, WRITES_AT } from './giving-up'
+import { bsd, linux, linuxToldUnreachable, linuxWithRetries, nobodyReads, WRITES_AT } from './giving-up'
 
 /** How long after the write the program is told that it was in vain, in seconds, and in which words. */
 function end(scenario: Scenario) {
@@ -27,4 +27,15 @@ test('L3.4 ③: 4.4BSD tries twelve times more and gives up after 542.5 s', () =
   expect(end(bsd)).toEqual({ signal: 'timeout', after: 542.5 })
   const tries = timesOf(segmentsSent(run(bsd), { from: 'client', data: true }))
   expect(gaps(tries).map((gap) => gap / 1000)).toEqual([1.5, 3, 6, 12, 24, 48, 64, 64, 64, 64, 64, 64])
+})
+
+test('L3.4 ④: where ICMP said "host unreachable", that is what the timeout is called', () => {
+  expect(end(linuxToldUnreachable)?.signal).toBe('unreachable')
+})
+
+test('L3.4 ⑤: the peer’s kernel acknowledges what its program has not taken', () => {
+  const trace = run(nobodyReads)
+  const [data] = segmentsSent(trace, { from: 'client', data: true })
+  expect(data && answersTo(trace, data)).toMatchObject([{ ack: 1101 }])
+  expect(bytesUnread(trace, 'server')).toBe(100)
 })

@@ -25,3 +25,16 @@ export const linuxWithRetries = (retries: number): Scenario =>
     profile: 'linux-6.18',
     hosts: { client: { iss: 1000, sysctl: { 'net.ipv4.tcp_retries2': retries } }, server: {} },
   })
+
+/** The network says on the way that the server cannot be reached; the connection goes on, and remembers. */
+export const linuxToldUnreachable: Scenario = {
+  ...linuxWithRetries(3),
+  faults: [{ kind: 'icmp', segment: { from: 'client', data: true }, error: 'host-unreachable' }],
+}
+
+/** The server's program takes nothing, and still everything is acknowledged: it is the kernel that does it. */
+export const nobodyReads: Scenario = twoHosts({
+  profile: 'linux-6.18',
+  hosts: { client: { iss: 1000 }, server: { iss: 5000, reads: 'when-called' } },
+  calls: [{ host: 'client', atMs: 1000, call: 'send', bytes: 100 }],
+})

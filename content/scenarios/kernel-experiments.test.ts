@@ -12,8 +12,12 @@ import {
 } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
+import { closedWithUnread, killedWithNothingUnread } from './abort'
+import { linuxToldUnreachable, WRITES_AT } from './giving-up'
 import { peerStuck, shutdownThenReceive } from './half-closed'
-import { x22Close, x22Open, x24, x24WithoutTimeWait, x28 } from './kernel-experiments'
+import { onlySysctls } from './keepalive'
+import { x20Established, x22Close, x22Open, x24, x24WithoutTimeWait, x28 } from './kernel-experiments'
+import { hostUnreachable } from './nobody-answers'
 
 /** Who sent what after this moment. */
 const story = (trace: Trace, afterMs: number): readonly string[] =>
@@ -37,6 +41,32 @@ test('X10: after shutdown no timer runs, data is received, and TIME-WAIT comes a
   expect(bytesDelivered(trace, 'client')).toBe(300)
   expect(states(trace, 'client').slice(-4)).toEqual(['FIN-WAIT-1', 'FIN-WAIT-2', 'TIME-WAIT', 'CLOSED'])
   expect((whenLeaves(trace, 'client', 'TIME-WAIT') ?? 0) - (whenEnters(trace, 'client', 'TIME-WAIT') ?? 0)).toBe(60_000)
+})
+
+test('X11: a close with bytes unread is a RST, a killed program a FIN', () => {
+  expect(story(run(closedWithUnread), 1000)[0]).toMatch(/^server RST/)
+  expect(story(run(killedWithNothingUnread), 1000)[0]).toBe('server FIN,ACK')
+})
+
+test('X12: no keepalive unless a program asks for it', () => {
+  expect(story(run(onlySysctls), 1)).toEqual([])
+})
+
+test('X20: a connection that stands survives "host unreachable"', () => {
+  const trace = run(x20Established)
+  expect(stateOf(trace, 'client', 10_000)).toBe('ESTABLISHED')
+  expect(bytesDelivered(trace, 'server')).toBe(20)
+})
+
+test('X20: with tcp_retries2 = 3 the timeout says "unreachable", 3 s after the write', () => {
+  expect(signalsOf(run(linuxToldUnreachable), 'client').at(-1)).toEqual({
+    signal: 'unreachable',
+    atMs: WRITES_AT + 3000,
+  })
+})
+
+test('X20: a connect fails at once', () => {
+  expect(signalsOf(run(hostUnreachable), 'client')).toMatchObject([{ signal: 'unreachable' }])
 })
 
 test('X22: crossing opens are six segments, through SYN-SENT, SYN-RECEIVED and ESTABLISHED', () => {

@@ -50,3 +50,12 @@ export const x28: Scenario = linux({
     { host: 'client', atMs: 3000, call: 'send', bytes: 10 },
   ],
 })
+
+/** X20: a router says that the server cannot be reached, for a connection that stands. */
+export const x20Established: Scenario = linux({
+  calls: [
+    { host: 'client', atMs: 1000, call: 'send', bytes: 10 },
+    { host: 'client', atMs: 5000, call: 'send', bytes: 10 },
+  ],
+  faults: [{ kind: 'icmp', segment: { from: 'client', data: true, nth: 1 }, error: 'host-unreachable' }],
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { segmentsSent, signalsOf, timesOf } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
-import { linux26, linux310, oneRetry, rfc9293 } from './nobody-answers'
+import { hostUnreachable, linux26, linux310, oneRetry, rfc9293 } from './nobody-answers'
 
 /** When each SYN leaves, and when the program is told that it was in vain, both in seconds. */
 function attempt(scenario: Scenario) {
@@ -21,6 +21,10 @@ test('L2.5: an initial timeout of 3 s and five retries make 6 SYNs and 189 s', (
 
 test('L2.5 ③: tcp_syn_retries = 1 on 6.1: two SYNs, and the end after 3 s', () => {
   expect(attempt(oneRetry)).toEqual({ syns: [0, 1], signals: ['timeout after 3 s'] })
+})
+
+test('L2.5 ④: Linux believes a router that says "host unreachable": the connect fails at once', () => {
+  expect(signalsOf(run(hostUnreachable), 'client')).toEqual([{ signal: 'unreachable', atMs: 2 }])
 })
 
 test('L2.5 ⑤: RFC 9293 tries for at least three minutes', () => {

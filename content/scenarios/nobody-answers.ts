@@ -23,3 +23,16 @@ export const linux26: Scenario = blackhole({
 export const oneRetry: Scenario = blackhole({ profile: 'linux-3.10', sysctl: { 'net.ipv4.tcp_syn_retries': 1 } })
 /** RFC 9293 wants three minutes at the least. */
 export const rfc9293: Scenario = blackhole({ profile: 'rfc9293' })
+
+/** A router on the way knows that the server cannot be reached, and says so. */
+export const hostUnreachable: Scenario = {
+  ...twoHosts({ profile: 'linux-6.18' }),
+  hosts: { client: { iss: 1000 }, router: { router: true }, server: {} },
+  links: [
+    { between: ['client', 'router'], delayMs: 1 },
+    { between: ['router', 'server'], delayMs: 1 },
+  ],
+  faults: [
+    { kind: 'icmp', segment: { from: 'client', flags: 'SYN', nth: 1 }, error: 'host-unreachable', by: 'router' },
+  ],
+}

@@ -4,6 +4,7 @@ import { clientAndServer } from '../scenario/scenario-for-tests'
 import {
   answersTo,
   bytesDelivered,
+  bytesUnread,
   endpointsIn,
   gaps,
   segmentsSent,
@@ -86,6 +87,21 @@ test('bytesDelivered: up to a moment, or in the whole run', () => {
   expect(bytesDelivered(trace, 'server', 1399)).toBe(0)
   expect(bytesDelivered(trace, 'server', 1400)).toBe(10)
   expect(bytesDelivered(trace, 'server')).toBe(10)
+})
+
+test('bytesUnread: what came and was not read', () => {
+  const reading = run(
+    clientAndServer(
+      [
+        { host: 'client', atMs: 300, call: 'send', bytes: 10 },
+        { host: 'server', atMs: 1000, call: 'read', bytes: 4 },
+      ],
+      { hosts: { client: {}, server: { reads: 'when-called' } }, untilMs: 2000 },
+    ),
+  )
+  expect(bytesUnread(reading, 'server', 400)).toBe(10)
+  expect(bytesUnread(reading, 'server')).toBe(6)
+  expect(bytesDelivered(reading, 'server')).toBe(10)
 })
 
 test('endpointsIn: who is in a state at a moment, in the order in which they came', () => {

@@ -87,10 +87,13 @@ export const signalsOf = (trace: Trace, endpoint: string): readonly Told[] =>
       : [],
   )
 
-/** How many bytes the application above an endpoint has been given by this moment. */
-export function bytesDelivered(trace: Trace, endpoint: string, atMs = trace.scenario.untilMs): number {
-  return Number(stateAt(trace, milliseconds(atMs), endpoint)?.delivered ?? 0)
-}
+/** How many bytes have come in order for the application above an endpoint by this moment, read or not. */
+export const bytesDelivered = (trace: Trace, endpoint: string, atMs = trace.scenario.untilMs): number =>
+  Number(stateAt(trace, milliseconds(atMs), endpoint)?.delivered ?? 0)
+
+/** How many of them wait in the receive buffer, because the program has not read them. */
+export const bytesUnread = (trace: Trace, endpoint: string, atMs = trace.scenario.untilMs): number =>
+  Number(stateAt(trace, milliseconds(atMs), endpoint)?.rcvUser ?? 0)
 
 /** Which endpoints are in a state at this moment. */
 export const endpointsIn = (trace: Trace, state: State, atMs: number): readonly string[] =>
