@@ -7,5 +7,12 @@ export default defineConfig({
     include: ['{engine,content,exercises,app,tests}/**/*.test.{ts,tsx}'],
     // The suites of exercises are run by the grader, against every variant; `npx vitest run --dir exercises/catalog` still finds them.
     exclude: ['node_modules', 'exercises/catalog/**', 'tests/house/fixtures/**'],
+    // Measured by `npm run coverage`.
+    coverage: {
+      include: ['engine/{tcp,wire}/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*-for-tests.ts'],
+      reporter: ['text'],
+      thresholds: { lines: 95 },
+    },
   },
 })
