@@ -1,0 +1,67 @@
+/**
+ * What scenarios mostly say, keys and values alike: a link holds a word's place here instead of its letters.
+ *
+ * Links live as long as this list only grows: a new word goes to its end, and none is ever moved or removed. A word that is
+ * not here is spelled out.
+ */
+export const WORDS: readonly string[] = [
+  ...['version', 'profile', 'seed', 'hosts', 'links', 'faults', 'calls', 'untilMs', 'rfc9293', 'client', 'server'],
+  ...['between', 'delayMs', 'host', 'atMs', 'on', 'call', 'listen', 'connect', 'send', 'close', 'port', 'to', 'bytes'],
+  ...['text', 'localPort', 'established', 'closing', 'connection', 'crash', 'reboot', 'shutdown', 'abort', 'kill'],
+  ...['configure', 'accept', 'read', 'nagle', 'keepalive', 'idleMs', 'intervalMs', 'probes', 'userTimeoutMs', 'router'],
+  ...[
+    'icmp',
+    'iss',
+    'sysctl',
+    'rtoMs',
+    'retransmissions',
+    'mslMs',
+    'mss',
+    'receiveBuffer',
+    'windowScale',
+    'timestamps',
+  ],
+  ...['sackPermitted', 'reads', 'at-once', 'when-called', 'bandwidthBps', 'queue', 'mtu', 'kind', 'segment', 'from'],
+  ...[
+    'seq',
+    'ack',
+    'flags',
+    'data',
+    'nth',
+    'lose',
+    'duplicate',
+    'afterMs',
+    'delay',
+    'byMs',
+    'hold',
+    'reorder',
+    'behind',
+  ],
+  ...['corrupt', 'partition', 'fromMs', 'lose-at-random', 'probability', 'error', 'by', 'passes', 'forged-icmp'],
+  ...['time-exceeded', 'fragmentation-needed', 'host-unreachable', 'network-unreachable', 'protocol-unreachable'],
+  ...[
+    'port-unreachable',
+    'source-route-failed',
+    'parameter-problem',
+    'source-quench',
+    'SYN',
+    'SYN ACK',
+    'ACK',
+    'FIN ACK',
+  ],
+  ...[
+    'PSH ACK',
+    'FIN PSH ACK',
+    'RST',
+    'RST ACK',
+    'linux-6.18',
+    'linux-3.10',
+    'bsd',
+    'delayedAckMs',
+    'urgent',
+    'abortOn',
+  ],
+  ...['net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_retries2', 'net.ipv4.tcp_syn_retries', 'net.ipv4.tcp_rfc1337'],
+  ...['net.ipv4.tcp_timestamps', 'net.ipv4.tcp_sack', 'net.ipv4.tcp_window_scaling', 'net.ipv4.tcp_tw_reuse'],
+  ...['net.ipv4.tcp_tw_recycle', 'net.ipv4.tcp_synack_retries', 'net.ipv4.tcp_keepalive_time', 'client/2', 'server/2'],
+]
