@@ -104,7 +104,8 @@ function isCounted(entry: Entry, match: SegmentMatch, carried: CarriedSegment): 
   return match.nth === undefined || match.nth === entry.matches
 }
 
-function isMatch(match: SegmentMatch, carried: CarriedSegment): boolean {
+/** Is this a segment that a fault names, whichever of them it strikes? */
+export function isMatch(match: SegmentMatch, carried: CarriedSegment): boolean {
   return (
     match.from === carried.from &&
     (match.connection === undefined || match.connection === carried.endpoint) &&
