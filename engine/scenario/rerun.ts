@@ -16,7 +16,7 @@ export type Change = Striking extends infer Kind ? (Kind extends Striking ? Omit
  * @param trace a whole one: what the recorder's level `segments` keeps is not enough
  * @throws RangeError where the trace has no such segment
  */
-export function editOf(trace: Trace, segment: number, change: Change): Fault {
+export function editOf(trace: Trace, segment: number, change: Change): Striking {
   const chosen = trace.segments[segment]
   if (!chosen) throw new RangeError(`the trace has no segment ${segment}; it has ${trace.segments.length}`)
   const match = matchOf(carriedOf(trace, chosen))
