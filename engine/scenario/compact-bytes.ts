@@ -58,6 +58,9 @@ export function numberBytes(value: number): number[] {
   return [...bytes, rest]
 }
 
+/** 53 bits, seven a byte. */
+const MOST_NUMBER_BYTES = 8
+
 /** What is left to read of a link. Invariant: nothing is read twice, and nothing behind the end. */
 export class ByteReader {
   #at = 0
@@ -77,12 +80,14 @@ export class ByteReader {
 
   number(): number {
     let value = 0
-    for (let unit = 1; ; unit *= 0x80) {
+    let unit = 1
+    for (let length = 1; length <= MOST_NUMBER_BYTES; length++) {
       const byte = this.byte()
       value += (byte & 0x7f) * unit
-      if (value > Number.MAX_SAFE_INTEGER || unit > 2 ** 49) throw new LinkError('it holds a number that is too large.')
-      if (byte < 0x80) return value
+      unit *= 0x80
+      if (byte < 0x80 && value <= Number.MAX_SAFE_INTEGER) return value
     }
+    throw new LinkError('it holds a number that is too large.')
   }
 
   /** How many things follow, each of at least one byte. */
