@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { endpointsIn, whenEnters, whenLeaves } from '#engine/observe/measures'
+import { run } from '#engine/scenario/run'
+import type { Trace } from '#engine/trace/format'
+import { connectionPerRequest, EPHEMERAL_PORTS, oneConnection, twoDestinations } from './is-it-hurting'
+
+/** For how many seconds a connection that the client closes keeps its pair of sockets. */
+const timeWaitSeconds = (trace: Trace, endpoint: string): number =>
+  ((whenLeaves(trace, endpoint, 'TIME-WAIT') ?? 0) - (whenEnters(trace, endpoint, 'TIME-WAIT') ?? 0)) / 1000
+
+test('L5.4 ①: 28,232 ports and 60 s of TIME-WAIT are 470 connections a second to one destination', () => {
+  expect(EPHEMERAL_PORTS).toBe(28_232)
+  expect(Math.floor(EPHEMERAL_PORTS / timeWaitSeconds(run(twoDestinations), 'client'))).toBe(470)
+})
+
+test('L5.4 ②: and 941 to two, since one port serves each destination once', () => {
+  const trace = run(twoDestinations)
+  const held = endpointsIn(trace, 'TIME-WAIT', 30_000)
+  expect(held).toEqual(['client', 'client/2'])
+  expect(new Set(trace.endpoints.filter(({ id }) => held.includes(id)).map(({ local }) => local.port)).size).toBe(1)
+  expect(Math.floor((held.length * EPHEMERAL_PORTS) / timeWaitSeconds(trace, 'client'))).toBe(941)
+})
+
+test('L5.4: whoever closes first holds the TIME-WAITs, one for each connection', () => {
+  const hosts = (trace: Trace) => endpointsIn(trace, 'TIME-WAIT', 10_000).map((id) => id.split('/')[0])
+  expect(hosts(run(connectionPerRequest('client')))).toEqual(Array(5).fill('client'))
+  expect(hosts(run(connectionPerRequest('server')))).toEqual(Array(5).fill('server'))
+})
+
+test('L5.4 ⑤: the same requests on one connection leave one', () => {
+  expect(endpointsIn(run(oneConnection), 'TIME-WAIT', 10_000)).toEqual(['client'])
+})

@@ -1,0 +1,65 @@
+import type { Call, Scenario } from '#engine/scenario/schema'
+import { CLIENT_PORT, twoHosts } from './two-hosts'
+
+/** Lesson 5.4, is it hurting you? */
+
+/** The ephemeral ports of Linux as it comes, `ip_local_port_range`: 32768 to 60999. */
+export const EPHEMERAL_PORTS = 60_999 - 32_768 + 1
+
+const linux = (calls: readonly Call[], change: Partial<Scenario> = {}): Scenario => ({
+  ...twoHosts({ profile: 'linux-6.18' }),
+  calls: [...calls],
+  links: [{ between: ['client', 'server'], delayMs: 1 }],
+  ...change,
+})
+
+const listen = (port: number, atMs = 0): Call => ({ host: 'server', atMs, call: 'listen', port })
+const connect = (atMs: number, port: number, localPort: number): Call => ({
+  host: 'client',
+  atMs,
+  call: 'connect',
+  to: 'server',
+  port,
+  localPort,
+})
+
+/** One local port and two destinations: two connections, both in TIME-WAIT at once. */
+export const twoDestinations: Scenario = linux(
+  [
+    listen(80),
+    listen(81),
+    connect(0, 80, CLIENT_PORT),
+    connect(0, 81, CLIENT_PORT),
+    { host: 'client', atMs: 1000, connection: 'client', call: 'close' },
+    { host: 'client', atMs: 1000, connection: 'client/2', call: 'close' },
+    { host: 'server', on: 'closing', call: 'close' },
+  ],
+  { untilMs: 100_000 },
+)
+
+const REQUESTS = 5
+
+/** Five requests, a second apart, each on its own connection; this end closes first. */
+export const connectionPerRequest = (closesFirst: 'client' | 'server'): Scenario => {
+  const other = closesFirst === 'client' ? 'server' : 'client'
+  return linux([
+    ...Array.from({ length: REQUESTS }, (_, nth) => [
+      listen(80, nth * 1000),
+      connect(nth * 1000, 80, CLIENT_PORT + nth),
+      { host: closesFirst, atMs: nth * 1000 + 500, call: 'close' } as const,
+    ]).flat(),
+    { host: other, on: 'closing', call: 'close' },
+  ])
+}
+
+/** The same five requests on one connection. */
+export const oneConnection: Scenario = linux([
+  listen(80),
+  connect(0, 80, CLIENT_PORT),
+  ...Array.from(
+    { length: REQUESTS },
+    (_, nth) => ({ host: 'client', atMs: nth * 1000 + 100, call: 'send', bytes: 100 }) as const,
+  ),
+  { host: 'client', atMs: REQUESTS * 1000, call: 'close' },
+  { host: 'server', on: 'closing', call: 'close' },
+])
