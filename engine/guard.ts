@@ -52,6 +52,8 @@ const FORMULA_RESULTS: Readonly<Record<string, Expectation>> = {
   seqBetween: isBoolean,
   isn: isSequenceNumber,
   windowToAdvertise: isUint16,
+  synInTimeWait: { words: "'accept' or 'drop'", holds: (value) => value === 'accept' || value === 'drop' },
+  mayReuseTimeWait: isBoolean,
   nextRto: {
     words: 'srtt, rttvar and rto in nanoseconds',
     holds: (value) => [...roundTrip(value, 'nextRto')].length === 0,

@@ -7,7 +7,9 @@ import type {
   SocketAddress,
   TimerName,
 } from './tcp/connection-view'
+import type { ReuseOfTimeWait } from './tcp/formulas/may-reuse-time-wait'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
+import type { EndedConnection, NewSyn } from './tcp/formulas/syn-in-time-wait'
 import type { ReceiveBuffer } from './tcp/formulas/window-to-advertise'
 import type { IcmpError } from './tcp/icmp-error'
 import type { Payload, Segment, SequenceNumber } from './tcp/segment'
@@ -40,6 +42,14 @@ export interface TcpFormulas {
   readonly isn: (local: SocketAddress, remote: SocketAddress, secret: number, now: Nanoseconds) => SequenceNumber
   /** The window to put into a header: 16 bits, scaled (RFC 9293 3.8.6.2.2). */
   readonly windowToAdvertise: (buffer: ReceiveBuffer) => number
+  /** Does a SYN that arrives in TIME-WAIT open the connection anew (RFC 6191 2)? */
+  readonly synInTimeWait: (
+    ended: EndedConnection,
+    syn: NewSyn,
+    formulas: Pick<TcpFormulas, 'seqLt'>,
+  ) => 'accept' | 'drop'
+  /** May an outgoing connection take the sockets of one in TIME-WAIT (Linux `tcp_twsk_unique`)? */
+  readonly mayReuseTimeWait: (it: ReuseOfTimeWait) => boolean
 }
 
 /** What each rule is told beside the connection. */
@@ -54,11 +64,16 @@ interface RuleInputs {
   configure: Configure
   /** Not a call but the end of all calls: the host loses power. */
   crash: Moment
+  /** Nor this: a connection in TIME-WAIT makes room for a new one to the same peer. */
+  giveWay: Moment
 
   /** The steps of RFC 9293 3.10.7; one file each in tcp/segment-arrives/, whose index.ts states their order. */
   closed: SegmentArrives
   listen: SegmentArrives
   synSent: SegmentArrives
+  timeWaitSyn: SegmentArrives
+  /** What follows where that SYN was an old duplicate after all. */
+  timeWaitAgain: Moment
   timeWait: SegmentArrives
   paws: SegmentArrives
   sequence: SegmentArrives
@@ -97,6 +112,8 @@ export interface Moment {
 export interface SegmentArrives extends Moment {
   readonly segment: Segment
   readonly source: SocketAddress
+  /** SND.NXT of the connection that this SYN replaces: the new one begins beyond it. */
+  readonly beyond?: SequenceNumber | undefined
 }
 
 export interface IcmpArrives extends Moment {
@@ -110,6 +127,10 @@ export interface IcmpArrives extends Moment {
 /** An open without a remote address is passive: it listens. */
 export interface Open extends Moment {
   readonly remote: SocketAddress | null
+  /** False where no port is left for another connection to this peer. */
+  readonly isAvailable?: boolean
+  /** SND.NXT of the connection that this one replaces. */
+  readonly beyond?: SequenceNumber | undefined
 }
 
 export interface Send extends Moment {

@@ -30,6 +30,9 @@ export const linux618 = derived({
     // tcp_orphan_retries is 0, which acts as 8 (`tcp_orphan_retries`).
     orphanRetransmissions: 8,
 
+    // ip_local_port_range.
+    ephemeralPorts: [32_768, 60_999],
+
     // Ethernet's 1500 bytes less 40 of headers.
     mss: 1460,
     // The middle number of tcp_rmem, 131072, of which half is for data until real segments tell better.

@@ -26,6 +26,9 @@ export interface Profile extends RtoBounds {
   /** How often a segment of a connection is sent again that no program holds any more (Linux `tcp_orphan_retries`). */
   readonly orphanRetransmissions: number
 
+  /** Ports for programs that do not ask for one: the first and the last. */
+  readonly ephemeralPorts: readonly [number, number]
+
   /** The MSS that is announced; segments that are sent never carry more. */
   readonly mss: number
   /** RCV.BUFF: the most that waits for the application; the window never states more. */

@@ -23,6 +23,9 @@ export const rfc9293: Profile = {
   synLinearTimeouts: 0,
   orphanRetransmissions: 6,
 
+  // RFC 6335 6.
+  ephemeralPorts: [49_152, 65_535],
+
   // What every IPv4 path carries unfragmented: 576 bytes less 40 of headers.
   mss: 536,
   receiveBuffer: 65_535,

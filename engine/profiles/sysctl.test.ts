@@ -34,6 +34,7 @@ test.each([
   ['tcp_rto_max_ms', 60_000, { rtoMax: seconds(60) }],
   ['tcp_rmem', '4096 131072 6291456', { receiveBuffer: 65_536, windowScale: 7 }],
   ['tcp_rmem', '4096 16384 65535', { receiveBuffer: 8192, windowScale: 0 }],
+  ['ip_local_port_range', '40000 40000', { ephemeralPorts: [40_000, 40_000] }],
   ['tcp_rmem', '1 2 2147483647', { receiveBuffer: 1, windowScale: 14 }],
 ])('%s = %s is heard', (key, value, fields) => {
   expect(profileOfSysctls('linux-6.18', { [`net.ipv4.${key}`]: value })).toEqual({ fields, problems: [] })
@@ -72,6 +73,9 @@ test.each([
   ['net.ipv4.tcp_rmem', '4096 131072 6291456 7'],
   ['net.ipv4.tcp_rmem', '4096 131072 x'],
   ['net.ipv4.tcp_rmem', '9 8 7'],
+  ['net.ipv4.ip_local_port_range', '40000'],
+  ['net.ipv4.ip_local_port_range', '40001 40000'],
+  ['net.ipv4.ip_local_port_range', '1 65536'],
 ])('%s = "%s" is refused, with what was expected', (key, value) => {
   expect(saysOf('linux-6.18', { [key]: value })).toEqual([
     expect.stringMatching(`^is ${value}; expected .* whole number`),

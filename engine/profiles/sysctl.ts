@@ -41,6 +41,15 @@ const threeNumbers = (fields: (middle: number, last: number) => Partial<Profile>
   },
 })
 
+const portRange: Sysctl = {
+  expected: 'two whole numbers from 1 to 65535, the first and the last port',
+  fields: (value) => {
+    const [first = 0, last = 0, ...rest] = String(value).trim().split(/\s+/).map(Number)
+    const isRange = Number.isInteger(first) && Number.isInteger(last) && 1 <= first && first <= last && last <= 65_535
+    return isRange && rest.length === 0 ? { ephemeralPorts: [first, last] } : null
+  },
+}
+
 /** The sysctls of every Linux here, in the order in which they take effect. */
 const COMMON: Readonly<Record<string, Sysctl>> = {
   'net.ipv4.tcp_syn_retries': whole(1, 127, (synRetransmissions) => ({ synRetransmissions })),
@@ -49,6 +58,7 @@ const COMMON: Readonly<Record<string, Sysctl>> = {
   'net.ipv4.tcp_retries2': whole(0, 255, (retransmissions) => ({ retransmissions })),
   // 0 acts as 8: the kernel's `tcp_orphan_retries` says so of a peer that has not been reported as gone.
   'net.ipv4.tcp_orphan_retries': whole(0, 255, (value) => ({ orphanRetransmissions: value === 0 ? 8 : value })),
+  'net.ipv4.ip_local_port_range': portRange,
   'net.ipv4.tcp_fin_timeout': duration(seconds, MOST_SECONDS, 'finWait2Timeout'),
   'net.ipv4.tcp_rfc1337': flag((rfc1337) => ({ rfc1337 })),
   'net.ipv4.tcp_keepalive_time': duration(seconds, MOST_SECONDS, 'keepaliveIdle'),

@@ -15,6 +15,8 @@ export interface SocketAddress {
 export const SIGNALS = [
   'established',
   'refused',
+  /** No port is left for another connection to this peer. */
+  'address-not-available',
   'reset',
   'closing',
   'closed',

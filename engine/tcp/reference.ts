@@ -3,14 +3,17 @@ import { abort } from './calls/abort'
 import { close } from './calls/close'
 import { configure } from './calls/configure'
 import { crash } from './calls/crash'
+import { giveWay } from './calls/give-way'
 import { open } from './calls/open'
 import { read } from './calls/read'
 import { send } from './calls/send'
 import { shutdown } from './calls/shutdown'
 import type { TimerName } from './connection-view'
 import { isn } from './formulas/isn'
+import { mayReuseTimeWait } from './formulas/may-reuse-time-wait'
 import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
+import { synInTimeWait } from './formulas/syn-in-time-wait'
 import { windowToAdvertise } from './formulas/window-to-advertise'
 import { icmpArrives } from './icmp-arrives'
 import { ack } from './segment-arrives/ack'
@@ -25,6 +28,7 @@ import { syn } from './segment-arrives/syn'
 import { synSent } from './segment-arrives/syn-sent'
 import { text } from './segment-arrives/text'
 import { timeWait } from './segment-arrives/time-wait'
+import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
 import { finWait2Timeout } from './timers/fin-wait-2-timeout'
@@ -39,6 +43,8 @@ export const reference: TcpHandlers = {
   isn,
   nextRto,
   windowToAdvertise,
+  synInTimeWait,
+  mayReuseTimeWait,
   open,
   send,
   read,
@@ -47,9 +53,12 @@ export const reference: TcpHandlers = {
   abort,
   configure,
   crash,
+  giveWay,
   closed,
   listen,
   synSent,
+  timeWaitSyn,
+  timeWaitAgain,
   timeWait,
   paws,
   sequence,
@@ -84,9 +93,12 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   abort: 'RFC 9293 3.10.5',
   configure: 'RFC 9293 3.9.1',
   crash: 'RFC 9293 3.5.1',
+  giveWay: 'Linux tcp_tw_reuse',
   closed: 'RFC 9293 3.10.7.1',
   listen: 'RFC 9293 3.10.7.2',
   synSent: 'RFC 9293 3.10.7.3',
+  timeWaitSyn: 'RFC 9293 3.6.1; RFC 6191 2',
+  timeWaitAgain: 'RFC 9293 3.6.1',
   timeWait: 'RFC 9293 3.10.7.4',
   paws: 'RFC 7323 5.3 R1',
   sequence: 'RFC 9293 3.10.7.4, first',

@@ -1,4 +1,4 @@
-import type { Configure, Decision, RuleInput, RuleName, TcpHandlers, TcpRules } from '../handlers'
+import type { Configure, Decision, RuleInput, RuleName, SegmentArrives, TcpHandlers, TcpRules } from '../handlers'
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
@@ -6,7 +6,7 @@ import { ConnectionTable } from './connection-table'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
 import { SECTIONS, TIMER_RULES } from './reference'
 import type { Payload, Segment } from './segment'
-import { STEPS } from './segment-arrives'
+import { STEPS, type Step } from './segment-arrives'
 
 /** A segment with its two addresses, as it crosses a link. */
 export interface Datagram {
@@ -32,10 +32,6 @@ export interface Surroundings {
   connectionCreated(connection: Connection): void
 }
 
-/** Ports from 49152 on are for programs that do not ask for one (RFC 6335 6). */
-const FIRST_EPHEMERAL_PORT = 49_152
-const EPHEMERAL_PORTS = 65_536 - FIRST_EPHEMERAL_PORT
-
 /**
  * The TCP of one host: its connections, and which of them gets an arriving segment. Invariant: no two connections that are
  * not CLOSED share local port, remote host and remote port.
@@ -43,6 +39,8 @@ const EPHEMERAL_PORTS = 65_536 - FIRST_EPHEMERAL_PORT
 export class TcpHost {
   readonly connections: Connection[] = []
   private readonly table = new ConnectionTable()
+  /** Connections in SYN-RECEIVED that took the place of one in TIME-WAIT, and which. */
+  private readonly replaced = new Map<Connection, Connection>()
 
   constructor(
     readonly name: string,
@@ -61,14 +59,12 @@ export class TcpHost {
   }
 
   connect(remote: SocketAddress, port: number | undefined, now: Nanoseconds, cause: number): Connection {
-    const local = { host: this.name, port: port ?? this.freePort(remote) }
-    if (this.table.pair(local.port, remote)) {
-      throw new RangeError(
-        `${this.name} has a connection from port ${local.port} to ${remote.host}:${remote.port} already`,
-      )
-    }
-    const connection = this.create(local, false)
-    this.ask(connection, 'open', { remote, now }, cause)
+    const isFree = (candidate: number): boolean => this.isFree(candidate, remote, now)
+    const free = port === undefined ? this.ephemeralPort(isFree) : isFree(port) ? port : null
+    const connection = this.create({ host: this.name, port: free ?? port ?? 0 }, false)
+    const ended = free === null ? undefined : this.table.pair(free, remote)
+    if (ended) this.ask(ended, 'giveWay', { now }, cause)
+    this.ask(connection, 'open', { remote, now, isAvailable: free !== null, beyond: ended?.sndNxt }, cause)
     return connection
   }
 
@@ -105,13 +101,31 @@ export class TcpHost {
   /** A segment arrives: its connection's rules are asked in RFC 9293's order until one says stop. */
   receive({ source, destination, segment }: Datagram, now: Nanoseconds, cause: number): void {
     const connection = this.find(destination, source) ?? this.noConnection(destination)
-    connection.lastHeardAt = now
     const arrival = { segment, source, now }
-    for (const step of STEPS[connection.state]) {
+    if (segment.syn && connection.state === 'TIME-WAIT' && this.reopen(connection, arrival, cause)) return
+    this.follow(STEPS[connection.state], connection, arrival, cause)
+  }
+
+  private follow(steps: readonly Step[], connection: Connection, arrival: SegmentArrives, cause: number): void {
+    connection.lastHeardAt = arrival.now
+    for (const step of steps) {
       const decision = this.ask(connection, step, arrival, cause)
       if (decision?.then === 'stop') break
     }
-    this.sendWhatMayLeave(connection, now, cause)
+    this.sendWhatMayLeave(connection, arrival.now, cause)
+  }
+
+  /** Whoever listens at the port takes the SYN of a next incarnation; the RFC's passive open listens for its own peer again. */
+  private reopen(ended: Connection, arrival: SegmentArrives, cause: number): boolean {
+    const listener = this.table.listener(ended.local.port)
+    if (!listener && !ended.passive) return false
+    if (!this.ask(ended, 'timeWaitSyn', arrival, cause)) return false
+    if (ended.state !== 'TIME-WAIT') {
+      const next = listener ?? this.create(ended.local, true)
+      this.replaced.set(next, ended)
+      this.follow(STEPS.LISTEN, next, { ...arrival, beyond: ended.sndNxt }, cause)
+    }
+    return true
   }
 
   /** An ICMP error arrives about a segment that went from `local` to `remote`. */
@@ -146,13 +160,32 @@ export class TcpHost {
     }
   }
 
-  /** Another port for each connection, and past the last from the first on; one that is in use for this peer is left out. */
-  private freePort(remote: SocketAddress): number {
-    for (let tried = 0; tried < EPHEMERAL_PORTS; tried++) {
-      const port = FIRST_EPHEMERAL_PORT + ((this.connections.length + tried) % EPHEMERAL_PORTS)
-      if (!this.table.pair(port, remote)) return port
+  /** Another port for each connection, and past the last from the first on; null where none is free. */
+  private ephemeralPort(isFree: (port: number) => boolean): number | null {
+    const [first, last] = this.profile.ephemeralPorts
+    const count = last - first + 1
+    for (let tried = 0; tried < count; tried++) {
+      const port = first + ((this.connections.length + tried) % count)
+      if (isFree(port)) return port
     }
-    throw new RangeError(`${this.name} has no port left for another connection to ${remote.host}:${remote.port}`)
+    return null
+  }
+
+  /** A port is in use for one peer only, and one in TIME-WAIT may be taken where the stack allows it. */
+  private isFree(port: number, remote: SocketAddress, now: Nanoseconds): boolean {
+    const there = this.table.pair(port, remote)
+    if (!there) return true
+    return (
+      there.state === 'TIME-WAIT' &&
+      this.handlers.mayReuseTimeWait({
+        direction: 'connect',
+        mode: this.profile.timeWaitReuse,
+        isLoopback: remote.host === this.name,
+        usedTimestamps: there.timestamps,
+        sinceLastTimestamp: now - there.tsRecentAt,
+        delay: this.profile.timeWaitReuseDelay,
+      })
+    )
   }
 
   private create(local: SocketAddress, passive: boolean): Connection {
@@ -191,6 +224,7 @@ export class TcpHost {
     // The fictional connection in CLOSED has no name, and nobody shall find it.
     if (connection.id && (connection.state !== state || connection.remote !== remote)) {
       this.table.update(connection, remote)
+      if (state === 'SYN-RECEIVED') this.settle(connection, input.now, cause)
     }
     this.armChanged(connection, timers)
     if (decision.send) {
@@ -202,6 +236,14 @@ export class TcpHost {
     }
     if (decision.signal) this.surroundings.signal(connection, decision.signal, event)
     return decision
+  }
+
+  /** A connection that replaced another has left SYN-RECEIVED: either it stands, or the old one waits on. */
+  private settle(connection: Connection, now: Nanoseconds, cause: number): void {
+    const ended = this.replaced.get(connection)
+    this.replaced.delete(connection)
+    const hasFailed = connection.state === 'CLOSED' || connection.state === 'LISTEN'
+    if (ended && hasFailed) this.ask(ended, 'timeWaitAgain', { now }, cause)
   }
 
   private armChanged(connection: Connection, before: Connection['timers']): void {

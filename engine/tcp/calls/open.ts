@@ -1,4 +1,5 @@
 import type { Open, Rule } from '../../handlers'
+import { firstNumber } from '../first-number'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampOffset } from '../formulas/timestamp-clock'
 import { optionsOfSyn } from '../handshake-options'
@@ -10,10 +11,18 @@ import { synWindow } from '../sending/outgoing'
  *
  * @see RFC 9293 3.10.1
  */
-export const open: Rule<Open> = (view, { remote, now }) => {
+export const open: Rule<Open> = (view, { remote, now, isAvailable = true, beyond }) => {
   if (!remote) return { set: { state: 'LISTEN' }, why: 'passive open', then: 'stop' }
 
-  const iss = view.formulas.isn(view.local, remote, view.secret, now)
+  if (!isAvailable) {
+    return {
+      signal: 'address-not-available',
+      why: 'refused: every port that it may have is in use for this peer',
+      then: 'stop',
+    }
+  }
+
+  const iss = firstNumber(view, remote, now, beyond)
   const tsOffset = timestampOffset(view.local.host, remote.host, view.secret)
   const options = optionsOfSyn(view, tsOffset, now)
   const syn = segment({ flags: 'SYN', seq: iss, window: synWindow(view), options })

@@ -1,4 +1,5 @@
 import type { Rule, SegmentArrives } from '../../handlers'
+import { firstNumber } from '../first-number'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampOffset } from '../formulas/timestamp-clock'
 import { learntFromSyn, optionsOfSyn } from '../handshake-options'
@@ -11,7 +12,7 @@ import { synWindow } from '../sending/outgoing'
  *
  * @see RFC 9293 3.10.7.2
  */
-export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => {
+export const listen: Rule<SegmentArrives> = (view, { segment, source, now, beyond }) => {
   // First, a reset: it cannot be for anything that was sent from here.
   if (segment.rst) return { why: 'a reset means nothing to a listener', then: 'stop' }
 
@@ -20,7 +21,7 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now }) => 
 
   // Third, a SYN. Text that comes with it is not kept: the peer sends it again once the connection stands.
   if (segment.syn) {
-    const iss = view.formulas.isn(view.local, source, view.secret, now)
+    const iss = firstNumber(view, source, now, beyond)
     const tsOffset = timestampOffset(view.local.host, source.host, view.secret)
     const rcvNxt = seqAdd(segment.seq, 1)
     const synAck = segmentOf({

@@ -64,3 +64,27 @@ test('TIME-WAIT: a reset outside the window is dropped in silence', () => {
   expect(decision?.send).toBeUndefined()
   expect(decision?.set).toBeUndefined()
 })
+
+test('RFC 1337: where it is heeded no reset ends the wait', () => {
+  const heeding = { ...waiting, profile: { ...waiting.profile, rfc1337: true } }
+  for (const seq of [5002, 5003, 4000]) {
+    const decision = timeWait(heeding, arrives({ flags: 'RST', seq }))
+    expect(decision).toEqual({ why: 'RFC 1337: no reset ends TIME-WAIT', then: 'stop' })
+  }
+})
+
+const onLinux = { ...waiting, profile: { ...waiting.profile, timeWaitRestartsOn: 'any-ack' as const } }
+
+test.each([
+  ['an ACK in its place', { flags: 'ACK', seq: 5002, ack: 1002 }, 0],
+  ['old text', { flags: 'ACK', seq: 4902, payload: { length: 100 } }, 1],
+  ['a FIN once more', { flags: 'FIN ACK', seq: 5001 }, 1],
+])('TIME-WAIT: where any acknowledgment counts, %s prolongs the wait', (_, words, answers) => {
+  const decision = timeWait(onLinux, arrives(words, seconds(10)))
+  expect(decision?.timers).toEqual({ timeWait: seconds(70) })
+  expect(decision?.send ?? []).toHaveLength(answers)
+})
+
+test('TIME-WAIT: a segment without ACK does not prolong it, even so', () => {
+  expect(timeWait(onLinux, arrives({ flags: 'SYN', seq: 9000 }, seconds(10)))?.timers).toBeUndefined()
+})
