@@ -24,7 +24,7 @@ export function congestionAtStart(view: ConnectionView, learnt: Partial<Connecti
 }
 
 /** FlightSize: what is out and not acknowledged; after a timeout, as much of it as has been sent again. */
-export const flightSize = (view: ConnectionView): number => seqDistance(view.sndUna, view.retransmitNext ?? view.sndNxt)
+const flightSize = (view: ConnectionView): number => seqDistance(view.sndUna, view.retransmitNext ?? view.sndNxt)
 
 /** What congestion control may know of an acknowledgment, or of a timeout, when `ack` is SND.UNA. */
 export const congestionEvent = (view: ConnectionView, ack: SequenceNumber): CongestionEvent => ({
