@@ -54,6 +54,7 @@ const FORMULA_RESULTS: Readonly<Record<string, Expectation>> = {
   windowToAdvertise: isUint16,
   synInTimeWait: { words: "'accept' or 'drop'", holds: (value) => value === 'accept' || value === 'drop' },
   mayReuseTimeWait: isBoolean,
+  howMuchToSend: { words: 'a whole number of bytes', holds: isUint32 },
   nextRto: {
     words: 'srtt, rttvar and rto in nanoseconds',
     holds: (value) => [...roundTrip(value, 'nextRto')].length === 0,

@@ -7,6 +7,7 @@ import type {
   SocketAddress,
   TimerName,
 } from './tcp/connection-view'
+import type { Waiting } from './tcp/formulas/how-much-to-send'
 import type { ReuseOfTimeWait } from './tcp/formulas/may-reuse-time-wait'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
 import type { EndedConnection, NewSyn } from './tcp/formulas/syn-in-time-wait'
@@ -38,6 +39,8 @@ export interface TcpFormulas {
   readonly seqBetween: (start: SequenceNumber, seq: SequenceNumber, end: SequenceNumber) => boolean
   /** The retransmission timeout after one more measured round trip (RFC 6298 2). */
   readonly nextRto: (before: RoundTrip | null, sample: Nanoseconds, bounds: RtoBounds) => RoundTrip
+  /** How many bytes of what waits leave now: Nagle and the sender's silly-window avoidance (RFC 9293 3.7.4, 3.8.6.2.1). */
+  readonly howMuchToSend: (waiting: Waiting) => number
   /** The initial sequence number of a new connection (RFC 6528 3). */
   readonly isn: (local: SocketAddress, remote: SocketAddress, secret: number, now: Nanoseconds) => SequenceNumber
   /** The window to put into a header: 16 bits, scaled (RFC 9293 3.8.6.2.2). */
@@ -94,6 +97,8 @@ interface RuleInputs {
   /** One file each in tcp/timers/. */
   retransmissionTimeout: Moment
   timeWaitTimeout: Moment
+  overrideTimeout: Moment
+  zeroWindowProbeTimeout: Moment
   finWait2Timeout: Moment
 }
 

@@ -47,6 +47,9 @@ export const linux618 = derived({
     delayedAck: milliseconds(40),
     quickAcks: 16,
 
+    // `tcp_xmit_probe_skb`.
+    windowProbe: 'old-number',
+
     // TCP_INIT_CWND.
     initialWindow: 10,
 

@@ -48,6 +48,11 @@ export interface Profile extends RtoBounds {
   /** Whether small segments wait while others are in flight, until the application says otherwise (RFC 9293 3.7.4). */
   readonly nagle: boolean
 
+  /** How long data waits for a window that is worth a segment (RFC 9293 3.8.6.2.1: 0.1 to 1 second). */
+  readonly overrideTimeout: Nanoseconds
+  /** What asks a peer whether its window is still closed: the next byte (RFC 9293 3.8.6.1), or a number that it has had (Linux). */
+  readonly windowProbe: 'new-byte' | 'old-number'
+
   readonly congestionControl: 'new-reno'
   /** The first congestion window in segments; null for RFC 5681's, which is two to four by their size. */
   readonly initialWindow: number | null

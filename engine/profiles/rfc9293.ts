@@ -41,6 +41,10 @@ export const rfc9293: Profile = {
   // SHLD-7.
   nagle: true,
 
+  // The RFC leaves 0.1 to 1 second.
+  overrideTimeout: milliseconds(500),
+  windowProbe: 'new-byte',
+
   congestionControl: 'new-reno',
   initialWindow: null,
   // RFC 5681 4.1: SHOULD.

@@ -18,7 +18,8 @@ const sentAt = (trace: Trace, flags: string): number[] =>
 const dataAt = (trace: Trace): number[] =>
   trace.segments.filter((it) => it.endpoint === 'client' && it.length > 0).map(({ at }) => at / 1e9)
 const rtoAt = (trace: Trace, ms: number): number => Number(stateAt(trace, milliseconds(ms), 'client')?.rto) / 1e6
-const signalOf = (trace: Trace) => trace.events.find((event) => event.kind === 'signal')
+const signals = (trace: Trace) =>
+  trace.events.flatMap((event) => (event.kind === 'signal' ? [[event.at / 1e9, event.signal]] : []))
 
 test('the SYN is the first round trip to be measured', () => {
   const trace = run(conversation([]))
@@ -35,7 +36,11 @@ test('round trips that do not vary bring the timeout down to its floor', () => {
 test('MUST-18, MUST-22, MUST-23: a SYN to nobody is sent at 0, 1, 3, 7, 15, 31, 63 and 123 s, and given up after three minutes', () => {
   const trace = run(conversation([], [{ kind: 'lose', segment: { from: 'client' } }]))
   expect(sentAt(trace, 'SYN')).toEqual([0, 1, 3, 7, 15, 31, 63, 123])
-  expect(signalOf(trace)).toMatchObject({ at: seconds(183), signal: 'timeout' })
+  // R1 after three retransmissions (SHLD-10), R2 after seven.
+  expect(signals(trace)).toEqual([
+    [7, 'delivery-problem'],
+    [183, 'timeout'],
+  ])
 })
 
 test('SHLD-11: data that nobody acknowledges is given up after at least 100 s', () => {
@@ -77,4 +82,24 @@ test('RFC 6298 5.7: after a lost SYN data waits three seconds for its acknowledg
     ),
   )
   expect(dataAt(trace)).toEqual([1.8, 4.8])
+})
+
+test('Linux sends a SYN eleven times, the first five a second apart, and gives up after 131 s', () => {
+  const nobody = [{ kind: 'lose', segment: { from: 'client' } }]
+  const trace = run({ ...conversation([], nobody), profile: 'linux-6.18' })
+  expect(sentAt(trace, 'SYN')).toEqual([0, 1, 2, 3, 4, 5, 7, 11, 19, 35, 67])
+  expect(signals(trace).at(-1)).toEqual([131, 'timeout'])
+})
+
+test('Linux gives data up by time: tcp_retries2 = 15 stands for 924.6 s of a timeout that begins at 200 ms', () => {
+  const lost = [{ kind: 'lose', segment: { from: 'client', data: true } }]
+  const calls = [{ atMs: 2000, call: 'send', bytes: 10 }]
+  const trace = run({ ...conversation(calls, lost), profile: 'linux-6.18', untilMs: 2_000_000 })
+  // The path takes 800 ms, so that fewer tries fit: the first timeout is 2.4 s.
+  const tries = dataAt(trace)
+  expect(tries.slice(0, 3)).toEqual([2, 4.4, 9.2])
+  const [end = 0, signal] = signals(trace).at(-1) ?? []
+  expect(signal).toBe('timeout')
+  expect(Number(end) - 2).toBeGreaterThanOrEqual(924.6)
+  expect((tries.at(-1) ?? 0) - 2).toBeLessThan(924.6)
 })

@@ -37,9 +37,9 @@ test('a connection opens with three segments, moves bytes and closes in both dir
     '100 server SYN,ACK seq=5000 ack=1001',
     '200 client ACK seq=1001 ack=5001',
     '250 client ACK seq=1001 ack=5001 len=536',
-    '250 client PSH,ACK seq=1537 ack=5001 len=464',
     '350 server ACK seq=5001 ack=1537',
-    '350 server ACK seq=5001 ack=2001',
+    '450 client PSH,ACK seq=1537 ack=5001 len=464',
+    '550 server ACK seq=5001 ack=2001',
     '600 client FIN,ACK seq=2001 ack=5001',
     '700 server ACK seq=5001 ack=2002',
     '700 server FIN,ACK seq=5001 ack=2002',
@@ -148,7 +148,7 @@ test('an end that hears nothing gives up after its timeouts and says so', () => 
   expect(story(trace)).toEqual(
     [0, 1000, 3000, 7000].map((at, i) => `${at} client SYN seq=1000${i > 0 ? ` copy=${i + 1}` : ''}`),
   )
-  expect(trace.events.find((event) => event.kind === 'signal')).toMatchObject({
+  expect(trace.events.findLast((event) => event.kind === 'signal')).toMatchObject({
     at: milliseconds(15_000),
     signal: 'timeout',
   })

@@ -130,7 +130,7 @@ export interface ConnectionFields {
    * timestamps it may be null when: then this is what must be acknowledged before another echo counts.
    */
   readonly timed: { readonly end: SequenceNumber; readonly sentAt: Nanoseconds | null } | null
-  /** How many times in a row the retransmission timer fired without any progress. */
+  /** How many retransmissions or window probes in a row have had no answer. */
   readonly timeouts: number
   /** Since when the peer has left us without progress: the timer was last started then that has fired since; null where it has not. */
   readonly retransmittingSince: Nanoseconds | null

@@ -9,6 +9,7 @@ import { read } from './calls/read'
 import { send } from './calls/send'
 import { shutdown } from './calls/shutdown'
 import type { TimerName } from './connection-view'
+import { howMuchToSend } from './formulas/how-much-to-send'
 import { isn } from './formulas/isn'
 import { mayReuseTimeWait } from './formulas/may-reuse-time-wait'
 import { nextRto } from './formulas/rto'
@@ -32,8 +33,10 @@ import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
 import { finWait2Timeout } from './timers/fin-wait-2-timeout'
+import { overrideTimeout } from './timers/override-timeout'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
 import { timeWaitTimeout } from './timers/time-wait-timeout'
+import { zeroWindowProbeTimeout } from './timers/zero-window-probe-timeout'
 
 /** What a host runs where nothing is replaced. */
 export const reference: TcpHandlers = {
@@ -45,6 +48,7 @@ export const reference: TcpHandlers = {
   windowToAdvertise,
   synInTimeWait,
   mayReuseTimeWait,
+  howMuchToSend,
   open,
   send,
   read,
@@ -73,6 +77,8 @@ export const reference: TcpHandlers = {
   transmit,
   retransmissionTimeout,
   timeWaitTimeout,
+  overrideTimeout,
+  zeroWindowProbeTimeout,
   finWait2Timeout,
 }
 
@@ -80,6 +86,8 @@ export const reference: TcpHandlers = {
 export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
   retransmission: 'retransmissionTimeout',
   timeWait: 'timeWaitTimeout',
+  override: 'overrideTimeout',
+  zeroWindowProbe: 'zeroWindowProbeTimeout',
   finWait2: 'finWait2Timeout',
 }
 
@@ -112,6 +120,8 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   icmpArrives: 'RFC 9293 3.9.2.2',
   transmit: 'RFC 9293 3.8.6',
   retransmissionTimeout: 'RFC 9293 3.10.8',
+  overrideTimeout: 'RFC 9293 3.8.6.2.1',
+  zeroWindowProbeTimeout: 'RFC 9293 3.8.6.1',
   timeWaitTimeout: 'RFC 9293 3.10.8',
   finWait2Timeout: 'Linux tcp_fin_timeout',
 }

@@ -29,6 +29,7 @@ export function nextRto(before: RoundTrip | null, sample: Nanoseconds, bounds: R
 }
 
 /** The timeout after it passed without an answer: twice as long (RFC 6298 5.5). */
-export const backOff = (rto: Nanoseconds, bounds: RtoBounds): Nanoseconds => Math.min(2 * rto, bounds.rtoMax)
+export const backOff = (rto: Nanoseconds, bounds: Pick<RtoBounds, 'rtoMax'>): Nanoseconds =>
+  Math.min(2 * rto, bounds.rtoMax)
 
 const clamp = (rto: Nanoseconds, { rtoMin, rtoMax }: RtoBounds): Nanoseconds => Math.min(Math.max(rto, rtoMin), rtoMax)

@@ -55,6 +55,11 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
       : newDataAcknowledged(view, segment, number, window, now)
   }
   if (isDuplicateAck(view, segment)) return duplicateAck(view, now)
+  if (view.sndWnd === 0 && view.timeouts > 0) {
+    // MUST-37: a peer that answers is there, however long its window stays closed.
+    const set = { ...window, timeouts: 0, retransmittingSince: null }
+    return { set, why: 'the peer answers what it has no room for', then: 'continue' }
+  }
   return window && isChange(view, window)
     ? { set: window, why: 'a newer segment states the window', then: 'continue' }
     : null

@@ -13,7 +13,7 @@ const view = inState('ESTABLISHED', {
 /** What is sent again within a limit, and what then remains. */
 const upTo = (limit: number, from = view) => {
   const set: Changes = {}
-  return { sent: sendAgain(from, set, limit, 0).map(({ seq }) => seq), next: set.retransmitNext }
+  return { sent: sendAgain(from, set, from.retransmitNext, limit, 0).map(({ seq }) => seq), next: set.retransmitNext }
 }
 
 test('after a timeout the rest is sent again in order, no further beyond SND.UNA than is allowed', () => {

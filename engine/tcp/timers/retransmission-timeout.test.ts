@@ -83,3 +83,9 @@ test('RFC 5681 3.1: a second timeout without progress leaves the threshold as it
   const view = inState('ESTABLISHED', { sndNxt: 1101, inFlight: [inFlight(1001, 100)], timeouts: 1, congestion })
   expect(retransmissionTimeout(view, now)?.set?.congestion?.ssthresh).toBe(4000)
 })
+
+test('the first timeouts of a SYN do not double on stacks that want to know soon', () => {
+  const rtoAfter = (timeouts: number) =>
+    retransmissionTimeout(inState('SYN-SENT', { timeouts, profile: { synLinearTimeouts: 4 } }), now)?.set?.rto
+  expect([rtoAfter(0), rtoAfter(3), rtoAfter(4)]).toEqual([seconds(1), seconds(1), seconds(2)])
+})

@@ -1,9 +1,14 @@
 import type { Moment, Rule } from '../../handlers'
+import type { Nanoseconds } from '../../sim/time'
 import { congestionEvent, controlOf } from '../congestion/of-connection'
+import type { ConnectionView } from '../connection-view'
 import { backOff } from '../formulas/rto'
 import { giveUp } from '../replies'
+import type { Segment } from '../segment'
+import { countTimeout, hasGivenUp } from '../sending/give-up'
 import { endOf } from '../sending/in-flight'
 import { asItStandsNow } from '../sending/outgoing'
+import type { Changes } from '../sending/progress'
 
 /**
  * The retransmission timer fired: send the oldest unacknowledged segment again and wait twice as long, or give up.
@@ -16,24 +21,30 @@ import { asItStandsNow } from '../sending/outgoing'
 export const retransmissionTimeout: Rule<Moment> = (view, { now }) => {
   const [oldest] = view.inFlight
   if (!oldest) return { timers: { retransmission: null }, why: 'nothing is in flight', then: 'stop' }
-  const { retransmissions, synRetransmissions } = view.profile
-  if (view.timeouts >= (oldest.syn ? synRetransmissions : retransmissions)) {
-    return giveUp(view, 'too many timeouts in a row')
-  }
-  const rto = backOff(view.rto, view.profile)
+  if (hasGivenUp(view, oldest, now)) return giveUp(view, 'too many timeouts in a row')
+
+  const rto = nextTimeout(view, oldest)
   const isFirst = view.timeouts === 0
+  const set: Changes = {
+    rto,
+    // Karn: what was sent twice is not timed.
+    timed: null,
+    congestion: controlOf(view).onTimeout(view.congestion, isFirst, congestionEvent(view, view.sndUna)),
+    retransmitNext: endOf(oldest) === view.sndNxt ? null : endOf(oldest),
+  }
+  const signal = countTimeout(view, set, now - view.rto)
   return {
-    set: {
-      timeouts: view.timeouts + 1,
-      rto,
-      // Karn: what was sent twice is not timed.
-      timed: null,
-      congestion: controlOf(view).onTimeout(view.congestion, isFirst, congestionEvent(view, view.sndUna)),
-      retransmitNext: endOf(oldest) === view.sndNxt ? null : endOf(oldest),
-    },
+    set,
     send: [asItStandsNow(view, oldest, now)],
     timers: { retransmission: now + rto },
+    ...(signal && { signal }),
     why: 'no acknowledgment came in time',
     then: 'stop',
   }
+}
+
+/** Twice as long, except for the first tries of a SYN on stacks that want to know soon (Linux `tcp_syn_linear_timeouts`). */
+function nextTimeout(view: ConnectionView, oldest: Segment): Nanoseconds {
+  const isLinear = oldest.syn && oldest.ack === null && view.timeouts < view.profile.synLinearTimeouts
+  return isLinear ? view.rto : backOff(view.rto, view.profile)
 }
