@@ -1,13 +1,12 @@
-import type { Decision } from '#engine/handlers'
 import type { Scenario } from '#engine/scenario/schema'
 import { World } from '#engine/scenario/world'
 import type { Connection } from '#engine/tcp/connection'
 import type { Signal } from '#engine/tcp/connection-view'
-import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
 import type { Payload } from '#engine/tcp/segment'
-import { STATES, type State } from '#engine/tcp/state'
+import type { State } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
 import { Recorder } from '#engine/trace/recorder'
+import { faultsOf, faultsOfSending } from './faults-of-connection'
 
 /** What the application at one end did and saw, of the connection that stands there now. */
 export interface Application {
@@ -40,7 +39,7 @@ export class ObservedWorld extends World {
   }
 
   override ruleFired(...[connection, rule, rfc, decision, cause, apply]: Parameters<World['ruleFired']>): number {
-    const before = { state: connection.state, sndNxt: connection.sndNxt }
+    const { sndNxt } = connection
     const event = super.ruleFired(connection, rule, rfc, decision, cause, apply)
     if (connection.id === '') return event
 
@@ -51,8 +50,8 @@ export class ObservedWorld extends World {
     for (const payload of decision.deliver ?? []) application.read += textOf(payload)
     if (!ATTEMPTS.has(connection.state)) application.hasStood = true
     if (ENDS_AT_ONCE.has(rule) && connection.state === 'CLOSED') application.gaveUp = true
-    for (const fault of faultsOf(connection, rule, decision, before))
-      this.faults.push(`event ${event}: ${rule}: ${fault}`)
+    const faults = [...faultsOf(connection), ...faultsOfSending(connection, rule, decision, sndNxt)]
+    this.faults.push(...faults.map((fault) => `event ${event}: ${rule}: ${fault}`))
     return event
   }
 
@@ -84,32 +83,4 @@ const decoder = new TextDecoder()
 const textOf = (payload: Payload | undefined): string => {
   if (payload && payload.length > 0 && !payload.bytes) throw new Error('the bytes of a payload got lost on their way')
   return payload?.bytes ? decoder.decode(payload.bytes) : ''
-}
-
-/** What may never be, after whatever decision. */
-function* faultsOf(
-  connection: Connection,
-  rule: string,
-  decision: Decision,
-  before: { state: string; sndNxt: number },
-): Generator<string> {
-  const { state, sndUna, sndNxt, sndWnd, rcvWnd, early, timers, inFlight, profile } = connection
-  if (!STATES.includes(state)) yield `a state that does not exist: ${state}`
-  if (seqDistance(sndUna, sndNxt) >= 2 ** 31) yield `SND.UNA ${sndUna} is beyond SND.NXT ${sndNxt}`
-  if (state === 'CLOSED' || state === 'LISTEN') {
-    const left = Object.entries(timers).flatMap(([name, at]) => (at === null ? [] : [name]))
-    if (left.length > 0) yield `timers are left in ${state}: ${left.join(', ')}`
-    if (inFlight.length > 0) yield `segments are left in flight in ${state}`
-    return
-  }
-  if ((timers.timeWait !== null) !== (state === 'TIME-WAIT')) yield `timeWait is ${timers.timeWait} in ${state}`
-  if (inFlight.length === 0 && timers.retransmission !== null) yield 'the retransmission timer runs for nothing'
-  const held = early.reduce((sum, { payload }) => sum + payload.length, 0)
-  if (held > rcvWnd) yield `${held} bytes wait out of order, beyond a window of ${rcvWnd}`
-  if (rcvWnd > profile.receiveBuffer) yield `the window ${rcvWnd} is larger than the buffer ${profile.receiveBuffer}`
-  const grown = seqDistance(before.sndNxt, sndNxt)
-  if (rule === 'transmit' && grown > 0 && seqDistance(sndUna, sndNxt) > sndWnd) {
-    yield `new data beyond the window: ${seqDistance(sndUna, sndNxt)} in flight, ${sndWnd} allowed`
-  }
-  if (decision.send?.some(({ payload }) => payload.length > profile.mss)) yield 'a segment is larger than our own MSS'
 }

@@ -88,8 +88,17 @@ test('an old acknowledgment is ignored, its segment is not', () => {
   expect(ack(sending, arrives({ flags: 'ACK', ack: 900, window: 1 }))).toBeNull()
 })
 
-test('an acknowledgment 2^31 away, neither before nor after, moves nothing', () => {
-  expect(ack(inState('ESTABLISHED'), arrives({ flags: 'ACK', ack: 1001 + 2 ** 31, window: 1 }))).toBeNull()
+test.each([
+  ['2^31 away, neither before nor after', 1001 + 2 ** 31],
+  ['older than the largest window reaches back', 1001 - 501],
+])('RFC 5961 5: a segment whose acknowledgment is %s is answered by an ACK and dropped', (_, number) => {
+  const decision = ack({ ...sending, maxSndWnd: 500 }, arrives({ flags: 'ACK', ack: number, payload: { length: 5 } }))
+  expect(decision).toMatchObject({ send: [{ ack: 5001 }], then: 'stop' })
+  expect(decision?.set).toBeUndefined()
+})
+
+test('RFC 5961 5: an acknowledgment as old as the largest window may be late, and its segment counts', () => {
+  expect(ack({ ...sending, maxSndWnd: 500 }, arrives({ flags: 'ACK', ack: 1001 - 500 }))).toBeNull()
 })
 
 test('a repeated acknowledgment in a newer segment states the window anew', () => {

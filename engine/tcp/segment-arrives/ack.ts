@@ -46,7 +46,12 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!seqLeq(number, view.sndNxt)) {
     return { send: [ackOf(view, now)], why: 'acknowledges what is not yet sent', then: 'stop' }
   }
-  if (!isCurrent) return null
+  if (!isCurrent) {
+    // RFC 5961 5: older than any window of the peer reaches back, it is a guess, and so are the bytes that it brings.
+    return seqBetween(seqAdd(view.sndUna, -view.maxSndWnd), number, view.sndUna)
+      ? null
+      : { send: [ackOf(view, now)], why: 'acknowledges what was acknowledged long ago', then: 'stop' }
+  }
 
   const window = mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : null
   if (isNew) {
