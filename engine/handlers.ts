@@ -99,6 +99,7 @@ interface RuleInputs {
   timeWaitTimeout: Moment
   overrideTimeout: Moment
   zeroWindowProbeTimeout: Moment
+  delayedAckTimeout: Moment
   finWait2Timeout: Moment
 }
 

@@ -59,6 +59,8 @@ function profileOf(scenario: Scenario, words: Scenario['hosts'][string], mtu: nu
     ...(words.nagle !== undefined && { nagle: words.nagle }),
     ...(words.receiveBuffer !== undefined && { receiveBuffer: words.receiveBuffer }),
     ...(words.windowScale !== undefined && { windowScale: words.windowScale }),
+    ...(words.delayedAckMs !== undefined && { delayedAck: milliseconds(words.delayedAckMs) }),
+    ...(words.quickAcks !== undefined && { quickAcks: words.quickAcks }),
     ...(words.timestamps !== undefined && { timestamps: words.timestamps }),
     ...(words.sackPermitted !== undefined && { sackPermitted: words.sackPermitted }),
   }

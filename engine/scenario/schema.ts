@@ -41,6 +41,10 @@ const host = z.strictObject({
   /** Whether a SYN offers timestamps, and selective acknowledgments. */
   timestamps: z.optional(z.boolean()),
   sackPermitted: z.optional(z.boolean()),
+  /** How long an acknowledgment may wait for company; MUST-40 wants less than half a second. 0: none waits. */
+  delayedAckMs: z.optional(z.number().check(z.minimum(0), z.maximum(499))),
+  /** How many segments with bytes are acknowledged at once in the beginning of a connection. */
+  quickAcks: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   /** Whether programs here take bytes as they come, or only by a `read`. */
   reads: z.optional(z.enum(['at-once', 'when-called'])),
 })

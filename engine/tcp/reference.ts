@@ -32,6 +32,7 @@ import { timeWait } from './segment-arrives/time-wait'
 import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
+import { delayedAckTimeout } from './timers/delayed-ack-timeout'
 import { finWait2Timeout } from './timers/fin-wait-2-timeout'
 import { overrideTimeout } from './timers/override-timeout'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
@@ -79,6 +80,7 @@ export const reference: TcpHandlers = {
   timeWaitTimeout,
   overrideTimeout,
   zeroWindowProbeTimeout,
+  delayedAckTimeout,
   finWait2Timeout,
 }
 
@@ -88,6 +90,7 @@ export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
   timeWait: 'timeWaitTimeout',
   override: 'overrideTimeout',
   zeroWindowProbe: 'zeroWindowProbeTimeout',
+  delayedAck: 'delayedAckTimeout',
   finWait2: 'finWait2Timeout',
 }
 
@@ -123,5 +126,6 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   overrideTimeout: 'RFC 9293 3.8.6.2.1',
   zeroWindowProbeTimeout: 'RFC 9293 3.8.6.1',
   timeWaitTimeout: 'RFC 9293 3.10.8',
+  delayedAckTimeout: 'RFC 9293 3.8.6.3',
   finWait2Timeout: 'Linux tcp_fin_timeout',
 }

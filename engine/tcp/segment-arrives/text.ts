@@ -1,12 +1,14 @@
-import type { Rule, SegmentArrives } from '../../handlers'
+import type { Decision, Rule, SegmentArrives } from '../../handlers'
+import type { ConnectionView } from '../connection-view'
 import { seqDistance } from '../formulas/sequence-numbers'
+import { mayAckWait } from '../receiving/delayed-ack'
 import { place } from '../receiving/place'
 import { ackOf } from '../sending/outgoing'
 
 /**
  * Seventh step: the bytes of the segment. What is next in order is for the application, what is early waits.
  *
- * Each segment with bytes is acknowledged at once; where its FIN is next in turn, the acknowledgment of the FIN covers both.
+ * The acknowledgment goes at once or waits a little for company; where the segment's FIN is next in turn, that of the FIN covers both.
  *
  * @see RFC 9293 3.10.7.4, seventh
  */
@@ -17,7 +19,8 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
     return { why: 'the peer has ended its stream: text after it is ignored', then: 'continue' }
   }
 
-  const { deliver, rcvNxt, early, peerFin } = place(view, segment)
+  const placed = place(view, segment)
+  const { deliver, rcvNxt, early, peerFin } = placed
   const taken = seqDistance(view.rcvNxt, rcvNxt)
   const set = {
     rcvNxt,
@@ -25,12 +28,23 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
     peerFin,
     rcvWnd: Math.max(0, view.rcvWnd - taken),
     rcvUser: view.readsAtOnce ? 0 : view.rcvUser + taken,
+    quickAcks: Math.max(0, view.quickAcks - 1),
+    segmentsToAck: view.segmentsToAck + 1,
   }
-  return {
-    set,
-    deliver,
-    send: rcvNxt === peerFin ? [] : [ackOf(view, now, set)],
-    why: deliver.length > 0 ? 'bytes in order' : 'bytes that came early wait for the gap to close',
-    then: 'continue',
+  const why = deliver.length > 0 ? 'bytes in order' : 'bytes that came early wait for the gap to close'
+  if (rcvNxt === peerFin) return { set, deliver, why, then: 'continue' }
+  if (mayAckWait(view, placed)) {
+    return {
+      set,
+      deliver,
+      ...whenToAck(view, now),
+      why: `${why}; the acknowledgment waits for company`,
+      then: 'continue',
+    }
   }
+  return { set, deliver, send: [ackOf(view, now, set)], why, then: 'continue' }
 }
+
+/** The first text that waits for its acknowledgment starts the timer; the next does not put it off. */
+const whenToAck = (view: ConnectionView, now: number): Pick<Decision, 'timers'> =>
+  view.timers.delayedAck === null ? { timers: { delayedAck: now + view.profile.delayedAck } } : {}
