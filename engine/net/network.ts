@@ -67,11 +67,16 @@ export class Network {
    */
   carry(carried: Carried, at: string, now: Nanoseconds): Hop {
     const { next, link, direction } = this.#way(at, carried.to)
-    const hop = { link: link.id, from: at, to: next, sent: now }
     const struck = this.#faults.strike(carried, at, link.between, now)
     const arrival = direction.take(carried.size, now)
-    if (arrival === null) return { ...hop, arrivals: [], fate: 'lost', because: 'queue-full' }
-    return struck ? { ...hop, ...fateOf(struck, arrival) } : { ...hop, arrivals: [arrival], fate: 'delivered' }
+    if (arrival !== null && !struck) {
+      // Nearly every packet.
+      return { link: link.id, from: at, to: next, sent: now, arrivals: [arrival], fate: 'delivered' }
+    }
+    const hop = { link: link.id, from: at, to: next, sent: now }
+    return arrival !== null && struck
+      ? { ...hop, ...fateOf(struck, arrival) }
+      : { ...hop, arrivals: [], fate: 'lost', because: 'queue-full' }
   }
 
   /** The fault by which a host answers a segment that arrives there with an ICMP error. */

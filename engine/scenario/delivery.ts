@@ -131,8 +131,9 @@ export class Delivery {
     const onward = hop.fate === 'corrupted' ? { ...packet, harmed: true } : packet
     for (const arrival of hop.arrivals) this.schedule(arrival, onward, hop.to)
     const last = hop.arrivals.at(-1)
-    if (last !== undefined) this.#overtake(hop, last)
-    const fault = hop.fault === undefined ? undefined : this.scenario.faults?.[hop.fault]
+    if (last !== undefined && this.#held.length > 0) this.#overtake(hop, last)
+    if (hop.fault === undefined) return
+    const fault = this.scenario.faults?.[hop.fault]
     if (fault?.kind === 'reorder') {
       this.#held = [...this.#held, { packet, from: at, to: hop.to, transmission, left: fault.behind }]
     }

@@ -1,11 +1,10 @@
 import type { Decision, Replacements } from '../handlers'
+import { SegmentOnLink } from '../net/segment-on-link'
 import { EventQueue } from '../sim/event-queue'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { Signal, TimerName } from '../tcp/connection-view'
-import { seqAdd, seqDistance } from '../tcp/formulas/sequence-numbers'
-import { packetLength } from '../tcp/packet-length'
-import { flagsOf } from '../tcp/segment'
+import { seqAdd } from '../tcp/formulas/sequence-numbers'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
@@ -14,6 +13,7 @@ import { Delivery, type Packet } from './delivery'
 import { hostOf, named } from './endpoints'
 import { hostsOf } from './hosts'
 import type { Call, Fault, Scenario } from './schema'
+import { WaitingCalls } from './waiting-calls'
 
 /** What the queue holds: everything that happens by itself. The rest follows from it. */
 type Happening =
@@ -35,6 +35,7 @@ export class World implements Surroundings, Stage {
   readonly #queue = new EventQueue<Happening>()
   readonly #hosts: ReadonlyMap<string, TcpHost>
   readonly #delivery: Delivery
+  readonly #waiting: WaitingCalls
   #now: Nanoseconds = 0
   /** The event out of which everything comes that is happening now. */
   #armedBy = 0
@@ -49,6 +50,7 @@ export class World implements Surroundings, Stage {
     this.#delivery = new Delivery(scenario, this.recorder, this.#hosts, (arrival, packet, at) =>
       this.#queue.push(arrival, { kind: 'arrival', packet, at }),
     )
+    this.#waiting = new WaitingCalls(scenario.calls)
     for (const call of scenario.calls) {
       if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
     }
@@ -164,28 +166,13 @@ export class World implements Surroundings, Stage {
       changes: [],
       signal,
     })
-    for (const call of this.scenario.calls) {
-      const names = 'connection' in call ? call.connection : undefined
-      if (call.host === connection.local.host && call.on === signal && (names ?? connection.id) === connection.id) {
-        this.#queue.push(this.#now, { kind: 'call', call, connection, cause: event })
-      }
+    for (const call of this.#waiting.on(signal, connection.local.host, connection.id)) {
+      this.#queue.push(this.#now, { kind: 'call', call, connection, cause: event })
     }
   }
 
   transmit(datagram: Datagram, connection: Connection | null, cause: number): void {
-    const { source, destination, segment } = datagram
     const id = this.recorder.segment(datagram, connection?.id || null, this.#now, cause)
-    const carried = {
-      kind: 'segment',
-      endpoint: connection?.id || null,
-      from: source.host,
-      to: destination.host,
-      seq: seqDistance(connection?.iss ?? 0, segment.seq),
-      ack: segment.ack === null ? null : seqDistance(connection?.irs ?? 0, segment.ack),
-      flags: flagsOf(segment),
-      length: segment.payload.length,
-      size: packetLength(segment),
-    } as const
-    this.#delivery.segment(datagram, carried, id, cause, this.#now)
+    this.#delivery.segment(datagram, new SegmentOnLink(datagram, connection), id, cause, this.#now)
   }
 }
