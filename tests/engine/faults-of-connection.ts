@@ -21,7 +21,9 @@ export function* faultsOf(connection: Connection): Generator<string> {
   if (seqDistance(sndUna, sndNxt) >= 2 ** 31) yield `SND.UNA ${sndUna} is beyond SND.NXT ${sndNxt}`
   if ((timers.timeWait !== null) !== (state === 'TIME-WAIT')) yield `timeWait is ${timers.timeWait} in ${state}`
   if (inFlight.length === 0 && timers.retransmission !== null) yield 'the retransmission timer runs for nothing'
-  if (inFlight.length > 0 && timers.retransmission === null) yield 'nothing will send again what is in flight'
+  // A window probe that was refused is in flight, and the next probe is the same byte again.
+  const willSendAgain = timers.retransmission !== null || timers.zeroWindowProbe !== null
+  if (inFlight.length > 0 && !willSendAgain) yield 'nothing will send again what is in flight'
   const held = early.reduce((sum, { payload }) => sum + payload.length, 0)
   if (held > rcvWnd) yield `${held} bytes wait out of order, beyond a window of ${rcvWnd}`
   if (rcvWnd + rcvUser > profile.receiveBuffer) {

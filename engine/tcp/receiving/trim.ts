@@ -29,6 +29,6 @@ export function trim(view: ConnectionView, segment: Segment): NewPart {
   return {
     seq,
     payload: slice(segment.payload, old, length),
-    fin: segment.fin && old + length === segment.payload.length && length < room,
+    fin: segment.fin && length < room,
   }
 }

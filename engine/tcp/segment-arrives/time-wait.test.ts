@@ -9,8 +9,8 @@ const ACK_NOW = segment({ flags: 'ACK', seq: 1002, ack: 5002, window: 10_000 })
 
 test('TIME-WAIT: a retransmitted FIN is acknowledged and the wait starts again', () => {
   const decision = timeWait(waiting, arrives({ flags: 'FIN ACK', seq: 5001 }, seconds(10)))
+  expect(decision).toMatchObject({ timers: { timeWait: seconds(70) }, then: 'stop' })
   expect(decision?.send).toEqual([ACK_NOW])
-  expect(decision?.timers).toEqual({ timeWait: seconds(70) })
 })
 
 test('TIME-WAIT: a FIN that comes again with its text is the same FIN', () => {
@@ -36,10 +36,12 @@ test.each([
   expect(decision?.deliver).toBeUndefined()
   expect(decision?.timers).toBeUndefined()
   expect(decision?.set).toBeUndefined()
+  expect(decision?.then).toBe('stop')
 })
 
 test('TIME-WAIT: an ACK in its place is not answered: two ends would answer each other for ever', () => {
   const decision = timeWait(waiting, arrives({ flags: 'ACK', seq: 5002, ack: 1002 }))
+  expect(decision?.then).toBe('stop')
   expect(decision?.send).toBeUndefined()
   expect(decision?.timers).toBeUndefined()
 })
@@ -50,17 +52,20 @@ test('TIME-WAIT: an exact reset ends the wait', () => {
     set: { state: 'CLOSED' },
     timers: { retransmission: null, timeWait: null },
     signal: 'closed',
+    then: 'stop',
   })
 })
 
 test('TIME-WAIT: a reset within the window that is not exact is challenged', () => {
   const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 5003 }))
+  expect(decision?.then).toBe('stop')
   expect(decision?.send).toEqual([ACK_NOW])
   expect(decision?.set).toBeUndefined()
 })
 
 test('TIME-WAIT: a reset outside the window is dropped in silence', () => {
   const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 4000 }))
+  expect(decision?.then).toBe('stop')
   expect(decision?.send).toBeUndefined()
   expect(decision?.set).toBeUndefined()
 })
