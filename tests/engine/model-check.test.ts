@@ -80,7 +80,7 @@ test('hosts that do not give up: every byte arrives, in order and once, or both 
         expect(isTold(other) || waitsForNobody(other, one), `${other.connection.id} lacks bytes`).toBe(true)
       }
     }),
-    { numRuns: rounds(200, 5000) },
+    { numRuns: rounds(200, 10_000) },
   )
 }, 600_000)
 
@@ -94,7 +94,7 @@ test('hosts that give up: what arrives is in order and once, and nobody misses b
         if (other.read !== one.written) expect(isTold(one), `${one.connection.id} believes in its bytes`).toBe(true)
       }
     }),
-    { numRuns: rounds(200, 4000) },
+    { numRuns: rounds(200, 10_000) },
   )
 }, 600_000)
 
@@ -105,6 +105,6 @@ test('the same scenario gives the same trace, and every trace is sound', () => {
       expectSound(trace)
       expect(traceHash(observed(scenario).trace())).toBe(traceHash(trace))
     }),
-    { numRuns: rounds(50, 1000) },
+    { numRuns: rounds(50, 2000) },
   )
 }, 600_000)
