@@ -85,6 +85,11 @@ test('MUST-66: into a closed window text is not taken, but what comes next in tu
   expect(sequence(full, arrives({ flags: 'SYN ACK' }))?.then).toBe('stop')
 })
 
+test('what a replaced formula finds outside an open window stops here, also where it is next in turn', () => {
+  const nothingFits = { ...established, formulas: { ...established.formulas, seqBetween: () => false } }
+  expect(sequence(nothingFits, arrives({ flags: 'ACK', payload: { length: 1 } }))?.then).toBe('stop')
+})
+
 test('MUST-66: a closed window still lets an exact reset in', () => {
   expect(sequence({ ...established, rcvWnd: 0 }, arrives({ flags: 'RST', payload: { length: 1 } }))).toBeNull()
 })

@@ -43,8 +43,7 @@ export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
     }
   }
   if (isAcceptable(view, segment) || isAtRightEdge(view, segment)) return null
-  // What comes next in turn is refused by a closed window alone.
-  if (segment.seq === view.rcvNxt && !segment.syn) {
+  if (view.rcvWnd === 0 && segment.seq === view.rcvNxt && !segment.syn) {
     return {
       send: [ackOf(view, now)],
       why: 'the window is closed: its text is not taken, its acknowledgment and urgent pointer count',
