@@ -101,6 +101,10 @@ interface RuleInputs {
   zeroWindowProbeTimeout: Moment
   delayedAckTimeout: Moment
   finWait2Timeout: Moment
+  userTimeout: Moment
+
+  /** Whether the user timeout runs; asked after everything that happens to a connection which has one. */
+  waitForAcknowledgment: Moment
 }
 
 export type RuleName = keyof RuleInputs
@@ -133,6 +137,8 @@ export interface IcmpArrives extends Moment {
 /** An open without a remote address is passive: it listens. */
 export interface Open extends Moment {
   readonly remote: SocketAddress | null
+  /** How long what is submitted may wait for its acknowledgment; null where only R2 ends the connection. */
+  readonly userTimeout?: Nanoseconds | null | undefined
   /** False where no port is left for another connection to this peer. */
   readonly isAvailable?: boolean
   /** SND.NXT of the connection that this one replaces. */

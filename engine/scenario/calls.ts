@@ -1,4 +1,4 @@
-import type { Nanoseconds } from '../sim/time'
+import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { TcpHost } from '../tcp/tcp-host'
 import { performOn } from './connection-calls'
@@ -30,7 +30,8 @@ export function perform(call: Call, on: Connection | undefined, cause: number | 
       break
     case 'connect': {
       const event = stage.called(null, `connect(${call.to}:${call.port})`, cause)
-      host.connect({ host: call.to, port: call.port }, call.localPort, now, event)
+      const userTimeout = call.userTimeoutMs === undefined ? null : milliseconds(call.userTimeoutMs)
+      host.connect({ host: call.to, port: call.port }, call.localPort, now, event, userTimeout)
       break
     }
     case 'kill': {

@@ -154,7 +154,15 @@ const onConnection = { ...moment, connection: z.optional(endpointId) }
 const call = z
   .discriminatedUnion('call', [
     z.strictObject({ ...moment, call: z.literal('listen'), port }),
-    z.strictObject({ ...moment, call: z.literal('connect'), to: hostName, port, localPort: z.optional(port) }),
+    z.strictObject({
+      ...moment,
+      call: z.literal('connect'),
+      to: hostName,
+      port,
+      localPort: z.optional(port),
+      /** From the SYN on, as in `configure`. */
+      userTimeoutMs: z.optional(milliseconds),
+    }),
     z.strictObject({
       ...onConnection,
       call: z.literal('send'),

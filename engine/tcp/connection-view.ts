@@ -175,6 +175,8 @@ export interface ConnectionView extends ConnectionFields {
   readonly lastAckSent: SequenceNumber
   /** When bytes or a FIN last left, new or again. */
   readonly lastSentAt: Nanoseconds
+  /** When something new was last acknowledged. */
+  readonly lastProgressAt: Nanoseconds
   /** When a segment last arrived. */
   readonly lastHeardAt: Nanoseconds
   /** This host's secret for initial sequence numbers. */

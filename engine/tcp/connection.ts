@@ -66,6 +66,7 @@ export class Connection implements ConnectionView {
   delivered = 0
   lastAckSent = 0
   lastSentAt = 0
+  lastProgressAt = 0
   lastHeardAt = 0
   timers: Readonly<Record<TimerName, Nanoseconds | null>> = noTimers
 
@@ -93,7 +94,10 @@ export class Connection implements ConnectionView {
    * pays what was owed of them, and its window holds from then on.
    */
   apply(decision: Decision, now: Nanoseconds): void {
-    if (decision.set) Object.assign(this, decision.set)
+    if (decision.set) {
+      Object.assign(this, decision.set)
+      if (decision.set.sndUna !== undefined) this.lastProgressAt = now
+    }
     if (decision.timers) this.timers = changedTimers(this.timers, decision.timers)
     if (decision.deliver) this.delivered += total(decision.deliver)
     if (decision.send) for (const segment of decision.send) this.#sent(segment, now)

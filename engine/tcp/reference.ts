@@ -32,11 +32,13 @@ import { timeWait } from './segment-arrives/time-wait'
 import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
+import { waitForAcknowledgment } from './sending/wait-for-acknowledgment'
 import { delayedAckTimeout } from './timers/delayed-ack-timeout'
 import { finWait2Timeout } from './timers/fin-wait-2-timeout'
 import { overrideTimeout } from './timers/override-timeout'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
 import { timeWaitTimeout } from './timers/time-wait-timeout'
+import { userTimeout } from './timers/user-timeout'
 import { zeroWindowProbeTimeout } from './timers/zero-window-probe-timeout'
 
 /** What a host runs where nothing is replaced. */
@@ -82,6 +84,8 @@ export const reference: TcpHandlers = {
   zeroWindowProbeTimeout,
   delayedAckTimeout,
   finWait2Timeout,
+  userTimeout,
+  waitForAcknowledgment,
 }
 
 /** Which rule each timer asks when it fires. */
@@ -92,6 +96,7 @@ export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
   zeroWindowProbe: 'zeroWindowProbeTimeout',
   delayedAck: 'delayedAckTimeout',
   finWait2: 'finWait2Timeout',
+  userTimeout: 'userTimeout',
 }
 
 /** Where each rule stands in the RFC, for the trace. */
@@ -128,4 +133,6 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   timeWaitTimeout: 'RFC 9293 3.10.8',
   delayedAckTimeout: 'RFC 9293 3.8.6.3',
   finWait2Timeout: 'Linux tcp_fin_timeout',
+  userTimeout: 'RFC 9293 3.10.8, 3.9.1; RFC 5482',
+  waitForAcknowledgment: 'RFC 9293 3.9.1; RFC 5482',
 }

@@ -58,13 +58,21 @@ export class TcpHost {
     return connection
   }
 
-  connect(remote: SocketAddress, port: number | undefined, now: Nanoseconds, cause: number): Connection {
+  connect(
+    remote: SocketAddress,
+    port: number | undefined,
+    now: Nanoseconds,
+    cause: number,
+    userTimeout: Nanoseconds | null = null,
+  ): Connection {
     const isFree = (candidate: number): boolean => this.isFree(candidate, remote, now)
     const free = port === undefined ? this.ephemeralPort(isFree) : isFree(port) ? port : null
     const connection = this.create({ host: this.name, port: free ?? port ?? 0 }, false)
     const ended = free === null ? undefined : this.table.pair(free, remote)
     if (ended) this.ask(ended, 'giveWay', { now }, cause)
-    this.ask(connection, 'open', { remote, now, isAvailable: free !== null, beyond: ended?.sndNxt }, cause)
+    const beyond = ended?.sndNxt
+    this.ask(connection, 'open', { remote, now, userTimeout, isAvailable: free !== null, beyond }, cause)
+    this.sendWhatMayLeave(connection, now, cause)
     return connection
   }
 
@@ -204,6 +212,7 @@ export class TcpHost {
 
   private sendWhatMayLeave(connection: Connection, now: Nanoseconds, cause: number): void {
     this.ask(connection, 'transmit', { now }, cause)
+    if (connection.userTimeout !== null) this.ask(connection, 'waitForAcknowledgment', { now }, cause)
   }
 
   /** Asks one rule and does what it decides. */

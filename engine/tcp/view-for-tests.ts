@@ -95,6 +95,7 @@ export function inState(
     readsAtOnce: true,
     lastAckSent: 5001,
     lastSentAt: 0,
+    lastProgressAt: 0,
     lastHeardAt: 0,
     secret: 0,
     profile: { ...rfc9293, receiveBuffer: 10_000, ...profile },

@@ -12,5 +12,7 @@ export const configure: Rule<Configure> = (view, { nagle, keepalive, userTimeout
     keepalive: keepalive === undefined ? view.keepalive : keepalive,
     userTimeout: userTimeout === undefined ? view.userTimeout : userTimeout,
   }
-  return { set, why: 'the application chooses', then: 'stop' }
+  // What waits already is counted anew by waitForAcknowledgment.
+  const timers = userTimeout === undefined ? {} : { userTimeout: null }
+  return { set, timers, why: 'the application chooses', then: 'stop' }
 }

@@ -11,7 +11,7 @@ import { synWindow } from '../sending/outgoing'
  *
  * @see RFC 9293 3.10.1
  */
-export const open: Rule<Open> = (view, { remote, now, isAvailable = true, beyond }) => {
+export const open: Rule<Open> = (view, { remote, now, userTimeout = null, isAvailable = true, beyond }) => {
   if (!remote) return { set: { state: 'LISTEN' }, why: 'passive open', then: 'stop' }
 
   if (!isAvailable) {
@@ -35,6 +35,7 @@ export const open: Rule<Open> = (view, { remote, now, isAvailable = true, beyond
       sndNxt: seqAdd(iss, 1),
       inFlight: [syn],
       tsOffset,
+      userTimeout,
       timed: { end: seqAdd(iss, 1), sentAt: now },
     },
     send: [syn],

@@ -25,6 +25,12 @@ test('R2 by time: the first timeout ends the connection that comes when so many 
   expect(hasGivenUp({ ...view, timeouts: 0, retransmittingSince: null }, data, seconds(1000))).toBe(false)
 })
 
+test('MUST-21: where the application sets its own limit, neither count nor time ends the connection', () => {
+  expect(hasGivenUp(after(99, { userTimeout: seconds(9) }), data, 0)).toBe(false)
+  const byTime = { retransmissionsAre: 'a-time', retransmissions: 3 } as const
+  expect(hasGivenUp(after(99, { userTimeout: 1, retransmittingSince: 0 }, byTime), data, seconds(9999))).toBe(false)
+})
+
 test('a connection that no program holds has a limit of its own', () => {
   const limits = { retransmissions: 9, orphanRetransmissions: 2 }
   expect(hasGivenUp(after(2, { orphan: true }, limits), data, 0)).toBe(true)

@@ -8,7 +8,7 @@ import type { Changes } from './progress'
  * R2: has the peer been silent for so long that the connection is over?
  *
  * @param oldest what is in flight; null where nothing but window probes is
- * @see RFC 9293 3.8.3, MUST-20, MUST-22; Linux `tcp_write_timeout`, `retransmits_timed_out`
+ * @see RFC 9293 3.8.3, MUST-20 to MUST-22; Linux `tcp_write_timeout`, `retransmits_timed_out`
  */
 export function hasGivenUp(view: ConnectionView, oldest: Segment | null, now: Nanoseconds): boolean {
   const { profile, timeouts, retransmittingSince } = view
@@ -18,6 +18,8 @@ export function hasGivenUp(view: ConnectionView, oldest: Segment | null, now: Na
       timeouts >= (isActive ? profile.synRetransmissions + profile.synLinearTimeouts : profile.synAckRetransmissions)
     )
   }
+  // An application that says how long it waits says it instead of R2 (MUST-21); timers/user-timeout.ts ends that wait.
+  if (view.userTimeout !== null) return false
   const retransmissions = view.orphan ? profile.orphanRetransmissions : profile.retransmissions
   if (profile.retransmissionsAre === 'counted') return timeouts >= retransmissions
   return retransmittingSince !== null && now - retransmittingSince >= giveUpAfter(retransmissions, profile)
