@@ -173,6 +173,23 @@ test('RFC 5927: a forged error must guess a number that is in flight', () => {
   expect(signals(run(overRouter({ faults: forged(1) })))).toContainEqual(['client', 'unreachable', 410])
 })
 
+test('MUST-54: an error is for the connection whose segment it quotes, and for no other of the same host', () => {
+  const calls = [
+    ...overRouter().calls,
+    { host: 'client', atMs: 350, call: 'connect', to: 'server', port: 81 },
+    { host: 'server', atMs: 0, call: 'listen', port: 81 },
+    { host: 'client', atMs: 700, connection: 'client', call: 'send', bytes: 100 },
+  ]
+  const faults = [
+    { kind: 'icmp', segment: { from: 'client', connection: 'client', data: true, nth: 2 }, error: 'port-unreachable' },
+  ]
+  const trace = run(overRouter({ faults, calls }))
+  expect(answers(trace)).toHaveLength(1)
+  expect(signals(trace)).toContainEqual(['client', 'unreachable', 760])
+  expect(stateAt(trace, milliseconds(800), 'client')?.state).toBe('CLOSED')
+  expect(stateAt(trace, milliseconds(800), 'client/2')?.state).toBe('ESTABLISHED')
+})
+
 test('an error about a connection that is gone reaches nobody', () => {
   const faults = [{ kind: 'icmp', segment: data, error: 'host-unreachable' }]
   const calls = [

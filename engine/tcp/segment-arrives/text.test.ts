@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { milliseconds, seconds } from '../../sim/time'
 import { utf8 } from '../../sim/utf8'
+import { noTimers } from '../replies'
 import { arrives, inState } from '../view-for-tests'
 import { text } from './text'
 
@@ -104,4 +106,23 @@ test('a closed window takes no text', () => {
 test('plain text in order keeps the very list of early arrivals', () => {
   const view = inState('ESTABLISHED')
   expect(text(view, arrives({ flags: 'ACK', payload: { length: 5 } }))?.set?.early).toBe(view.early)
+})
+
+test('where acknowledgments wait, the first text starts the timer and the next does not put it off', () => {
+  const view = inState('ESTABLISHED', { profile: { delayedAck: milliseconds(200) } })
+  const first = text(view, arrives({ flags: 'ACK', payload: { length: 5 } }, seconds(1)))
+  expect(first).toMatchObject({ set: { rcvNxt: 5006, segmentsToAck: 1 }, timers: { delayedAck: seconds(1.2) } })
+  expect(first?.send).toBeUndefined()
+
+  const waiting = { ...view, rcvNxt: 5006, segmentsToAck: 1, timers: { ...noTimers, delayedAck: seconds(1.2) } }
+  const next = text(waiting, arrives({ flags: 'ACK', seq: 5006, payload: { length: 5 } }, seconds(1.1)))
+  expect(next).toMatchObject({ set: { rcvNxt: 5011, segmentsToAck: 2 }, then: 'continue' })
+  expect(next?.timers).toBeUndefined()
+  expect(next?.send).toBeUndefined()
+})
+
+test('a segment with text takes one of the quick acknowledgments, and none of what is not there', () => {
+  const after = (quickAcks: number) =>
+    text(inState('ESTABLISHED', { quickAcks }), arrives({ flags: 'ACK', payload: { length: 5 } }))?.set?.quickAcks
+  expect([after(2), after(1), after(0)]).toEqual([1, 0, 0])
 })
