@@ -5,6 +5,7 @@ import type { IcmpError } from '../tcp/icmp-error'
 import type { Datagram, TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { Quote } from '../trace/format'
+import { TTL } from '../wire/ipv4'
 import { saysOf } from './hosts'
 import type { Scenario } from './schema'
 
@@ -38,8 +39,6 @@ interface MessageWords {
   readonly nextHopMtu?: number | undefined
 }
 
-/** RFC 9293 3.9.1.1 MUST-49: a sender's time to live must be configurable; 64 is what RFC 1700 recommends. */
-const TTL = 64
 /** An IPv4 header, the ICMP header, and what it quotes: another IPv4 header and 8 bytes. */
 const MESSAGE_SIZE = 20 + 8 + 20 + 8
 

@@ -4,6 +4,7 @@ import { clientAndServer } from '../scenario/scenario-for-tests'
 import { milliseconds } from '../sim/time'
 import { decodeIpv4 } from '../wire/ipv4'
 import { decodeTcp } from '../wire/tcp'
+import { WireError } from '../wire/wire-error'
 import { capture } from './capture'
 
 const trace = run(
@@ -64,4 +65,39 @@ test('over a router each end still sees every segment once', () => {
 
 test('a host that is not there is refused, with those that are', () => {
   expect(() => capture(trace, 'router')).toThrow('no host router; expected one of client, server')
+})
+
+test('each router takes one off the time to live', () => {
+  const overTwo = run({
+    ...trace.scenario,
+    hosts: { ...trace.scenario.hosts, near: { router: true }, far: { router: true } },
+    links: [
+      { between: ['client', 'near'], delayMs: 10 },
+      { between: ['near', 'far'], delayMs: 80 },
+      { between: ['far', 'server'], delayMs: 10 },
+    ],
+  })
+  const firstTtl = (host: string) => capture(overTwo, host).map(({ bytes }) => decodeIpv4(bytes).ttl)[0]
+  expect(['client', 'near', 'far', 'server'].map(firstTtl)).toEqual([64, 64, 63, 62])
+})
+
+test('a segment that was harmed leaves whole, and stands as it arrived in the capture of the receiver', () => {
+  const harmed = run({
+    ...trace.scenario,
+    faults: [
+      { kind: 'corrupt', segment: { from: 'client', data: true, nth: 1 } },
+      { kind: 'corrupt', segment: { from: 'server', flags: 'ACK', nth: 1 } },
+    ],
+  })
+  const problems = (host: string) =>
+    capture(harmed, host).flatMap(({ bytes, comment }) => {
+      try {
+        payloadOf(bytes)
+        return []
+      } catch (error) {
+        return [[error instanceof WireError ? error.message : error, comment?.split('; ').at(-1)]]
+      }
+    })
+  const wrong = ['TCP, byte 16: the checksum is wrong', 'harmed on its way']
+  expect([problems('server'), problems('client')]).toEqual([[wrong], [wrong]])
 })

@@ -7,6 +7,7 @@ import { encodeIpv4, ipv4, PROTOCOL } from '../wire/ipv4'
 import { encodeTcp } from '../wire/tcp'
 import type { TcpOption } from '../wire/tcp-options'
 import type { Trace, TraceMessage, TraceSegment } from './format'
+import type { Condition } from './packet-way'
 
 /** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
 const FIRST_ADDRESS = parseAddress('192.0.2.1')
@@ -33,8 +34,8 @@ function optionsOf({ mss, windowScale, sackPermitted, timestamps }: SegmentOptio
   ]
 }
 
-/** A segment as the IPv4 packet that carries it. */
-export function segmentBytes({ scenario }: Trace, segment: TraceSegment): Uint8Array {
+/** A segment as the IPv4 packet that carries it, at a point of its way. */
+export function segmentBytes({ scenario }: Trace, segment: TraceSegment, { ttl, isHarmed }: Condition): Uint8Array {
   const source = addressOf(scenario, segment.source.host)
   const destination = addressOf(scenario, segment.destination.host)
   const payload = new Uint8Array(segment.length)
@@ -50,26 +51,46 @@ export function segmentBytes({ scenario }: Trace, segment: TraceSegment): Uint8A
     options: optionsOf(segment.options ?? {}),
     payload,
   }
-  const packet = { source, destination, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }
-  return encodeIpv4(ipv4({ ...packet, payload: encodeTcp(header, source, destination) }))
+  const packet = { source, destination, ttl, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }
+  const bytes = encodeIpv4(ipv4({ ...packet, payload: encodeTcp(header, source, destination) }))
+  if (isHarmed) harm(bytes, segment.length)
+  return bytes
 }
 
 /** An IPv4 header and 8 bytes: what a message quotes of a packet (RFC 792). */
 const QUOTED = 28
 
-/** An ICMP message as an IPv4 packet. It quotes a header, two ports and a sequence number. */
-export function messageBytes(trace: Trace, message: TraceMessage): Uint8Array {
+/** The window field, behind an IPv4 header without options: every segment has it, and its bits may be anything. */
+const WINDOW_AT = 20 + 14
+
+/** Changes one bit: the last of the payload, or of the window where nothing is carried. */
+function harm(packet: Uint8Array, payload: number): void {
+  const at = payload > 0 ? packet.length - 1 : WINDOW_AT + 1
+  packet[at] = (packet[at] ?? 0) ^ 1
+}
+
+/**
+ * An ICMP message as an IPv4 packet, with so many hops left. It quotes a header, two ports and a sequence number.
+ *
+ * @param quoted how the segment that it is about came to the host that says so; undefined where it was forged
+ */
+export function messageBytes(
+  trace: Trace,
+  message: TraceMessage,
+  ttl: number,
+  quoted: Condition | undefined,
+): Uint8Array {
   const source = addressOf(trace.scenario, message.from)
   const destination = addressOf(trace.scenario, message.to)
-  const payload = encodeIcmp(icmpOf(message, quotedBytes(trace, message)))
+  const payload = encodeIcmp(icmpOf(message, quotedBytes(trace, message, quoted)))
   return encodeIpv4(
-    ipv4({ source, destination, protocol: PROTOCOL.icmp, identification: message.id & 0xffff, payload }),
+    ipv4({ source, destination, ttl, protocol: PROTOCOL.icmp, identification: message.id & 0xffff, payload }),
   )
 }
 
-function quotedBytes(trace: Trace, { quote, segment: id }: TraceMessage): Uint8Array {
+function quotedBytes(trace: Trace, { quote, segment: id }: TraceMessage, came: Condition | undefined): Uint8Array {
   const segment = id === null ? undefined : trace.segments[id]
-  if (segment) return segmentBytes(trace, segment).slice(0, QUOTED)
+  if (segment && came) return segmentBytes(trace, segment, came).slice(0, QUOTED)
   // Forged: nobody sent it, so that nothing beyond the quoted bytes is known.
   const source = addressOf(trace.scenario, quote.source.host)
   const destination = addressOf(trace.scenario, quote.destination.host)

@@ -1,7 +1,8 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
-import { flagsOf, segmentLength } from '../tcp/segment'
+import { flagsOf, type Segment, segmentLength } from '../tcp/segment'
 import type { Datagram } from '../tcp/tcp-host'
+import { Copies } from './copies'
 import { CountingRecorder, type MessageWords } from './counting-recorder'
 import type { Trace, TraceLink, TraceMessage, TraceSegment, Transmission } from './format'
 
@@ -12,8 +13,8 @@ export class SegmentRecorder extends CountingRecorder {
   readonly #segments: TraceSegment[] = []
   readonly #transmissions: Transmission[] = []
   readonly #messages: { readonly words: Omit<TraceMessage, 'hops'>; readonly hops: Hop[] }[] = []
-  /** How often the numbers from a sequence number on were sent, by endpoint and number. */
-  readonly #copies = new Map<string, number>()
+  /** By endpoint. */
+  readonly #copies = new Map<string, Copies>()
 
   override segment(
     { source, destination, segment }: Datagram,
@@ -37,7 +38,7 @@ export class SegmentRecorder extends CountingRecorder {
       ...(Object.keys(segment.options).length > 0 && { options: segment.options }),
       length: segment.payload.length,
       ...(bytes && { text: printable(bytes) }),
-      copy: segmentLength(segment) > 0 ? this.#copy(`${endpoint} ${segment.seq}`) : 1,
+      copy: endpoint === null ? 1 : this.#copy(endpoint, segment),
       cause,
     })
     return id
@@ -77,10 +78,12 @@ export class SegmentRecorder extends CountingRecorder {
     }
   }
 
-  #copy(key: string): number {
-    const copy = (this.#copies.get(key) ?? 0) + 1
-    this.#copies.set(key, copy)
-    return copy
+  #copy(endpoint: string, segment: Segment): number {
+    const length = segmentLength(segment)
+    if (length === 0) return 1
+    const copies = this.#copies.get(endpoint) ?? new Copies()
+    this.#copies.set(endpoint, copies)
+    return copies.next(segment.seq, length)
   }
 }
 

@@ -4,6 +4,9 @@ import { WireError } from './wire-error'
 
 export const PROTOCOL = { icmp: 1, tcp: 6, udp: 17 } as const
 
+/** RFC 9293 3.9.1.1 MUST-49: a sender's time to live must be configurable; 64 is what RFC 1700 recommends. */
+export const TTL = 64
+
 /** An IPv4 packet (RFC 791 3.1). Options are kept as they came. */
 export interface Ipv4Packet {
   readonly source: Address
@@ -29,7 +32,7 @@ const SHORTEST_HEADER = 20
 export const ipv4 = (
   words: Pick<Ipv4Packet, 'source' | 'destination' | 'protocol' | 'payload'> & Partial<Ipv4Packet>,
 ): Ipv4Packet => ({
-  ttl: 64,
+  ttl: TTL,
   identification: 0,
   dontFragment: true,
   moreFragments: false,
