@@ -20,7 +20,11 @@ export function capture(trace: Trace, host: string): readonly CapturedPacket[] {
   const see = (hop: Hop, way: PacketWay, bytesOf: (condition: Condition) => Uint8Array, words: string) => {
     const { leaving, arriving } = way.cross(hop)
     if (hop.from === host) {
-      seen.push({ at: hop.sent, bytes: () => bytesOf(leaving), comment: commentOf(words, hop.fate === 'lost' && 'lost') })
+      seen.push({
+        at: hop.sent,
+        bytes: () => bytesOf(leaving),
+        comment: commentOf(words, hop.fate === 'lost' && 'lost'),
+      })
     }
     if (hop.to !== host) return
     const comment = commentOf(words, arriving.isHarmed && 'harmed on its way')
