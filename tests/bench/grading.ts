@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chromium, type Page } from '@playwright/test'
+import { withServer } from '../browser/built-server'
 import { launchOptions } from '../browser/chromium'
 import { type Measure, median, p95 } from './measure'
-import { withServer } from './server'
 
 const SAMPLES = 20
 const EXERCISE = '/en/exercises/sequence-comparison'

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
+import { withServer } from '../browser/built-server'
 import { launchOptions } from '../browser/chromium'
 import { type Measure, median } from './measure'
-import { withServer } from './server'
 
 const SAMPLES = 5
 const LESSON = '/en/lessons/sequence-arithmetic'
