@@ -19,6 +19,8 @@ const cut = (change: Partial<Scenario>): Scenario =>
 
 export const linux: Scenario = cut({ profile: 'linux-6.18' })
 export const bsd: Scenario = cut({ profile: 'bsd' })
+export const rfc9293: Scenario = cut({ profile: 'rfc9293' })
+
 /** Linux with another `tcp_retries2`. */
 export const linuxWithRetries = (retries: number): Scenario =>
   cut({

@@ -16,8 +16,8 @@ import { closedWithUnread, killedWithNothingUnread } from './abort'
 import { linuxToldUnreachable, WRITES_AT } from './giving-up'
 import { peerStuck, shutdownThenReceive } from './half-closed'
 import { onlySysctls } from './keepalive'
-import { x20Established, x22Close, x22Open, x24, x24WithoutTimeWait, x28 } from './kernel-experiments'
-import { hostUnreachable } from './nobody-answers'
+import { x15, x20Established, x22Close, x22Open, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
+import { hostUnreachable, linux618 } from './nobody-answers'
 
 /** Who sent what after this moment. */
 const story = (trace: Trace, afterMs: number): readonly string[] =>
@@ -27,6 +27,12 @@ const story = (trace: Trace, afterMs: number): readonly string[] =>
 
 const states = (trace: Trace, endpoint: string): readonly string[] =>
   statePath(trace, endpoint).map(({ state }) => state)
+
+test('X1: 11 SYNs into a blackhole, and a timeout after 131 s', () => {
+  const trace = run(linux618)
+  expect(timesOf(segmentsSent(trace))).toEqual([0, 1, 2, 3, 4, 5, 7, 11, 19, 35, 67].map((second) => second * 1000))
+  expect(signalsOf(trace, 'client').at(-1)).toEqual({ signal: 'timeout', atMs: 131_000 })
+})
 
 test('X9: an orphan in FIN-WAIT-2 is gone after 5 s without TIME-WAIT, its peer still in CLOSE-WAIT, whose send fails later', () => {
   const trace = run(peerStuck)
@@ -51,6 +57,16 @@ test('X11: a close with bytes unread is a RST, a killed program a FIN', () => {
 test('X12: no keepalive unless a program asks for it', () => {
   expect(story(run(onlySysctls), 1)).toEqual([])
 })
+
+test.each([true, false])(
+  'X15: a server in TIME-WAIT accepts a SYN of the same name at once; timestamps: %s',
+  (timestamps) => {
+    const trace = run(x15(timestamps))
+    expect(stateOf(trace, 'server', 2999)).toBe('TIME-WAIT')
+    expect(stateOf(trace, 'client/2', 3200)).toBe('ESTABLISHED')
+    expect(segmentsSent(trace, { flags: 'SYN' })).toHaveLength(2)
+  },
+)
 
 test('X20: a connection that stands survives "host unreachable"', () => {
   const trace = run(x20Established)
@@ -110,4 +126,10 @@ test('X28: a rebooted host answers with a RST whose number is SEG.ACK', () => {
   const [data] = segmentsSent(trace, { data: true })
   expect(data && answersTo(trace, data)).toMatchObject([{ flags: ['RST'], seq: data?.ack }])
   expect(signalsOf(trace, 'client').at(-1)?.signal).toBe('reset')
+})
+
+test('X29: an orphan in LAST-ACK whose peer is out of reach gives up after 102.2 s', () => {
+  const trace = run(x29)
+  expect(states(trace, 'server').slice(-3)).toEqual(['CLOSE-WAIT', 'LAST-ACK', 'CLOSED'])
+  expect(whenEnters(trace, 'server', 'CLOSED')).toBe(1000 + 102_200)
 })

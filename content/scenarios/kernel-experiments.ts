@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { apart, twoHosts } from './two-hosts'
+import { apart, connectAt, twoHosts } from './two-hosts'
 
 /**
  * Experiments on a Linux 6.18 whose results the profile `linux-6.18` has to reproduce, by their numbers in the fact book.
@@ -51,6 +51,17 @@ export const x28: Scenario = linux({
   ],
 })
 
+/** X29: the server closes last, its program is gone, and nothing answers its FIN. No measurable delay lies between the two. */
+export const x29: Scenario = linux({
+  links: [apart(0)],
+  calls: [
+    { host: 'client', atMs: 500, call: 'close' },
+    { host: 'server', atMs: 1000, call: 'close' },
+  ],
+  faults: [{ kind: 'partition', between: ['client', 'server'], fromMs: 1000, untilMs: 10_000_000 }],
+  untilMs: 300_000,
+})
+
 /** X20: a router says that the server cannot be reached, for a connection that stands. */
 export const x20Established: Scenario = linux({
   calls: [
@@ -59,3 +70,15 @@ export const x20Established: Scenario = linux({
   ],
   faults: [{ kind: 'icmp', segment: { from: 'client', data: true, nth: 1 }, error: 'host-unreachable' }],
 })
+
+/** X15: the server closed first and waits; the client connects again from the same port, with or without timestamps. */
+export const x15 = (timestamps: boolean): Scenario =>
+  linux({
+    hosts: { client: { timestamps }, server: { timestamps } },
+    calls: [
+      { host: 'server', atMs: 1000, call: 'close' },
+      { host: 'client', on: 'closing', call: 'close' },
+      { host: 'server', atMs: 2000, call: 'listen', port: 80 },
+      connectAt(3000),
+    ],
+  })
