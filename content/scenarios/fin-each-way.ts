@@ -30,6 +30,9 @@ export const crossingFins: Scenario = twoHosts({
   untilMs: 300_000,
 })
 
+/** The same between two Linux hosts. */
+export const crossingFinsOnLinux: Scenario = { ...crossingFins, profile: 'linux-6.18' }
+
 /** The client's FIN has number 5000: it wrote nothing. */
 export const finNumber5000: Scenario = twoHosts({
   hosts: { client: { iss: 4999 }, server: { iss: 9000 } },

@@ -6,18 +6,21 @@ import {
   signalsOf,
   stateOf,
   statePath,
+  timeIn,
   timesOf,
   whenEnters,
-  whenLeaves,
 } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
 import { closedWithUnread, killedWithNothingUnread } from './abort'
+import { crossingFinsOnLinux } from './fin-each-way'
 import { linuxToldUnreachable, WRITES_AT } from './giving-up'
 import { peerStuck, shutdownThenReceive } from './half-closed'
 import { onlySysctls } from './keepalive'
-import { x15, x20Established, x22Close, x22Open, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
+import { x20Established, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
 import { hostUnreachable, linux618 } from './nobody-answers'
+import { onePort, serverInTimeWait } from './reopening-early'
+import { bothOpenOnLinux } from './why-three'
 
 /** Who sent what after this moment. */
 const story = (trace: Trace, afterMs: number): readonly string[] =>
@@ -37,7 +40,7 @@ test('X1: 11 SYNs into a blackhole, and a timeout after 131 s', () => {
 test('X9: an orphan in FIN-WAIT-2 is gone after 5 s without TIME-WAIT, its peer still in CLOSE-WAIT, whose send fails later', () => {
   const trace = run(peerStuck)
   expect(states(trace, 'client').slice(-3)).toEqual(['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSED'])
-  expect((whenLeaves(trace, 'client', 'FIN-WAIT-2') ?? 0) - (whenEnters(trace, 'client', 'FIN-WAIT-2') ?? 0)).toBe(5000)
+  expect(timeIn(trace, 'client', 'FIN-WAIT-2')).toBe(5000)
   expect(stateOf(trace, 'server', 7999)).toBe('CLOSE-WAIT')
   expect(signalsOf(trace, 'server').at(-1)?.signal).toBe('reset')
 })
@@ -46,7 +49,7 @@ test('X10: after shutdown no timer runs, data is received, and TIME-WAIT comes a
   const trace = run(shutdownThenReceive)
   expect(bytesDelivered(trace, 'client')).toBe(300)
   expect(states(trace, 'client').slice(-4)).toEqual(['FIN-WAIT-1', 'FIN-WAIT-2', 'TIME-WAIT', 'CLOSED'])
-  expect((whenLeaves(trace, 'client', 'TIME-WAIT') ?? 0) - (whenEnters(trace, 'client', 'TIME-WAIT') ?? 0)).toBe(60_000)
+  expect(timeIn(trace, 'client', 'TIME-WAIT')).toBe(60_000)
 })
 
 test('X11: a close with bytes unread is a RST, a killed program a FIN', () => {
@@ -58,13 +61,29 @@ test('X12: no keepalive unless a program asks for it', () => {
   expect(story(run(onlySysctls), 1)).toEqual([])
 })
 
+const NO_ADDRESS = 'address-not-available'
+
+test.each([
+  [0, 1, [NO_ADDRESS, NO_ADDRESS, NO_ADDRESS]],
+  [1, 1, [NO_ADDRESS, NO_ADDRESS, 'established']],
+  [2, 1, [NO_ADDRESS, NO_ADDRESS, NO_ADDRESS]],
+  [1, 0, [NO_ADDRESS, NO_ADDRESS, NO_ADDRESS]],
+])(
+  'X14: one port again after 0.2, 0.7 and 1.2 s, tcp_tw_reuse = %d, tcp_timestamps = %d',
+  (reuse, timestamps, heard) => {
+    const sysctl = { 'net.ipv4.tcp_tw_reuse': reuse, 'net.ipv4.tcp_timestamps': timestamps }
+    const trace = run(onePort([200, 700, 1200], sysctl))
+    const again = ['client/2', 'client/3', 'client/4'].map((endpoint) => signalsOf(trace, endpoint)[0]?.signal)
+    expect(again).toEqual(heard)
+  },
+)
+
 test.each([true, false])(
   'X15: a server in TIME-WAIT accepts a SYN of the same name at once; timestamps: %s',
   (timestamps) => {
-    const trace = run(x15(timestamps))
+    const trace = run(serverInTimeWait({ client: { timestamps }, server: { timestamps } }))
     expect(stateOf(trace, 'server', 2999)).toBe('TIME-WAIT')
-    expect(stateOf(trace, 'client/2', 3200)).toBe('ESTABLISHED')
-    expect(segmentsSent(trace, { flags: 'SYN' })).toHaveLength(2)
+    expect(whenEnters(trace, 'client/2', 'ESTABLISHED')).toBe(3200)
   },
 )
 
@@ -86,7 +105,7 @@ test('X20: a connect fails at once', () => {
 })
 
 test('X22: crossing opens are six segments, through SYN-SENT, SYN-RECEIVED and ESTABLISHED', () => {
-  const trace = run(x22Open)
+  const trace = run(bothOpenOnLinux)
   expect(story(trace, 0)).toEqual([
     'client SYN',
     'server SYN',
@@ -100,8 +119,8 @@ test('X22: crossing opens are six segments, through SYN-SENT, SYN-RECEIVED and E
 })
 
 test('X22: crossing closes are two FINs and two ACKs, through FIN-WAIT-1 and CLOSING to TIME-WAIT on both sides', () => {
-  const trace = run(x22Close)
-  expect(story(trace, 2000)).toEqual(['client FIN,ACK', 'server FIN,ACK', 'server ACK', 'client ACK'])
+  const trace = run(crossingFinsOnLinux)
+  expect(story(trace, 1000)).toEqual(['client FIN,ACK', 'server FIN,ACK', 'server ACK', 'client ACK'])
   for (const host of ['client', 'server'])
     expect(states(trace, host).slice(-4)).toEqual(['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT', 'CLOSED'])
 })

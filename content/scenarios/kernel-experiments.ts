@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { apart, connectAt, twoHosts } from './two-hosts'
+import { apart, twoHosts } from './two-hosts'
 
 /**
  * Experiments on a Linux 6.18 whose results the profile `linux-6.18` has to reproduce, by their numbers in the fact book.
@@ -7,23 +7,13 @@ import { apart, connectAt, twoHosts } from './two-hosts'
  */
 const linux = (change: Partial<Scenario> = {}): Scenario => twoHosts({ profile: 'linux-6.18', ...change })
 
-/** X22: both connect at the same moment, 200 ms apart. */
-export const x22Open: Scenario = {
-  ...linux({ links: [apart(200)] }),
+/** X20: a router says that the server cannot be reached, for a connection that stands. */
+export const x20Established: Scenario = linux({
   calls: [
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 7, localPort: 7 },
-    { host: 'server', atMs: 0, call: 'connect', to: 'client', port: 7, localPort: 7 },
+    { host: 'client', atMs: 1000, call: 'send', bytes: 10 },
+    { host: 'client', atMs: 5000, call: 'send', bytes: 10 },
   ],
-}
-
-/** X22: both close at the same moment, 200 ms apart. */
-export const x22Close: Scenario = linux({
-  links: [apart(200)],
-  calls: [
-    { host: 'client', atMs: 2000, call: 'close' },
-    { host: 'server', atMs: 2000, call: 'close' },
-  ],
-  untilMs: 100_000,
+  faults: [{ kind: 'icmp', segment: { from: 'client', data: true, nth: 1 }, error: 'host-unreachable' }],
 })
 
 /** X24: the last ACK is lost. The server has shut its side down and still holds the socket. */
@@ -61,24 +51,3 @@ export const x29: Scenario = linux({
   faults: [{ kind: 'partition', between: ['client', 'server'], fromMs: 1000, untilMs: 10_000_000 }],
   untilMs: 300_000,
 })
-
-/** X20: a router says that the server cannot be reached, for a connection that stands. */
-export const x20Established: Scenario = linux({
-  calls: [
-    { host: 'client', atMs: 1000, call: 'send', bytes: 10 },
-    { host: 'client', atMs: 5000, call: 'send', bytes: 10 },
-  ],
-  faults: [{ kind: 'icmp', segment: { from: 'client', data: true, nth: 1 }, error: 'host-unreachable' }],
-})
-
-/** X15: the server closed first and waits; the client connects again from the same port, with or without timestamps. */
-export const x15 = (timestamps: boolean): Scenario =>
-  linux({
-    hosts: { client: { timestamps }, server: { timestamps } },
-    calls: [
-      { host: 'server', atMs: 1000, call: 'close' },
-      { host: 'client', on: 'closing', call: 'close' },
-      { host: 'server', atMs: 2000, call: 'listen', port: 80 },
-      connectAt(3000),
-    ],
-  })

@@ -1,44 +1,52 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { CLIENT_PORT, connectAt, serverClosesInTurn, twoHosts } from './two-hosts'
+import { CLIENT_PORT, connectAt, listenAt, serverClosesInTurn, twoHosts } from './two-hosts'
 
 /** Lesson 5.3, reopening early: PAWS, tw_reuse, and the late tw_recycle. */
 
 type Sysctls = NonNullable<Scenario['hosts'][string]['sysctl']>
 
-/** When the first connection of `onePort` enters TIME-WAIT: the client closes at 1 s, 1 ms away from the server. */
-export const TIME_WAIT_FROM = 1002
+/** When the first connection of `onePort` enters TIME-WAIT: it closes as soon as it stands, 1 ms away from the server. */
+export const TIME_WAIT_FROM = 4
 
 /**
- * A client with one ephemeral port closes its connection and wants the next one so many milliseconds after TIME-WAIT began.
- * The server listens all the time.
+ * A client with one ephemeral port connects, and closes at once; so many milliseconds after its first TIME-WAIT began it
+ * connects again, and again, and each time closes what it got. The server listens all the time.
  */
-export const onePort = (reconnectsAfter: number, sysctl: Sysctls): Scenario => ({
-  ...twoHosts({ profile: 'linux-6.18' }),
-  hosts: {
-    client: { sysctl: { 'net.ipv4.ip_local_port_range': `${CLIENT_PORT} ${CLIENT_PORT}`, ...sysctl } },
-    server: {},
-  },
-  links: [{ between: ['client', 'server'], delayMs: 1 }],
-  calls: [
-    { host: 'server', atMs: 0, call: 'listen', port: 80 },
-    { host: 'server', atMs: 500, call: 'listen', port: 80 },
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'client', atMs: 1000, call: 'close' },
-    serverClosesInTurn,
-    { host: 'client', atMs: TIME_WAIT_FROM + reconnectsAfter, call: 'connect', to: 'server', port: 80 },
-  ],
-  untilMs: 100_000,
-})
+export const onePort = (againAfterMs: readonly number[], sysctl: Sysctls = {}): Scenario => {
+  const connectsAt = [0, ...againAfterMs.map((afterMs) => TIME_WAIT_FROM + afterMs)]
+  return {
+    ...twoHosts({ profile: 'linux-6.18' }),
+    hosts: {
+      client: { sysctl: { 'net.ipv4.ip_local_port_range': `${CLIENT_PORT} ${CLIENT_PORT}`, ...sysctl } },
+      server: {},
+    },
+    links: [{ between: ['client', 'server'], delayMs: 1 }],
+    calls: [
+      ...connectsAt.map(() => listenAt(0)),
+      ...connectsAt.map((atMs) => ({ host: 'client', atMs, call: 'connect', to: 'server', port: 80 }) as const),
+      { host: 'client', on: 'established', call: 'close' },
+      serverClosesInTurn,
+    ],
+    untilMs: 100_000,
+  }
+}
+
+/** One connection after the other through that port: the client tries every 700 ms for seven seconds. */
+export const churn = (sysctl: Sysctls): Scenario =>
+  onePort(
+    Array.from({ length: 10 }, (_, nth) => 700 * (nth + 1)),
+    sysctl,
+  )
 
 /** The server closes first and waits; the client connects again from the same port. */
-export const serverInTimeWait = (server: Sysctls, client: Sysctls = {}): Scenario =>
+export const serverInTimeWait = (hosts: Scenario['hosts'] = { client: {}, server: {} }): Scenario =>
   twoHosts({
     profile: 'linux-6.18',
-    hosts: { client: { sysctl: client }, server: { sysctl: server } },
+    hosts,
     calls: [
       { host: 'server', atMs: 1000, call: 'close' },
       { host: 'client', on: 'closing', call: 'close' },
-      { host: 'server', atMs: 2000, call: 'listen', port: 80 },
+      listenAt(2000),
       connectAt(3000),
     ],
   })

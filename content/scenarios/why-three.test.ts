@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answersTo, segmentsSent, signalsOf, stateOf, statePath } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
-import { bothOpen, heldSyn, heldSynUnanswered, twoWayServer } from './why-three'
+import { bothOpen, bothOpenOnLinux, heldSyn, heldSynUnanswered, twoWayServer } from './why-three'
 
 /** The server's answer to the SYN that was held. */
 const answerToOldSyn = (trace: Trace) => {
@@ -18,6 +18,10 @@ test('L2.2 ①: two ends that open at once need four segments by RFC 9293', () =
     'server SYN,ACK',
     'client SYN,ACK',
   ])
+})
+
+test('L2.2 ①: and six between Linux hosts', () => {
+  expect(segmentsSent(run(bothOpenOnLinux))).toHaveLength(6)
 })
 
 test('L2.2 ④: neither end is the client: both pass SYN-SENT, SYN-RECEIVED and ESTABLISHED at the same moments', () => {

@@ -54,3 +54,6 @@ export const bothOpen: Scenario = {
     { host: 'server', atMs: 0, call: 'connect', to: 'client', port: 7, localPort: 7 },
   ],
 }
+
+/** The same between two Linux hosts. */
+export const bothOpenOnLinux: Scenario = { ...bothOpen, profile: 'linux-6.18' }

@@ -11,6 +11,7 @@ import {
   signalsOf,
   stateOf,
   statePath,
+  timeIn,
   timesOf,
   whenEnters,
   whenLeaves,
@@ -57,6 +58,12 @@ test('whenEnters and whenLeaves: null where the state is never entered, and wher
   expect(whenEnters(trace, 'client', 'CLOSING')).toBeNull()
   expect(whenLeaves(trace, 'client', 'CLOSING')).toBeNull()
   expect(whenLeaves(trace, 'client', 'CLOSED')).toBeNull()
+})
+
+test('timeIn: for how long a state lasts; null where it never ends, or never begins', () => {
+  expect(timeIn(trace, 'client', 'TIME-WAIT')).toBe(240_000)
+  expect(timeIn(trace, 'client', 'CLOSED')).toBeNull()
+  expect(timeIn(trace, 'client', 'CLOSING')).toBeNull()
 })
 
 test('segmentsSent: all that is named must hold, and PSH makes no difference', () => {

@@ -61,6 +61,12 @@ export function whenLeaves(trace: Trace, endpoint: string, state: State): number
   return entered === -1 ? null : (path[entered + 1]?.atMs ?? null)
 }
 
+/** For how many milliseconds an endpoint is in a state, the first time; null where it stays, or never is. */
+export function timeIn(trace: Trace, endpoint: string, state: State): number | null {
+  const left = whenLeaves(trace, endpoint, state)
+  return left === null ? null : left - (whenEnters(trace, endpoint, state) ?? left)
+}
+
 /** The segments that were sent, in order: all of them, or those that a question names. */
 export const segmentsSent = (trace: Trace, question: SegmentQuestion = {}): readonly TraceSegment[] =>
   trace.segments.filter(
