@@ -8,6 +8,7 @@ import { seqAdd } from '../tcp/formulas/sequence-numbers'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
+import { type Alarm, Alarms } from './alarms'
 import { perform, type Stage } from './calls'
 import { Delivery, type Packet } from './delivery'
 import { hostOf, named } from './endpoints'
@@ -20,7 +21,7 @@ type Happening =
   | { readonly kind: 'call'; readonly call: Call; readonly connection?: Connection; readonly cause: number | null }
   | { readonly kind: 'arrival'; readonly packet: Packet; readonly at: string }
   | { readonly kind: 'forgery'; readonly fault: Forgery }
-  | { readonly kind: 'timer'; readonly connection: Connection; readonly timer: TimerName; readonly cause: number }
+  | Alarm
 
 type Forgery = Extract<Fault, { kind: 'forged-icmp' }>
 
@@ -33,6 +34,7 @@ const MOST_EVENTS = 50_000
  */
 export class World implements Surroundings, Stage {
   readonly #queue = new EventQueue<Happening>()
+  readonly #alarms = new Alarms(this.#queue)
   readonly #hosts: ReadonlyMap<string, TcpHost>
   readonly #delivery: Delivery
   readonly #waiting: WaitingCalls
@@ -99,7 +101,8 @@ export class World implements Surroundings, Stage {
         break
       case 'timer': {
         const { connection, timer, cause } = happening
-        // A timer that was stopped or set anew leaves its old moment in the queue.
+        this.#alarms.rang(happening)
+        // A timer that was stopped leaves its moment in the queue.
         if (connection.timers[timer] !== this.#now) break
         const event = this.recorder.event({
           kind: 'timer',
@@ -154,7 +157,7 @@ export class World implements Surroundings, Stage {
   }
 
   timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void {
-    this.#queue.push(at, { kind: 'timer', connection, timer, cause: this.#armedBy })
+    this.#alarms.set(connection, timer, at, this.#armedBy)
   }
 
   signal(connection: Connection, signal: Signal, cause: number): void {

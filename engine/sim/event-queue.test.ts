@@ -26,20 +26,54 @@ test('events of one instant come in the order in which they were scheduled', () 
   expect(drain(queue)).toEqual(Array.from({ length: 20 }, (_, i) => i))
 })
 
-test('a queue gives what a stable sort gives, also where it is filled while it is emptied', () => {
-  const steps = fc.array(fc.option(fc.nat(10), { freq: 3 }), { maxLength: 60 })
+test('an event that is moved happens at its new moment alone, later or earlier than planned', () => {
+  const queue = new EventQueue<string>()
+  const first = queue.push(10, 'put off')
+  const second = queue.push(30, 'brought forward')
+  queue.move(first, 20)
+  queue.move(second, 5)
+  expect(queue.nextAt).toBe(5)
+  expect(drain(queue)).toEqual(['brought forward', 'put off'])
+})
+
+test('an event that is moved comes behind what was scheduled for its new moment before', () => {
+  const queue = new EventQueue<string>()
+  const moved = queue.push(10, 'moved')
+  queue.push(20, 'other')
+  queue.move(moved, 20)
+  expect(drain(queue)).toEqual(['other', 'moved'])
+})
+
+test('a queue gives what a stable sort gives, also where it is filled and rearranged while it is emptied', () => {
+  const at = fc.nat(10)
+  const steps = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('push' as const), at }),
+      fc.record({ kind: fc.constant('move' as const), at, which: fc.nat(60) }),
+      fc.constant({ kind: 'pop' as const }),
+    ),
+    { maxLength: 60 },
+  )
   fc.assert(
-    fc.property(steps, (moments) => {
+    fc.property(steps, (script) => {
       const queue = new EventQueue<number>()
+      const entries = new Map<number, ReturnType<typeof queue.push>>()
       const model: { at: number; event: number }[] = []
-      for (const [event, at] of moments.entries()) {
-        if (at === null) {
-          expect(queue.pop()?.event).toBe(model.shift()?.event)
-        } else {
-          queue.push(at, event)
-          model.push({ at, event })
-          model.sort((a, b) => a.at - b.at)
+      for (const [event, step] of script.entries()) {
+        if (step.kind === 'pop') {
+          expect(queue.pop()).toEqual(model.shift() ?? null)
+        } else if (step.kind === 'push') {
+          entries.set(event, queue.push(step.at, event))
+          model.push({ at: step.at, event })
+        } else if (model.length > 0) {
+          const [chosen] = model.splice(step.which % model.length, 1)
+          const entry = entries.get(chosen?.event ?? -1)
+          if (!chosen || !entry) continue
+          entries.set(chosen.event, queue.move(entry, step.at))
+          model.push({ at: step.at, event: chosen.event })
         }
+        model.sort((a, b) => a.at - b.at)
+        expect(queue.nextAt).toBe(model[0]?.at ?? null)
       }
       expect(drain(queue)).toEqual(model.map(({ event }) => event))
     }),
