@@ -12,7 +12,7 @@ import {
 import { run } from '#engine/scenario/run'
 import { halfOpen, peerStuck, peerWritesToOrphan, shortFinTimeout, shutdownThenReceive } from './half-closed'
 
-test('L4.2 ①: an orphan with a timeout of 5 s is gone at 6 s after it began to wait, without TIME-WAIT; its peer is in CLOSE-WAIT', () => {
+test('L4.2 ①: six seconds after it began to wait, an orphan with a timeout of 5 s is gone without TIME-WAIT, and its peer is in CLOSE-WAIT', () => {
   const trace = run(peerStuck)
   expect(statePath(trace, 'client').slice(-3)).toEqual([
     { state: 'FIN-WAIT-1', atMs: 500 },

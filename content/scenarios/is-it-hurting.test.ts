@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { endpointsIn, timeIn } from '#engine/observe/measures'
+import { endpointsIn, signalsOf, timeIn } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
-import { connectionPerRequest, EPHEMERAL_PORTS, oneConnection, twoDestinations } from './is-it-hurting'
+import {
+  churn,
+  connectionPerRequest,
+  EPHEMERAL_PORTS,
+  FEW_PORTS,
+  oneConnection,
+  twoDestinations,
+} from './is-it-hurting'
 
 /** For how many seconds a connection that the client closes keeps its pair of sockets. */
 const timeWaitSeconds = (trace: Trace): number => (timeIn(trace, 'client', 'TIME-WAIT') ?? 0) / 1000
@@ -10,6 +17,17 @@ const timeWaitSeconds = (trace: Trace): number => (timeIn(trace, 'client', 'TIME
 test('L5.4 ①: 28,232 ports and 60 s of TIME-WAIT are 470 connections a second to one destination', () => {
   expect(EPHEMERAL_PORTS).toBe(28_232)
   expect(Math.floor(EPHEMERAL_PORTS / timeWaitSeconds(run(twoDestinations)))).toBe(470)
+})
+
+test('L5.4: a client with ten ports that wants a connection each second gets ten a minute', () => {
+  const trace = run(churn)
+  const clients = trace.endpoints.filter(({ host }) => host === 'client')
+  const got = clients.map(({ id }) => signalsOf(trace, id)[0]?.signal === 'established')
+  const perMinute = [got.slice(0, 60), got.slice(60)].map((minute) => minute.filter(Boolean).length)
+  expect(perMinute).toEqual([FEW_PORTS, FEW_PORTS])
+  // The first ten at once, and then nothing until TIME-WAIT gives the first port back.
+  expect(got.indexOf(false)).toBe(FEW_PORTS)
+  expect(got.indexOf(true, FEW_PORTS)).toBe(61)
 })
 
 test('L5.4 ②: and 941 to two, since one port serves each destination once', () => {

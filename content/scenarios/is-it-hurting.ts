@@ -63,3 +63,25 @@ export const oneConnection: Scenario = linux([
   { host: 'client', atMs: REQUESTS * 1000, call: 'close' },
   { host: 'server', on: 'closing', call: 'close' },
 ])
+
+/** A small range of ephemeral ports. */
+export const FEW_PORTS = 10
+
+/** A client with so few ports opens a connection every second, and closes it at once; the server listens all the time. */
+export const churn: Scenario = linux(
+  [
+    ...Array.from({ length: 120 }, (_, second) => [
+      listen(80),
+      { host: 'client', atMs: second * 1000, call: 'connect', to: 'server', port: 80 } as const,
+    ]).flat(),
+    { host: 'client', on: 'established', call: 'close' },
+    { host: 'server', on: 'closing', call: 'close' },
+  ],
+  {
+    hosts: {
+      client: { sysctl: { 'net.ipv4.ip_local_port_range': `${CLIENT_PORT} ${CLIENT_PORT + FEW_PORTS - 1}` } },
+      server: {},
+    },
+    untilMs: 120_000,
+  },
+)

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
-import { answersTo, bytesDelivered, segmentsSent, signalsOf, stateOf, whenEnters } from '#engine/observe/measures'
+import {
+  answersTo,
+  bytesDelivered,
+  segmentsSent,
+  signalsOf,
+  stateOf,
+  timesOf,
+  whenEnters,
+} from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from './three-segments'
+import { dataAtOnce, handshake, thirdSegmentLost, thirdSegmentLostThenData } from './three-segments'
 
 test('L2.1 ①: with 100 ms one way the client is ESTABLISHED at 200 ms and the server at 300 ms', () => {
   const trace = run(handshake)
@@ -27,6 +35,12 @@ test('L2.1 ③: data at 250 ms carries the ACK that was lost: the server is ESTA
   expect(whenEnters(trace, 'server', 'ESTABLISHED')).toBe(350)
   expect(bytesDelivered(trace, 'server', 350)).toBe(5)
   expect(segmentsSent(trace, { again: true })).toEqual([])
+})
+
+test('L2.1: what the client writes at once arrives with the third segment: the server need not wait for it', () => {
+  const trace = run(dataAtOnce)
+  expect(timesOf(segmentsSent(trace, { from: 'client', data: true }))).toEqual([200])
+  expect(bytesDelivered(trace, 'server', 300)).toBe(5)
 })
 
 test('L2.1 ⑤: SYN with number 1000 is answered by ACK 1001', () => {

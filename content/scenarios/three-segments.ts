@@ -6,15 +6,24 @@ import { twoHosts } from './two-hosts'
 /** 100 ms each way: nothing goes wrong and nothing is said. */
 export const handshake: Scenario = twoHosts({ untilMs: 1000 })
 
-/** The client's ACK is lost, and the client has nothing to say. */
-export const thirdSegmentLost: Scenario = twoHosts({
-  faults: [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', nth: 1 } }],
-  untilMs: 2000,
-})
+/** The client's first ACK is lost. */
+const withoutThirdSegment = (calls: Scenario['calls']): Scenario =>
+  twoHosts({
+    calls,
+    faults: [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', nth: 1 } }],
+    untilMs: 2000,
+  })
 
-/** The client's ACK is lost, and the client writes at 250 ms. */
-export const thirdSegmentLostThenData: Scenario = twoHosts({
-  calls: [{ host: 'client', atMs: 250, call: 'send', text: 'hello' }],
-  faults: [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', nth: 1 } }],
-  untilMs: 2000,
+/** The client has nothing to say. */
+export const thirdSegmentLost: Scenario = withoutThirdSegment([])
+
+/** The client writes at 250 ms. */
+export const thirdSegmentLostThenData: Scenario = withoutThirdSegment([
+  { host: 'client', atMs: 250, call: 'send', text: 'hello' },
+])
+
+/** Nothing is lost, and the client writes as soon as it may. */
+export const dataAtOnce: Scenario = twoHosts({
+  calls: [{ host: 'client', on: 'established', call: 'send', text: 'hello' }],
+  untilMs: 1000,
 })
