@@ -102,6 +102,9 @@ interface RuleInputs {
   delayedAckTimeout: Moment
   finWait2Timeout: Moment
   userTimeout: Moment
+  keepaliveTimeout: Moment
+  /** Something was heard after a keepalive probe; asked before the steps of segment arrival. */
+  keepaliveAnswered: Moment
 
   /** Whether the user timeout runs; asked after everything that happens to a connection which has one. */
   waitForAcknowledgment: Moment

@@ -35,6 +35,8 @@ import { transmit } from './sending/transmit'
 import { waitForAcknowledgment } from './sending/wait-for-acknowledgment'
 import { delayedAckTimeout } from './timers/delayed-ack-timeout'
 import { finWait2Timeout } from './timers/fin-wait-2-timeout'
+import { keepaliveAnswered } from './timers/keepalive-answered'
+import { keepaliveTimeout } from './timers/keepalive-timeout'
 import { overrideTimeout } from './timers/override-timeout'
 import { retransmissionTimeout } from './timers/retransmission-timeout'
 import { timeWaitTimeout } from './timers/time-wait-timeout'
@@ -85,11 +87,13 @@ export const reference: TcpHandlers = {
   delayedAckTimeout,
   finWait2Timeout,
   userTimeout,
+  keepaliveTimeout,
+  keepaliveAnswered,
   waitForAcknowledgment,
 }
 
 /** Which rule each timer asks when it fires. */
-export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
+export const TIMER_RULES: Readonly<Record<TimerName, TimerRule>> = {
   retransmission: 'retransmissionTimeout',
   timeWait: 'timeWaitTimeout',
   override: 'overrideTimeout',
@@ -97,6 +101,7 @@ export const TIMER_RULES: Readonly<Partial<Record<TimerName, TimerRule>>> = {
   delayedAck: 'delayedAckTimeout',
   finWait2: 'finWait2Timeout',
   userTimeout: 'userTimeout',
+  keepalive: 'keepaliveTimeout',
 }
 
 /** Where each rule stands in the RFC, for the trace. */
@@ -134,5 +139,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   delayedAckTimeout: 'RFC 9293 3.8.6.3',
   finWait2Timeout: 'Linux tcp_fin_timeout',
   userTimeout: 'RFC 9293 3.10.8, 3.9.1; RFC 5482',
+  keepaliveTimeout: 'RFC 9293 3.8.4',
+  keepaliveAnswered: 'RFC 9293 3.8.4',
   waitForAcknowledgment: 'RFC 9293 3.9.1; RFC 5482',
 }

@@ -116,6 +116,7 @@ export class TcpHost {
 
   private follow(steps: readonly Step[], connection: Connection, arrival: SegmentArrives, cause: number): void {
     connection.lastHeardAt = arrival.now
+    if (connection.keepaliveProbes > 0) this.ask(connection, 'keepaliveAnswered', { now: arrival.now }, cause)
     for (const step of steps) {
       const decision = this.ask(connection, step, arrival, cause)
       if (decision?.then === 'stop') break
@@ -146,8 +147,7 @@ export class TcpHost {
   }
 
   timerFired(connection: Connection, timer: TimerName, now: Nanoseconds, cause: number): void {
-    const rule = TIMER_RULES[timer]
-    if (rule) this.ask(connection, rule, { now }, cause)
+    this.ask(connection, TIMER_RULES[timer], { now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
   }
 

@@ -19,3 +19,21 @@ test('what is not named stays as it is', () => {
   const view = inState('ESTABLISHED', { nagle: false, keepalive, userTimeout: seconds(9) })
   expect(configure(view, { now: 0 })?.set).toEqual({ nagle: false, keepalive, userTimeout: seconds(9) })
 })
+
+test('the first probe counts from the last segment that was heard, and is never due before now', () => {
+  const view = inState('ESTABLISHED', { lastHeardAt: seconds(10), keepaliveProbes: 2 })
+  const first = (now: number) => configure(view, { keepalive, now: seconds(now) })
+  expect([first(50), first(90)].map((it) => it?.timers)).toEqual([
+    { keepalive: seconds(70) },
+    { keepalive: seconds(90) },
+  ])
+  expect(first(50)?.set?.keepaliveProbes).toBe(0)
+})
+
+test.each(['CLOSED', 'LISTEN', 'TIME-WAIT'] as const)('%s: nobody is there to be asked', (state) => {
+  expect(configure(inState(state), { keepalive, now: 0 })?.timers).toEqual({ keepalive: null })
+})
+
+test('a user timeout that is chosen anew starts anew', () => {
+  expect(configure(inState('ESTABLISHED'), { userTimeout: null, now: 0 })?.timers).toEqual({ userTimeout: null })
+})

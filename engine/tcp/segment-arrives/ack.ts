@@ -36,7 +36,11 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
       set,
       // Linux takes the SYN of a SYN,ACK that crossed ours for old text (`tcp_data_queue`), and acknowledges it.
       ...(segment.syn && view.profile.crossedSynAckIsAcknowledged && { send: [ackOf(view, now, set)] }),
-      timers: { retransmission: restartedTimer(view, set, now) },
+      timers: {
+        retransmission: restartedTimer(view, set, now),
+        // What was chosen for a listener is for its connection.
+        ...(view.keepalive && view.timers.keepalive === null && { keepalive: now + view.keepalive.idle }),
+      },
       signal: 'established',
       why: 'our SYN is acknowledged: the connection stands on both sides',
       then: 'continue',
@@ -86,7 +90,7 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
     case 'CLOSING':
       return {
         set: { ...set, state: 'TIME-WAIT' },
-        timers: { ...timers, timeWait: now + view.profile.timeWait },
+        timers: { ...timers, keepalive: null, timeWait: now + view.profile.timeWait },
         why,
         then: 'stop',
       }

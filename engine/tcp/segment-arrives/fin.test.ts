@@ -23,7 +23,7 @@ test.each([
 test('FIN-WAIT-2: TIME-WAIT lasts 2 MSL from the FIN on', () => {
   const view = inState('FIN-WAIT-2', { profile: { timeWait: seconds(60) } })
   const decision = fin(view, arrives({ flags: 'FIN ACK' }, seconds(10)))
-  expect(decision?.timers).toEqual({ retransmission: null, finWait2: null, timeWait: seconds(70) })
+  expect(decision?.timers).toEqual({ retransmission: null, finWait2: null, keepalive: null, timeWait: seconds(70) })
 })
 
 test.each(['CLOSE-WAIT', 'CLOSING', 'LAST-ACK'] as const)(

@@ -59,7 +59,7 @@ function end(view: ConnectionView, now: number): Decision | null {
       return {
         set: { state: 'TIME-WAIT', rcvNxt, rcvWnd, peerFin },
         send,
-        timers: { retransmission: null, finWait2: null, timeWait: now + view.profile.timeWait },
+        timers: { retransmission: null, finWait2: null, keepalive: null, timeWait: now + view.profile.timeWait },
         signal: 'closing',
         why: 'both directions have ended: wait until nothing of this connection can still be on its way',
         then: 'stop',
