@@ -90,6 +90,8 @@ export class Faults {
           now < milliseconds(fault.untilMs)
         )
       case 'forged-icmp':
+      case 'forged-segment':
+      case 'forged-syn':
         return false
       default:
         return carried.kind === 'segment' && isCounted(entry, fault.segment, carried)

@@ -28,6 +28,8 @@ export class Network {
   /** What was asked for already: from where, to where. */
   readonly #ways = new Map<string, Map<string, Way>>()
   readonly #faults: Faults
+  /** Hosts that are not there, in whose name somebody sends; and who does. */
+  readonly #nobodies: ReadonlyMap<string, string>
 
   constructor(scenario: Scenario) {
     this.links = scenario.links.map(({ between, delayMs, bandwidthBps, queue, mtu }) => ({
@@ -49,6 +51,16 @@ export class Network {
     )
     this.#routes = new Routes(this.links.map(({ between }) => between))
     this.#faults = new Faults(scenario.faults ?? [], scenario.seed ?? 0)
+    this.#nobodies = new Map(
+      (scenario.faults ?? []).flatMap((fault): [string, string][] =>
+        fault.kind === 'forged-syn' && !Object.hasOwn(scenario.hosts, fault.as) ? [[fault.as, fault.from]] : [],
+      ),
+    )
+  }
+
+  /** Is this the name of a host that is not there? What is sent to it goes towards whoever uses the name. */
+  isNobody(host: string): boolean {
+    return this.#nobodies.has(host)
   }
 
   /**
@@ -87,7 +99,7 @@ export class Network {
   #way(at: string, to: string): Way {
     const known = this.#ways.get(at)?.get(to)
     if (known) return known
-    const next = this.#routes.nextHop(at, to)
+    const next = this.#routes.nextHop(at, this.#nobodies.get(to) ?? to)
     const link = this.links.find(({ between }) => next !== undefined && between.includes(at) && between.includes(next))
     const direction = this.#directions.get(`${at} ${next}`)
     if (next === undefined || !link || !direction) throw new RangeError(`no link leads from ${at} to ${to}`)
@@ -116,6 +128,8 @@ function fateOf({ fault, index }: Struck, arrival: Nanoseconds): Fate {
       return { arrivals: [arrival], fate: 'corrupted', fault: index }
     case 'icmp':
     case 'forged-icmp':
+    case 'forged-segment':
+    case 'forged-syn':
       return { arrivals: [arrival], fate: 'delivered' }
   }
 }

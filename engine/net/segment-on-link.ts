@@ -20,15 +20,13 @@ export class SegmentOnLink implements CarriedSegment {
   constructor(
     private readonly datagram: Datagram,
     connection: Connection | null,
+    /** The host that it leaves: not its source, where it is forged. */
+    readonly from = datagram.source.host,
   ) {
     this.endpoint = connection?.id || null
     this.size = packetLength(datagram.segment)
     this.#iss = connection?.iss ?? 0
     this.#irs = connection?.irs ?? 0
-  }
-
-  get from(): string {
-    return this.datagram.source.host
   }
 
   get to(): string {

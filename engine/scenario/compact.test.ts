@@ -16,8 +16,9 @@ const ms = fc.double({ min: 0, max: 1e7, noNaN: true }).map((value) => value + 0
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,19}$/)
 const port = fc.integer({ min: 1, max: 65_535 })
 const seq = fc.nat(0xffff_ffff)
+const flags = fc.subarray(['SYN', 'ACK', 'FIN', 'RST', 'PSH', 'URG']).map((all) => all.join(' '))
 const match = fc.record({ from: name }).chain((from) =>
-  optional({ seq, ack: seq, flags: fc.string(), data: fc.boolean(), nth: fc.integer({ min: 1 }) }).map((rest) => ({
+  optional({ seq, ack: seq, flags, data: fc.boolean(), nth: fc.integer({ min: 1 }) }).map((rest) => ({
     ...from,
     ...rest,
   })),
@@ -31,6 +32,8 @@ const fault = fc.oneof(
     from: name,
     probability: fc.double({ min: 0, max: 1, noNaN: true }).map((p) => p + 0),
   }),
+  fc.record({ kind: fc.constant('forged-segment'), from: name, connection: name, flags, seq, atMs: ms }),
+  fc.record({ kind: fc.constant('forged-syn'), from: name, as: name, to: name, port, atMs: ms, count: fc.constant(3) }),
   fc.record({ kind: fc.constant('partition'), between: fc.tuple(name, name), fromMs: ms, untilMs: ms }),
 )
 const call = fc.oneof(

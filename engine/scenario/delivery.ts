@@ -42,6 +42,8 @@ interface MessageWords {
 /** An IPv4 header, the ICMP header, and what it quotes: another IPv4 header and 8 bytes. */
 const MESSAGE_SIZE = 20 + 8 + 20 + 8
 
+const NOBODY = 'nobody has this address (RFC 1812 5.3.3)'
+
 /** A packet that waits until others have overtaken it. */
 interface Held {
   readonly packet: Packet
@@ -93,6 +95,7 @@ export class Delivery {
     const { carried, ttl } = packet
     if (this.#down.has(at)) this.#drop(packet, at, now, 'the host is down')
     else if ('segment' in packet && this.#isRefused(packet, at, now)) return
+    else if (this.network.isNobody(carried.to)) this.#drop(packet, at, now, NOBODY, 'host-unreachable')
     else if (at !== carried.to && ttl > 1) this.#send({ ...packet, ttl: ttl - 1 }, at, now)
     else if (at !== carried.to) this.#drop(packet, at, now, 'no hop is left (RFC 791 3.2)', 'time-exceeded')
     else if (packet.harmed) this.#drop(packet, at, now, 'the checksum is wrong (RFC 9293 3.1)')

@@ -42,10 +42,10 @@ function matchOf({ from, endpoint, seq, ack, flags, length }: CarriedSegment): S
 
 /** A segment of a trace as the faults of its run saw it. */
 function carriedOf(trace: Trace, segment: TraceSegment): CarriedSegment {
-  const { endpoint, seq, ack, flags, length, source, destination } = segment
+  const { endpoint, seq, ack, flags, length, source, destination, forgedBy } = segment
   return {
     kind: 'segment',
-    from: source.host,
+    from: forgedBy ?? source.host,
     to: destination.host,
     endpoint,
     seq: seqDistance(initial(trace, segment, 'iss'), seq),

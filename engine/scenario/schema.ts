@@ -68,6 +68,16 @@ const endpointId = z
     z.regex(/^[a-z][a-z0-9-]{0,19}(\/([2-9]|[1-9][0-9]{1,5}))?$/, 'a connection is named `client`, `client/2`, ...'),
   )
 
+/** Control bits in any order: `SYN ACK`. */
+const flags = z
+  .string()
+  .check(
+    z.regex(
+      /^((SYN|ACK|FIN|RST|PSH|URG)([ ,]+|$))*$/,
+      'flags are any of SYN, FIN, RST, PSH, ACK, URG with spaces between',
+    ),
+  )
+
 /** Which segments a fault strikes: all that is named must hold. Numbers are relative to the sender's ISS. */
 const segmentMatch = z.strictObject({
   from: hostName,
@@ -75,8 +85,8 @@ const segmentMatch = z.strictObject({
   connection: z.optional(endpointId),
   seq: z.optional(sequenceNumber),
   ack: z.optional(sequenceNumber),
-  /** Exactly these flags, in any order: `SYN ACK`. */
-  flags: z.optional(z.string()),
+  /** Exactly these. */
+  flags: z.optional(flags),
   /** Only segments that carry data. */
   data: z.optional(z.boolean()),
   /** The first, second, ... segment that matches; all of them where it is left out. */
@@ -132,6 +142,41 @@ const fault = z.discriminatedUnion('kind', [
     seq: sequenceNumber,
     ...icmp,
     atMs: milliseconds,
+  }),
+  /**
+   * A host sends to this end of a connection a segment as though the peer had sent it. Numbers are those of the peer's own
+   * segments: `seq` is relative to the peer's ISS, and `ack` to the ISS of this end.
+   */
+  z.strictObject({
+    kind: z.literal('forged-segment'),
+    from: hostName,
+    connection: endpointId,
+    flags,
+    seq: sequenceNumber,
+    ack: z.optional(sequenceNumber),
+    /** Of payload. */
+    bytes: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
+    /** As in the header, not scaled; 65535 if nothing is said. */
+    window: z.optional(z.int().check(z.minimum(0), z.maximum(65_535))),
+    atMs: milliseconds,
+  }),
+  /**
+   * A host sends SYNs in the name of another: `count` of them, `everyMs` apart, each from the next port. That other need not
+   * exist: then what is sent to it goes the way of the forger, and is dropped where it arrives first.
+   */
+  z.strictObject({
+    kind: z.literal('forged-syn'),
+    from: hostName,
+    as: hostName,
+    /** The first one's; 1024 if nothing is said. */
+    asPort: z.optional(port),
+    to: hostName,
+    port,
+    /** The absolute one that stands in the SYN. */
+    seq: z.optional(sequenceNumber),
+    atMs: milliseconds,
+    count: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+    everyMs: z.optional(milliseconds),
   }),
 ])
 

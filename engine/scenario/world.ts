@@ -4,26 +4,24 @@ import { EventQueue } from '../sim/event-queue'
 import { milliseconds, type Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
 import type { Signal, TimerName } from '../tcp/connection-view'
-import { seqAdd } from '../tcp/formulas/sequence-numbers'
+import { flagsOf } from '../tcp/segment'
 import type { Datagram, Surroundings, TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
 import { type Alarm, Alarms } from './alarms'
 import { perform, type Stage } from './calls'
 import { Delivery, type Packet } from './delivery'
-import { hostOf, named } from './endpoints'
+import { type Forgery, forgedQuote, forgedSegment, forgedSyn, forgeriesOf } from './forgery'
 import { hostsOf } from './hosts'
-import type { Call, Fault, Scenario } from './schema'
+import type { Call, Scenario } from './schema'
 import { WaitingCalls } from './waiting-calls'
 
 /** What the queue holds: everything that happens by itself. The rest follows from it. */
 type Happening =
   | { readonly kind: 'call'; readonly call: Call; readonly connection?: Connection; readonly cause: number | null }
   | { readonly kind: 'arrival'; readonly packet: Packet; readonly at: string }
-  | { readonly kind: 'forgery'; readonly fault: Forgery }
+  | { readonly kind: 'forgery'; readonly fault: Forgery; readonly nth: number }
   | Alarm
-
-type Forgery = Extract<Fault, { kind: 'forged-icmp' }>
 
 /** Two hosts that answer each other for ever within one instant would never end. */
 const MOST_EVENTS = 50_000
@@ -56,8 +54,8 @@ export class World implements Surroundings, Stage {
     for (const call of scenario.calls) {
       if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
     }
-    for (const fault of scenario.faults ?? []) {
-      if (fault.kind === 'forged-icmp') this.#queue.push(milliseconds(fault.atMs), { kind: 'forgery', fault })
+    for (const { fault, nth, atMs } of forgeriesOf(scenario)) {
+      this.#queue.push(milliseconds(atMs), { kind: 'forgery', fault, nth })
     }
   }
 
@@ -97,7 +95,7 @@ export class World implements Surroundings, Stage {
         this.#delivery.arrive(happening.packet, happening.at, this.#now)
         break
       case 'forgery':
-        this.#forge(happening.fault)
+        this.#forge(happening.fault, happening.nth)
         break
       case 'timer': {
         const { connection, timer, cause } = happening
@@ -118,12 +116,19 @@ export class World implements Surroundings, Stage {
     }
   }
 
-  #forge({ from, connection: id, seq, error, mtu, atMs }: Forgery): void {
-    const purpose = `${from} cannot forge an ICMP error at ${atMs} ms`
-    const { local, remote, iss } = named(this.host(hostOf(id)), id, purpose)
-    if (!remote) throw new RangeError(`${purpose}: ${id} has no peer`)
-    const quote = { source: local, destination: remote, seq: seqAdd(iss, seq) }
-    this.#delivery.message(from, { error, quote, segment: null, nextHopMtu: mtu }, null, this.#now)
+  #forge(fault: Forgery, nth: number): void {
+    const findHost = (name: string) => this.host(name)
+    const { from } = fault
+    if (fault.kind === 'forged-icmp') {
+      const quote = forgedQuote(fault, findHost)
+      const words = { error: fault.error, quote, segment: null, nextHopMtu: fault.mtu }
+      this.#delivery.message(from, words, null, this.#now)
+      return
+    }
+    const datagram = fault.kind === 'forged-syn' ? forgedSyn(fault, nth) : forgedSegment(fault, findHost)
+    const call = this.called(null, `forge(${flagsOf(datagram.segment).join(' ')}) at ${from}`, null)
+    const id = this.recorder.segment(datagram, null, this.#now, call, from)
+    this.#delivery.segment(datagram, new SegmentOnLink(datagram, null, from), id, call, this.#now)
   }
 
   host(name: string): TcpHost {

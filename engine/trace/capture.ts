@@ -1,7 +1,7 @@
 import type { Nanoseconds } from '../sim/time'
 import type { CapturedPacket } from '../wire/pcapng'
 import type { Trace, TraceMessage, TraceSegment } from './format'
-import { addressOf, messageBytes, segmentBytes } from './packet-bytes'
+import { messageBytes, segmentBytes } from './packet-bytes'
 import { type Condition, PacketWay } from './packet-way'
 
 type Hop = TraceMessage['hops'][number]
@@ -15,7 +15,8 @@ type Hop = TraceMessage['hops'][number]
  * @throws RangeError where the trace has no such host
  */
 export function capture(trace: Trace, host: string): readonly CapturedPacket[] {
-  addressOf(trace.scenario, host)
+  const hosts = Object.keys(trace.scenario.hosts)
+  if (!hosts.includes(host)) throw new RangeError(`no host ${host}; expected one of ${hosts.join(', ')}`)
   const seen: { at: Nanoseconds; bytes: () => Uint8Array; comment: string }[] = []
   const see = (hop: Hop, way: PacketWay, bytesOf: (condition: Condition) => Uint8Array, words: string) => {
     const { leaving, arriving } = way.cross(hop)
@@ -50,8 +51,8 @@ export function capture(trace: Trace, host: string): readonly CapturedPacket[] {
 
 const commentOf = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join('; ')
 
-function wordsOn(trace: Trace, { cause: id, copy }: TraceSegment): string {
+function wordsOn(trace: Trace, { cause: id, copy, forgedBy }: TraceSegment): string {
   const cause = trace.events[id]
   const why = cause?.kind === 'rule' && `${cause.rule} (${cause.rfc}): ${cause.why}`
-  return commentOf(copy > 1 && `copy ${copy}`, why ?? false)
+  return commentOf(copy > 1 && `copy ${copy}`, forgedBy !== undefined && `forged by ${forgedBy}`, why ?? false)
 }

@@ -57,7 +57,8 @@ export class CountingRecorder {
     return this.#events++
   }
 
-  segment(_datagram: Datagram, _endpoint: string | null, _at: Nanoseconds, _cause: number): number {
+  /** A segment leaves; `from` is the host that sends it, which is not its source where it is forged. */
+  segment(_datagram: Datagram, _endpoint: string | null, _at: Nanoseconds, _cause: number, _from?: string): number {
     return this.#segments++
   }
 

@@ -40,8 +40,10 @@ export interface TraceLink {
 /** A segment as its sender made it. */
 export interface TraceSegment {
   readonly id: number
-  /** The id of the endpoint that sent it; null where no connection did (a reset from CLOSED). */
+  /** The id of the endpoint that sent it; null where no connection did: a reset from CLOSED, a forged one. */
   readonly endpoint: string | null
+  /** The host that sent it in the name of `source`, where somebody did. */
+  readonly forgedBy?: string
   readonly source: SocketAddress
   readonly destination: SocketAddress
   readonly at: Nanoseconds

@@ -12,11 +12,14 @@ import type { Condition } from './packet-way'
 /** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
 const FIRST_ADDRESS = parseAddress('192.0.2.1')
 
-/** @throws RangeError where the scenario has no such host */
-export function addressOf(scenario: Scenario, host: string): Address {
-  const index = Object.keys(scenario.hosts).indexOf(host)
-  if (index < 0) throw new RangeError(`no host ${host}; expected one of ${Object.keys(scenario.hosts).join(', ')}`)
-  return FIRST_ADDRESS + index
+/** Those of hosts that are not there, in whose name somebody sends (RFC 5737, too). */
+const FIRST_OF_NOBODY = parseAddress('203.0.113.1')
+
+function addressOf({ hosts, faults = [] }: Scenario, host: string): Address {
+  const index = Object.keys(hosts).indexOf(host)
+  if (index >= 0) return FIRST_ADDRESS + index
+  const names = new Set(faults.flatMap((fault) => (fault.kind === 'forged-syn' ? [fault.as] : [])))
+  return FIRST_OF_NOBODY + [...names].indexOf(host)
 }
 
 /** The options in the order in which Linux writes them; no-operations align what follows. */
