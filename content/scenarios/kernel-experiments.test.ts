@@ -16,7 +16,7 @@ import { closedWithUnread, killedWithNothingUnread } from './abort'
 import { crossingFinsOnLinux } from './fin-each-way'
 import { linuxToldUnreachable, WRITES_AT } from './giving-up'
 import { peerStuck, shutdownThenReceive } from './half-closed'
-import { onlySysctls } from './keepalive'
+import { hungPeer, onlySysctls, twoOneThree } from './keepalive'
 import { x20Established, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
 import { hostUnreachable, linux618 } from './nobody-answers'
 import { onePort, serverInTimeWait } from './reopening-early'
@@ -62,6 +62,19 @@ test('X12: no keepalive unless a program asks for it', () => {
 })
 
 const NO_ADDRESS = 'address-not-available'
+
+test('X12: probes carry nothing, at SND.NXT - 1, and an idle program’s kernel answers', () => {
+  const trace = run(hungPeer)
+  const [probe] = segmentsSent(trace, { from: 'client' }).filter(({ at }) => at > 0)
+  expect(probe).toMatchObject({ seq: 1000, length: 0 })
+  expect(probe && answersTo(trace, probe)).toHaveLength(1)
+})
+
+test('X12: a dead peer gets three probes and a RST, 5 s after it was last heard', () => {
+  const trace = run(twoOneThree)
+  expect(story(trace, 1)).toEqual([...Array(3).fill('client ACK'), expect.stringMatching(/^client RST/)])
+  expect(signalsOf(trace, 'client').at(-1)).toEqual({ signal: 'timeout', atMs: 5000 })
+})
 
 test.each([
   [0, 1, [NO_ADDRESS, NO_ADDRESS, NO_ADDRESS]],
