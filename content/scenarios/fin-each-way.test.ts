@@ -2,12 +2,18 @@ import { expect, test } from 'vitest'
 import { answersTo, endpointsIn, segmentsSent, statePath } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
-import { crossingFins, finNumber5000, serverClosesAfter, serverClosesFirst } from './fin-each-way'
+import { crossingFins, finNumber5000, serverClosesAfter, serverClosesAtOnce, serverClosesFirst } from './fin-each-way'
 
 const closingSegments = (trace: Trace): readonly string[] =>
   segmentsSent(trace)
     .filter(({ at }) => at >= 500_000_000)
     .map(({ source, flags }) => `${source.host} ${flags.join()}`)
+
+test('L4.1 ①: a program that closes at once makes it three segments, as on Linux (X23)', () => {
+  const three = ['client FIN,ACK', 'server FIN,ACK', 'client ACK']
+  expect(closingSegments(run(serverClosesAtOnce))).toEqual(three)
+  expect(closingSegments(run({ ...serverClosesAtOnce, profile: 'linux-6.18' }))).toEqual(three)
+})
 
 test('L4.1 ②: a program that closes a second later makes it four segments', () => {
   expect(closingSegments(run(serverClosesAfter(1000)))).toEqual([

@@ -12,6 +12,11 @@ export const serverClosesAfter = (afterMs: number): Scenario =>
     ],
   })
 
+/** The server's program closes as soon as it reads the end of the stream. */
+export const serverClosesAtOnce: Scenario = twoHosts({
+  calls: [{ host: 'client', atMs: 500, call: 'close' }, serverClosesInTurn],
+})
+
 /** The server closes first, and the client in its turn: who closes first waits, whatever its part was. */
 export const serverClosesFirst: Scenario = twoHosts({
   calls: [

@@ -23,6 +23,8 @@ export const bsd = derived({
     mss: 1460,
     // The fast timer.
     delayedAck: milliseconds(200),
+    // `tcp_input` sets TF_ACKNOW for a FIN.
+    finAckWaits: false,
 
     // TCPTV_KEEP_IDLE, TCPTV_KEEPINTVL, TCPTV_KEEPCNT.
     keepaliveIdle: seconds(7200),

@@ -46,6 +46,8 @@ export const linux618 = derived({
     // TCP_DELACK_MIN, TCP_MAX_QUICKACKS.
     delayedAck: milliseconds(40),
     quickAcks: 16,
+    // `tcp_send_delayed_ack` with an `icsk_ack.ato` of 0: the next tick, of CONFIG_HZ_250.
+    delayedAckBeforeText: milliseconds(4),
 
     // `tcp_xmit_probe_skb`.
     windowProbe: 'old-number',

@@ -45,6 +45,10 @@ export interface Profile extends RtoBounds {
   readonly delayedAck: Nanoseconds
   /** How many segments with bytes are acknowledged at once in the beginning of a connection (Linux `TCP_MAX_QUICKACKS`). */
   readonly quickAcks: number
+  /** The same before any text has come; null where that makes no difference (Linux, whose `ato` begins at 0: the next tick). */
+  readonly delayedAckBeforeText: Nanoseconds | null
+  /** Whether the acknowledgment of the peer's FIN may wait, too, so that a program that closes in its turn sends one segment for both. */
+  readonly finAckWaits: boolean
   /** Whether small segments wait while others are in flight, until the application says otherwise (RFC 9293 3.7.4). */
   readonly nagle: boolean
 

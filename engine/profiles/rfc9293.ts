@@ -38,6 +38,9 @@ export const rfc9293: Profile = {
   // SHLD-18 would delay: off, so that a diagram shows what answers what; a host can turn it on.
   delayedAck: 0,
   quickAcks: 0,
+  delayedAckBeforeText: null,
+  // Without a delay that is until the program has been told and has answered: in figure 12 it takes longer.
+  finAckWaits: true,
   // SHLD-7.
   nagle: true,
 

@@ -27,8 +27,8 @@ test('an orphan leaves FIN-WAIT-2 after tcp_fin_timeout without a word; the peer
       { hosts },
     ),
   )
-  expect(stateOf(trace, 6199, 'client')).toBe('FIN-WAIT-2')
-  expect(stateOf(trace, 6200, 'client')).toBe('CLOSED')
+  expect(stateOf(trace, 6203, 'client')).toBe('FIN-WAIT-2')
+  expect(stateOf(trace, 6204, 'client')).toBe('CLOSED')
   expect(stateOf(trace, 9999, 'server')).toBe('CLOSE-WAIT')
   expect(segmentsAfter(trace, 1200)).toEqual(['server PSH,ACK', '- RST'])
   expect(signalsOf(trace, 'server')).toEqual(['established', 'closing', 'reset'])
@@ -72,6 +72,63 @@ test('a FIN for an orphan ends in TIME-WAIT, whose length tcp_fin_timeout does n
   )
   expect([stateOf(trace, 2100, 'client'), stateOf(trace, 62_099, 'client')]).toEqual(['TIME-WAIT', 'TIME-WAIT'])
   expect(stateOf(trace, 62_100, 'client')).toBe('CLOSED')
+})
+
+/** Who closes in its turn: so long after it has been told. */
+const closesIn = (serverMs: number, calls: readonly object[] = []) => [
+  ...calls,
+  { host: 'client', atMs: 1000, call: 'close' },
+  ...(serverMs === 0
+    ? [{ host: 'server', on: 'closing', call: 'close' }]
+    : [{ host: 'server', atMs: 1100 + serverMs, call: 'close' }]),
+]
+const threeSegments = ['client FIN,ACK', 'server FIN,ACK', 'client ACK']
+const fourSegments = ['client FIN,ACK', 'server ACK', 'server FIN,ACK', 'client ACK']
+
+test('X8: Linux acknowledges a FIN with its next tick, where no text came; both ends wait for the program', () => {
+  const trace = run(connected(closesIn(5000)))
+  const ack = trace.segments.find(({ endpoint, at }) => endpoint === 'server' && at > milliseconds(1000))
+  expect(ack).toMatchObject({ at: milliseconds(1104), flags: ['ACK'] })
+  expect([stateOf(trace, 2000, 'server'), stateOf(trace, 2000, 'client')]).toEqual(['CLOSE-WAIT', 'FIN-WAIT-2'])
+  expect(segmentsAfter(trace, 999)).toEqual(fourSegments)
+})
+
+test('X23: a program that closes as soon as it reads the end makes it three segments', () => {
+  expect(segmentsAfter(run(connected(closesIn(0))), 999)).toEqual(threeSegments)
+})
+
+test('where text came Linux waits for 40 ms with the acknowledgment of a FIN', () => {
+  const sent = [{ host: 'client', atMs: 500, call: 'send', bytes: 10 }]
+  expect(segmentsAfter(run(connected(closesIn(39, sent))), 999)).toEqual(threeSegments)
+  expect(segmentsAfter(run(connected(closesIn(41, sent))), 999)).toEqual(fourSegments)
+})
+
+test('by the RFC alone the acknowledgment of a FIN waits for what the program does at once, and no longer', () => {
+  const closing = (serverMs: number) => segmentsAfter(run(clientAndServer(closesIn(serverMs))), 999)
+  expect(closing(0)).toEqual(threeSegments)
+  expect(closing(0.001)).toEqual(fourSegments)
+})
+
+test('where acknowledgments wait that of a FIN waits as long', () => {
+  const hosts = { client: { iss: 1000 }, server: { iss: 5000, delayedAckMs: 200 } }
+  const closing = (serverMs: number) => segmentsAfter(run(clientAndServer(closesIn(serverMs), { hosts })), 999)
+  expect(closing(199)).toEqual(threeSegments)
+  expect(closing(201)).toEqual(fourSegments)
+})
+
+test('4.4BSD acknowledges a FIN at once, whatever its program does', () => {
+  expect(segmentsAfter(run(connected(closesIn(0), { profile: 'bsd' })), 999)).toEqual(fourSegments)
+})
+
+test('what a program writes when it reads the end takes the acknowledgment along', () => {
+  const answer = { host: 'server', on: 'closing', call: 'send', bytes: 5 }
+  const trace = run(clientAndServer([answer, ...closesIn(0)]))
+  expect(segmentsAfter(trace, 999).slice(0, 2)).toEqual(['client FIN,ACK', 'server PSH,ACK'])
+})
+
+test("two ends that close at the same moment acknowledge each other's FIN at once", () => {
+  const closes = ['client', 'server'].map((host) => ({ host, atMs: 1000, call: 'close' }))
+  expect(segmentsAfter(run(connected(closes)), 1000)).toEqual(['server ACK', 'client ACK'])
 })
 
 test('a program that is killed leaves a FIN, and its listener is gone (X11)', () => {

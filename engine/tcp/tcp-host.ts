@@ -235,7 +235,6 @@ export class TcpHost {
       this.table.update(connection, remote)
       if (state === 'SYN-RECEIVED') this.settle(connection, input.now, cause)
     }
-    this.armChanged(connection, timers)
     if (decision.send) {
       const source = connection.local
       const destination = connection.remote ?? remote ?? ('source' in input ? input.source : null)
@@ -244,6 +243,8 @@ export class TcpHost {
       }
     }
     if (decision.signal) this.surroundings.signal(connection, decision.signal, event)
+    // Last, so that a timer of this very moment gives way to what the program does at the signal.
+    this.armChanged(connection, timers)
     return decision
   }
 

@@ -1,3 +1,4 @@
+import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionView, EarlyArrival } from '../connection-view'
 import { seqDistance } from '../formulas/sequence-numbers'
 import type { SequenceNumber } from '../segment'
@@ -20,5 +21,25 @@ export function mayAckWait(
 ): boolean {
   if (view.profile.delayedAck === 0 || view.quickAcks > 0) return false
   if (view.early.length > 0 || after.early.length > 0 || view.peerFin !== null) return false
-  return seqDistance(view.lastAckSent, after.rcvNxt) < 2 * effectiveMss(view)
+  return isLessThanTwoSegments(view, after.rcvNxt)
 }
+
+/**
+ * Until when the acknowledgment of the peer's FIN may wait for company: a program that closes in its turn sends one segment
+ * for both. Null where it goes at once: where the profile wants that, and where what is owed is too much to wait.
+ *
+ * A wait of no length is one: it ends when the program has been told of the FIN and has done what it does at that very moment.
+ *
+ * @param rcvNxt RCV.NXT behind the FIN
+ * @see RFC 9293 3.8.6.3, 3.6 figure 12; Linux `tcp_fin`, `tcp_send_delayed_ack`
+ */
+export function finAckWaitsUntil(view: ConnectionView, rcvNxt: SequenceNumber, now: Nanoseconds): Nanoseconds | null {
+  const { finAckWaits, delayedAck, delayedAckBeforeText } = view.profile
+  if (!finAckWaits || !isLessThanTwoSegments(view, rcvNxt)) return null
+  // What waits already is not put off.
+  if (view.timers.delayedAck !== null) return view.timers.delayedAck
+  return now + (view.delivered === 0 ? (delayedAckBeforeText ?? delayedAck) : delayedAck)
+}
+
+const isLessThanTwoSegments = (view: ConnectionView, rcvNxt: SequenceNumber): boolean =>
+  seqDistance(view.lastAckSent, rcvNxt) < 2 * effectiveMss(view)

@@ -1,13 +1,16 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { finAckWaitsUntil } from '../receiving/delayed-ack'
 import { trim } from '../receiving/trim'
 import { ackOf } from '../sending/outgoing'
 
 /**
  * Eighth step: the peer's FIN, once every byte before it has arrived.
  *
- * @see RFC 9293 3.10.7.4, eighth
+ * Its acknowledgment may wait a little where our own FIN may follow: four segments become three.
+ *
+ * @see RFC 9293 3.10.7.4, eighth; 3.8.6.3
  */
 export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.fin && view.peerFin === null) return null
@@ -15,7 +18,8 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   const peerFin = part.fin ? seqAdd(part.seq, part.payload.length) : view.peerFin
   if (peerFin === null) return null
 
-  const ended = end(view, now)
+  // A segment without FIN that brings us to it fills a gap, and the peer hears of that at once (RFC 5681 4.2).
+  const ended = end(view, now, segment.fin)
   if (!ended) return { why: 'a stream ends only once', then: 'stop' }
   if (view.rcvNxt !== peerFin) {
     // Only a FIN without text still lacks an answer: the step before has acknowledged text.
@@ -31,21 +35,23 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   return ended
 }
 
-function end(view: ConnectionView, now: number): Decision | null {
+function end(view: ConnectionView, now: number, mayWait: boolean): Decision | null {
   const rcvNxt = seqAdd(view.rcvNxt, 1)
   const rcvWnd = Math.max(0, view.rcvWnd - 1)
-  const send = [ackOf(view, now, { rcvNxt, rcvWnd })]
   const peerFin = null
+  const send = [ackOf(view, now, { rcvNxt, rcvWnd })]
   switch (view.state) {
     case 'SYN-RECEIVED':
-    case 'ESTABLISHED':
+    case 'ESTABLISHED': {
+      const delayedAck = mayWait ? finAckWaitsUntil(view, rcvNxt, now) : null
       return {
         set: { state: 'CLOSE-WAIT', rcvNxt, rcvWnd, peerFin },
-        send,
+        ...(delayedAck === null ? { send } : { timers: { delayedAck } }),
         signal: 'closing',
         why: 'the peer has finished sending',
         then: 'stop',
       }
+    }
     case 'FIN-WAIT-1':
       // Had this segment acknowledged our FIN, the step before would have brought us to FIN-WAIT-2.
       return {
