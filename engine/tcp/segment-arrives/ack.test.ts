@@ -80,7 +80,7 @@ test.each([
 ])('an acknowledgment of what is %s is answered by an ACK, and the segment is dropped', (_, number) => {
   const decision = ack(sending, arrives({ flags: 'ACK', ack: number }))
   expect(decision?.send).toEqual([segment({ flags: 'ACK', seq: 1301, ack: 5001, window: 10_000 })])
-  expect(decision?.set).toBeUndefined()
+  expect(decision?.set).toEqual({ challenges: { since: 0, sent: 1 } })
   expect(decision?.then).toBe('stop')
 })
 
@@ -94,7 +94,7 @@ test.each([
 ])('RFC 5961 5: a segment whose acknowledgment is %s is answered by an ACK and dropped', (_, number) => {
   const decision = ack({ ...sending, maxSndWnd: 500 }, arrives({ flags: 'ACK', ack: number, payload: { length: 5 } }))
   expect(decision).toMatchObject({ send: [{ ack: 5001 }], then: 'stop' })
-  expect(decision?.set).toBeUndefined()
+  expect(decision?.set).toEqual({ challenges: { since: 0, sent: 1 } })
 })
 
 test('RFC 5961 5: an acknowledgment as old as the largest window may be late, and its segment counts', () => {

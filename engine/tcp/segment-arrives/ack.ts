@@ -3,6 +3,7 @@ import { congestionAtStart } from '../congestion/of-connection'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { closedFields, noTimers, resetFor } from '../replies'
+import { challenge } from '../sending/challenge'
 import { duplicateAck, isDuplicateAck } from '../sending/duplicate-ack'
 import { ackOf } from '../sending/outgoing'
 import { advance, newDataAcknowledged, restartedTimer } from '../sending/progress'
@@ -47,14 +48,12 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
     }
   }
 
-  if (!seqLeq(number, view.sndNxt)) {
-    return { send: [ackOf(view, now)], why: 'acknowledges what is not yet sent', then: 'stop' }
-  }
+  if (!seqLeq(number, view.sndNxt)) return challenge(view, now, 'acknowledges what is not yet sent')
   if (!isCurrent) {
     // RFC 5961 5: older than any window of the peer reaches back, it is a guess, and so are the bytes that it brings.
     return seqBetween(seqAdd(view.sndUna, -view.maxSndWnd), number, view.sndUna)
       ? null
-      : { send: [ackOf(view, now)], why: 'acknowledges what was acknowledged long ago', then: 'stop' }
+      : challenge(view, now, 'acknowledges what was acknowledged long ago')
   }
 
   const window = mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : null

@@ -13,7 +13,7 @@ test.each(['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAI
     const view = inState(state)
     const decision = rst(view, arrives({ flags: 'RST', seq: view.rcvNxt + 1 }))
     expect(decision?.send).toEqual([segment({ flags: 'ACK', seq: view.sndNxt, ack: view.rcvNxt, window: 10_000 })])
-    expect(decision?.set).toBeUndefined()
+    expect(decision?.set).toEqual({ challenges: { since: 0, sent: 1 } })
     expect(decision?.then).toBe('stop')
   },
 )

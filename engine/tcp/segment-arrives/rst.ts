@@ -1,7 +1,7 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { closedFields, listenFields, noTimers } from '../replies'
-import { ackOf } from '../sending/outgoing'
+import { challenge } from '../sending/challenge'
 
 /**
  * Second step: a reset ends the connection, if its number is exactly the one that we expect.
@@ -13,8 +13,7 @@ import { ackOf } from '../sending/outgoing'
  */
 export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.rst) return null
-  if (segment.seq !== view.rcvNxt)
-    return { send: [ackOf(view, now)], why: 'challenge: the reset is not exact', then: 'stop' }
+  if (segment.seq !== view.rcvNxt) return challenge(view, now, 'the reset is not exact')
 
   if (view.state === 'SYN-RECEIVED') {
     // A listener goes on listening; whoever connected is told.

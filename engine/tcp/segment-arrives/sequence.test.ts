@@ -120,3 +120,8 @@ test('SYN-RECEIVED: a reset dressed as the known SYN is as old as its number', (
 test('ESTABLISHED: the SYN of long ago is answered by an ACK', () => {
   expect(sequence(established, arrives({ flags: 'SYN', seq: 5000 }))?.send).toEqual([ACK_NOW])
 })
+
+test('RFC 5961 4: a SYN outside the window is challenged, and counted', () => {
+  const decision = sequence(inState('ESTABLISHED'), arrives({ flags: 'SYN', seq: 99_000 }))
+  expect(decision).toMatchObject({ send: [{ ack: 5001 }], set: { challenges: { sent: 1 } }, then: 'stop' })
+})

@@ -3,6 +3,7 @@ import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { optionsOfSyn } from '../handshake-options'
 import { type Segment, type SequenceNumber, segmentLength, segment as segmentOf } from '../segment'
+import { challenge } from '../sending/challenge'
 import { ackOf, synWindow } from '../sending/outgoing'
 
 /**
@@ -50,6 +51,8 @@ export const sequence: Rule<SegmentArrives> = (view, { segment, now }) => {
       then: 'continue',
     }
   }
+  // RFC 5961 4.2: a SYN is a guess wherever its number lies.
+  if (segment.syn) return challenge(view, now, 'a SYN within a connection')
   return { send: [ackOf(view, now)], why: 'outside the receive window: say where we stand', then: 'stop' }
 }
 

@@ -1,6 +1,6 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import { listenFields, noTimers } from '../replies'
-import { ackOf } from '../sending/outgoing'
+import { challenge } from '../sending/challenge'
 import { isKnownSyn } from './sequence'
 
 /**
@@ -20,5 +20,5 @@ export const syn: Rule<SegmentArrives> = (view, { segment, now }) => {
       then: 'stop',
     }
   }
-  return { send: [ackOf(view, now)], why: 'challenge: a SYN within a connection', then: 'stop' }
+  return challenge(view, now, 'a SYN within a connection')
 }

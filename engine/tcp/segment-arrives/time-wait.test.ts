@@ -60,7 +60,7 @@ test('TIME-WAIT: a reset within the window that is not exact is challenged', () 
   const decision = timeWait(waiting, arrives({ flags: 'RST', seq: 5003 }))
   expect(decision?.then).toBe('stop')
   expect(decision?.send).toEqual([ACK_NOW])
-  expect(decision?.set).toBeUndefined()
+  expect(decision?.set).toEqual({ challenges: { since: 0, sent: 1 } })
 })
 
 test('TIME-WAIT: a reset outside the window is dropped in silence', () => {

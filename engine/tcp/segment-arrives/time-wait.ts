@@ -3,6 +3,7 @@ import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { closedFields, noTimers } from '../replies'
 import { type Segment, segmentLength } from '../segment'
+import { challenge } from '../sending/challenge'
 import { ackOf } from '../sending/outgoing'
 import { isAcceptable, isInWindow } from './sequence'
 
@@ -28,7 +29,7 @@ export const timeWait: Rule<SegmentArrives> = (view, { segment, now }) => {
       }
     }
     return isInWindow(view, segment.seq)
-      ? { send: [ackOf(view, now)], why: 'challenge: the reset is not exact', then: 'stop' }
+      ? challenge(view, now, 'the reset is not exact')
       : { why: 'a reset outside the receive window', then: 'stop' }
   }
 
