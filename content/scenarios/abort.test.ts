@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answersTo, segmentsSent, signalsOf, whenEnters } from '#engine/observe/measures'
+import { answersTo, bytesDelivered, segmentsSent, signalsOf, stateOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { closedWithUnread, killedWithNothingUnread, lingerZero, rebootedServer } from './abort'
+import { blindReset, closedWithUnread, killedWithNothingUnread, lingerZero, rebootedServer } from './abort'
 
 /** The flags of what the server sends from the moment on at which its program ends. */
 const lastWords = (...parameters: Parameters<typeof run>) =>
@@ -33,4 +33,31 @@ test('L4.3: that RST ends the connection at once, and the program is told', () =
   const trace = run(rebootedServer)
   expect(whenEnters(trace, 'client', 'CLOSED')).toBe(3200)
   expect(signalsOf(trace, 'client').at(-1)).toEqual({ signal: 'reset', atMs: 3200 })
+})
+
+/** How the server answers a forged reset, and whether its connection is there when the client writes. */
+function afterBlindReset(seq: number) {
+  const trace = run(blindReset(seq))
+  const [forged] = segmentsSent(trace, { flags: 'RST' })
+  return {
+    answers: forged && answersTo(trace, forged).map(({ flags, seq, ack }) => ({ flags, seq, ack })),
+    delivered: bytesDelivered(trace, 'server', 2100),
+    state: stateOf(trace, 'server', 1100),
+  }
+}
+
+test('L4.3: a blind reset in the window ends nothing: an ACK asks the true peer', () => {
+  expect(afterBlindReset(1000)).toEqual({
+    answers: [{ flags: ['ACK'], seq: 5001, ack: 1001 }],
+    delivered: 10,
+    state: 'ESTABLISHED',
+  })
+})
+
+test('L4.3: a blind reset outside the window is not even answered', () => {
+  expect(afterBlindReset(100_000)).toEqual({ answers: [], delivered: 10, state: 'ESTABLISHED' })
+})
+
+test('L4.3: only the exact number resets, which somebody who does not see the connection hits once in 2³²', () => {
+  expect(afterBlindReset(1)).toEqual({ answers: [], delivered: 0, state: 'CLOSED' })
 })

@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { twoHosts } from './two-hosts'
+import { apart, twoHosts } from './two-hosts'
 
 /** Lesson 4.3, abort: RST. */
 
@@ -31,3 +31,15 @@ export const killedWithNothingUnread: Scenario = sixBytesCame([{ host: 'server',
 
 /** It closes with SO_LINGER and no time: an abort, whatever was read. */
 export const lingerZero: Scenario = sixBytesCame([{ host: 'server', atMs: 1000, call: 'abort' }])
+
+/**
+ * Somebody who does not see the connection forges a reset in the client's name, with this number relative to the client's
+ * first; the server expects number 1. Then the client writes as though nothing had happened.
+ */
+export const blindReset = (seq: number): Scenario =>
+  twoHosts({
+    hosts: { client: { iss: 1000 }, server: { iss: 5000 }, attacker: {} },
+    links: [apart(100), { between: ['attacker', 'server'], delayMs: 100 }],
+    calls: [{ host: 'client', atMs: 2000, call: 'send', text: 'still here' }],
+    faults: [{ kind: 'forged-segment', from: 'attacker', connection: 'server', flags: 'RST', seq, atMs: 1000 }],
+  })
