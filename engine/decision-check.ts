@@ -148,6 +148,9 @@ const fields = someOf('fields of the connection', {
   orphan: boolean,
   challenges: record('challenges', { since: nanoseconds, sent: uint32 }),
   softError: orNull(oneOf(SOFT_ERRORS)),
+  backlog: orNull(uint32),
+  requests: uint32,
+  waiting: uint32,
 } satisfies Record<keyof ConnectionFields, Check>)
 
 /** What is wrong with something that a rule returned as its decision at a moment: timers are set for then or later. */

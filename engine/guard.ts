@@ -46,14 +46,22 @@ interface Expectation {
 const isBoolean: Expectation = { words: 'true or false', holds: (value) => typeof value === 'boolean' }
 const isSequenceNumber: Expectation = { words: UINT32, holds: isUint32 }
 const isUint16: Expectation = { words: UINT16, holds: (value) => isUint32(value) && Number(value) <= 0xffff }
+const isOneOf = (...words: readonly string[]): Expectation => ({
+  words: words.map((word) => `'${word}'`).join(' or '),
+  holds: (value) => words.some((word) => word === value),
+})
 const FORMULA_RESULTS: Readonly<Record<string, Expectation>> = {
   seqLt: isBoolean,
   seqLeq: isBoolean,
   seqBetween: isBoolean,
   isn: isSequenceNumber,
   windowToAdvertise: isUint16,
-  synInTimeWait: { words: "'accept' or 'drop'", holds: (value) => value === 'accept' || value === 'drop' },
+  synInTimeWait: isOneOf('accept', 'drop'),
   mayReuseTimeWait: isBoolean,
+  admitSyn: isOneOf('queue', 'cookie', 'drop'),
+  admitFinalAck: isOneOf('established', 'ignored', 'reset'),
+  makeSynCookie: isSequenceNumber,
+  checkSynCookie: { words: `${UINT16}, or null`, holds: (value) => value === null || isUint16.holds(value) },
   howMuchToSend: { words: 'a whole number of bytes', holds: isUint32 },
   nextRto: {
     words: 'srtt, rttvar and rto in nanoseconds',

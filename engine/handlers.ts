@@ -7,9 +7,11 @@ import type {
   SocketAddress,
   TimerName,
 } from './tcp/connection-view'
+import type { ListenLimits, ListenQueues } from './tcp/formulas/admit-syn'
 import type { Waiting } from './tcp/formulas/how-much-to-send'
 import type { ReuseOfTimeWait } from './tcp/formulas/may-reuse-time-wait'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
+import type { Handshake } from './tcp/formulas/syn-cookie'
 import type { EndedConnection, NewSyn } from './tcp/formulas/syn-in-time-wait'
 import type { ReceiveBuffer } from './tcp/formulas/window-to-advertise'
 import type { IcmpError } from './tcp/icmp-error'
@@ -51,6 +53,14 @@ export interface TcpFormulas {
     syn: NewSyn,
     formulas: Pick<TcpFormulas, 'seqLt'>,
   ) => 'accept' | 'drop'
+  /** What becomes of a SYN at a listener with a backlog (Linux `tcp_conn_request`). */
+  readonly admitSyn: (queues: ListenQueues, limits: ListenLimits) => 'queue' | 'cookie' | 'drop'
+  /** What the acknowledgment gets that would end a handshake there (Linux `tcp_check_req`). */
+  readonly admitFinalAck: (queues: ListenQueues, limits: ListenLimits) => 'established' | 'ignored' | 'reset'
+  /** An initial sequence number from which the handshake can be read again (RFC 4987 3.6). */
+  readonly makeSynCookie: (handshake: Handshake, mss: number) => SequenceNumber
+  /** The MSS that such a number holds; null where this host did not make it, or too long ago. */
+  readonly checkSynCookie: (handshake: Handshake, cookie: SequenceNumber) => number | null
   /** May an outgoing connection take the sockets of one in TIME-WAIT (Linux `tcp_twsk_unique`)? */
   readonly mayReuseTimeWait: (it: ReuseOfTimeWait) => boolean
 }
@@ -87,6 +97,14 @@ interface RuleInputs {
   orphan: SegmentArrives
   text: SegmentArrives
   fin: SegmentArrives
+
+  /** Around a listener that stays one; in tcp/listening/. Of the listener: who may begin, and what its queues hold. */
+  admission: SegmentArrives
+  listenQueues: QueueMoves
+  /** Of a connection that it has spawned, until a program accepts it. */
+  cookieAck: SegmentArrives
+  finalAck: SegmentArrives
+  listenerCloses: Moment
 
   /** An ICMP error about a segment of this connection; in tcp/icmp-arrives.ts. */
   icmpArrives: IcmpArrives
@@ -137,11 +155,18 @@ export interface IcmpArrives extends Moment {
   readonly nextHopMtu: number
 }
 
+/** What happened to a connection that waits in a queue of a listener. */
+export interface QueueMoves extends Moment {
+  readonly move: 'requested' | 'completed' | 'cookie-returned' | 'failed' | 'accepted'
+}
+
 /** An open without a remote address is passive: it listens. */
 export interface Open extends Moment {
   readonly remote: SocketAddress | null
   /** How long what is submitted may wait for its acknowledgment; null where only R2 ends the connection. */
   readonly userTimeout?: Nanoseconds | null | undefined
+  /** Of a passive open: how many connections may wait; without it the listener becomes the connection. */
+  readonly backlog?: number | null
   /** False where no port is left for another connection to this peer. */
   readonly isAvailable?: boolean
   /** SND.NXT of the connection that this one replaces. */

@@ -13,6 +13,9 @@ export const linux310 = derived({
   overrides: {
     // tcp_syn_linear_timeouts came with 6.5: 7 SYNs at 0, 1, 3, 7, 15, 31, 63 s.
     synLinearTimeouts: 0,
+    // SOMAXCONN until 5.4; `reqsk_queue_alloc` until 4.4.
+    somaxconn: 128,
+    requestQueueEnds: 'at-power-of-two',
     // tcp_tw_reuse had no 2 before 4.18, and was off.
     timeWaitReuse: 0,
     // tcp_tw_recycle could still be switched on; 4.12 removed it.

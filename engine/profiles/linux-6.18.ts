@@ -43,6 +43,13 @@ export const linux618 = derived({
     timestamps: true,
     timestampGranularity: milliseconds(1),
 
+    // net.core.somaxconn since 5.4, tcp_syncookies, tcp_abort_on_overflow.
+    somaxconn: 4096,
+    synCookies: 1,
+    abortOnOverflow: false,
+    // tcp_max_syn_backlog: by the size of the table of connections, here that of a machine with a few GiB.
+    maxSynBacklog: 2048,
+
     // TCP_DELACK_MIN, TCP_MAX_QUICKACKS.
     delayedAck: milliseconds(40),
     quickAcks: 16,

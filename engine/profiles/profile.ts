@@ -41,6 +41,17 @@ export interface Profile extends RtoBounds {
   /** How long one tick of the timestamp clock lasts. */
   readonly timestampGranularity: Nanoseconds
 
+  /** The most that the backlog of a listener counts, whatever its program asks for (Linux `net.core.somaxconn`). */
+  readonly somaxconn: number
+  /** Where a request queue is full: behind the backlog, or (Linux up to 4.3) at a power of two that `maxSynBacklog` bounds, too. */
+  readonly requestQueueEnds: 'behind-backlog' | 'at-power-of-two'
+  /** Without SYN cookies the last quarter of it is kept for peers that have proved themselves (Linux `tcp_max_syn_backlog`). */
+  readonly maxSynBacklog: number
+  /** Whether SYNs are answered by a cookie: never, where the request queue is full, or always (Linux `tcp_syncookies`). */
+  readonly synCookies: 0 | 1 | 2
+  /** Whether a handshake that ends before a full accept queue is reset, or left waiting (Linux `tcp_abort_on_overflow`). */
+  readonly abortOnOverflow: boolean
+
   /** How long an acknowledgment may wait for company (RFC 9293 3.8.6.3); 0 where none waits. */
   readonly delayedAck: Nanoseconds
   /** How many segments with bytes are acknowledged at once in the beginning of a connection (Linux `TCP_MAX_QUICKACKS`). */

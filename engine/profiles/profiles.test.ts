@@ -54,6 +54,8 @@ test('Linux 3.10 is Linux 6.18 but for what came or went between them', () => {
   expect(Object.fromEntries(differing)).toEqual({
     name: 'linux-3.10',
     synLinearTimeouts: 0,
+    somaxconn: 128,
+    requestQueueEnds: 'at-power-of-two',
     timeWaitReuse: 0,
     challengeAcks: 100,
     challengeInterval: milliseconds(1000),

@@ -1,6 +1,8 @@
 import { milliseconds, minutes, seconds } from '../sim/time'
 import type { Profile } from './profile'
 
+const MOST_INT = 2_147_483_647
+
 /** The values that RFC 9293 and the RFCs that it builds on name. What they leave open is off: one thing at a time. */
 export const rfc9293: Profile = {
   name: 'rfc9293',
@@ -34,6 +36,13 @@ export const rfc9293: Profile = {
   timestamps: false,
   // RFC 7323 5.4: between 1 ms and 1 s.
   timestampGranularity: milliseconds(1),
+
+  // The RFC knows no queues: the backlog that a program names is the only limit.
+  somaxconn: MOST_INT,
+  requestQueueEnds: 'behind-backlog',
+  maxSynBacklog: MOST_INT,
+  synCookies: 0,
+  abortOnOverflow: false,
 
   // SHLD-18 would delay: off, so that a diagram shows what answers what; a host can turn it on.
   delayedAck: 0,

@@ -19,6 +19,10 @@ test.each([
   ['tcp_keepalive_time', 300, { keepaliveIdle: seconds(300) }],
   ['tcp_keepalive_intvl', 3, { keepaliveInterval: seconds(3) }],
   ['tcp_keepalive_probes', 2, { keepaliveProbes: 2 }],
+  ['tcp_max_syn_backlog', 8192, { maxSynBacklog: 8192 }],
+  ['tcp_syncookies', 0, { synCookies: 0 }],
+  ['tcp_syncookies', 2, { synCookies: 2 }],
+  ['tcp_abort_on_overflow', 1, { abortOnOverflow: true }],
   ['tcp_timestamps', 0, { timestamps: false }],
   ['tcp_timestamps', 2, { timestamps: true }],
   ['tcp_sack', 0, { sackPermitted: false }],
@@ -38,6 +42,10 @@ test.each([
   ['tcp_rmem', '1 2 2147483647', { receiveBuffer: 1, windowScale: 14 }],
 ])('%s = %s is heard', (key, value, fields) => {
   expect(profileOfSysctls('linux-6.18', { [`net.ipv4.${key}`]: value })).toEqual({ fields, problems: [] })
+})
+
+test('net.core.somaxconn is heard, also where it is absurd (X19)', () => {
+  expect(fieldsOf({ 'net.core.somaxconn': 100_000 })).toEqual({ somaxconn: 100_000 })
 })
 
 test('without window scaling no buffer brings it back, in whatever order they stand', () => {

@@ -26,8 +26,17 @@ export function perform(call: Call, on: Connection | undefined, cause: number | 
   const { now } = stage
   switch (call.call) {
     case 'listen':
-      host.listen(call.port, now, stage.called(null, `listen(${call.port})`, cause))
+      if (call.backlog === undefined) host.listen(call.port, now, stage.called(null, `listen(${call.port})`, cause))
+      else {
+        const event = stage.called(null, `listen(${call.port}, ${call.backlog})`, cause)
+        host.listen(call.port, now, event, call.backlog)
+      }
       break
+    case 'accept': {
+      const listener = listenerOf(call, host)
+      host.listeners.accept(listener, now, stage.called(listener.id, 'accept()', cause))
+      break
+    }
     case 'connect': {
       const event = stage.called(null, `connect(${call.to}:${call.port})`, cause)
       const userTimeout = call.userTimeoutMs === undefined ? null : milliseconds(call.userTimeoutMs)
@@ -61,8 +70,21 @@ export function perform(call: Call, on: Connection | undefined, cause: number | 
 /** The connection that a call names, or else the host's last one. */
 function connectionOf(call: Call & { readonly connection?: string | undefined }, host: TcpHost): Connection {
   const purpose = `${host.name} cannot ${call.call} at ${call.atMs} ms`
-  if (call.connection !== undefined) return named(host, call.connection, purpose)
-  const last = host.connections.at(-1)
-  if (!last) throw new RangeError(`${purpose}: it has no connection yet`)
-  return last
+  if (call.connection === undefined) {
+    const last = host.connections.findLast(({ listener }) => !listener)
+    if (!last) throw new RangeError(`${purpose}: it has no connection yet`)
+    return last
+  }
+  const connection = named(host, call.connection, purpose)
+  if (connection.listener) throw new RangeError(`${purpose}: no program has accepted ${call.connection}`)
+  return connection
+}
+
+/** The listener that an accept names, or else the host's last one. What it waits for is another connection's signal. */
+function listenerOf(call: Extract<Call, { call: 'accept' }>, host: TcpHost): Connection {
+  const purpose = `${host.name} cannot accept${call.atMs === undefined ? '' : ` at ${call.atMs} ms`}`
+  const name = call.on === undefined ? call.connection : undefined
+  const listener = name === undefined ? host.listeners.last : named(host, name, purpose)
+  if (listener && listener.state === 'LISTEN' && listener.backlog !== null) return listener
+  throw new RangeError(`${purpose}: ${name ?? host.name} does not listen with a backlog`)
 }

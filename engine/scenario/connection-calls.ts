@@ -9,7 +9,7 @@ import type { TcpHost } from '../tcp/tcp-host'
 import type { Call } from './schema'
 
 /** A call on a connection that is there already. */
-type ConnectionCall = Exclude<Call, { call: 'listen' | 'connect' | 'kill' | 'crash' | 'reboot' }>
+type ConnectionCall = Exclude<Call, { call: 'listen' | 'accept' | 'connect' | 'kill' | 'crash' | 'reboot' }>
 
 /**
  * Does what a call on a connection says.

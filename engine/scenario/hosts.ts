@@ -27,7 +27,9 @@ export function hostsOf(
         ...guard(replacements[name]?.tcp ?? {}),
       }
       const profile = profileOf(scenario, words, smallestMtu(scenario, name))
-      return [[name, new TcpHost(name, profile, handlers, secret, surroundings, words.reads !== 'when-called')]]
+      const readsAtOnce = words.reads !== 'when-called'
+      const acceptsAtOnce = words.accepts !== 'when-called'
+      return [[name, new TcpHost(name, profile, handlers, secret, surroundings, readsAtOnce, acceptsAtOnce)]]
     }),
   )
 }

@@ -47,6 +47,8 @@ const host = z.strictObject({
   quickAcks: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   /** Whether programs here take bytes as they come, or only by a `read`. */
   reads: z.optional(z.enum(['at-once', 'when-called'])),
+  /** Whether programs here accept connections as they come, or only by an `accept`: of a listener with a backlog. */
+  accepts: z.optional(z.enum(['at-once', 'when-called'])),
 })
 
 const link = z.strictObject({
@@ -190,7 +192,8 @@ const keepalive = z.strictObject({
 const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
 
 /**
- * A call on a connection: on the one that is named, else on the one whose signal it waits for, else on the host's last one.
+ * A call on a connection: on the one that is named, else on the one whose signal it waits for, else on the host's last one,
+ * not counting those that wait to be accepted.
  * Where both `on` and `connection` stand, it waits for that connection's signal.
  */
 const onConnection = { ...moment, connection: z.optional(endpointId) }
@@ -198,7 +201,19 @@ const onConnection = { ...moment, connection: z.optional(endpointId) }
 /** What an application does: at a moment of the run (`atMs`), or as soon as TCP tells it something (`on`). */
 const call = z
   .discriminatedUnion('call', [
-    z.strictObject({ ...moment, call: z.literal('listen'), port }),
+    /**
+     * Without `backlog` the listener becomes the connection, RFC 9293's passive open. With it the listener stays, every SYN that
+     * it admits gets a connection of its own, and so many may wait in each of its two queues (Linux: one more, and never more
+     * than `net.core.somaxconn` and one). On a stack that is not Linux the backlog is the only limit.
+     */
+    z.strictObject({
+      ...moment,
+      call: z.literal('listen'),
+      port,
+      backlog: z.optional(z.int().check(z.minimum(0), z.maximum(2_147_483_647))),
+    }),
+    /** Takes the first connection that waits at a listener with a backlog, or else the next: at the host's last listener, or at the one named. */
+    z.strictObject({ ...onConnection, call: z.literal('accept') }),
     z.strictObject({
       ...moment,
       call: z.literal('connect'),

@@ -159,13 +159,21 @@ export interface ConnectionFields {
   /** Challenge ACKs in the current interval of their limit (RFC 5961 7). */
   readonly challenges: { readonly since: Nanoseconds; readonly sent: number }
   readonly softError: SoftError | null
+  /** Of a listener that stays one: how many connections may wait in its queues. Null where the listener becomes the connection. */
+  readonly backlog: number | null
+  /** How many handshakes of such a listener have begun and not ended: its request queue, or SYN queue. */
+  readonly requests: number
+  /** How many of its connections stand and wait for the program: its accept queue. */
+  readonly waiting: number
 }
 
 /** Everything that a rule may read of a connection. */
 export interface ConnectionView extends ConnectionFields {
   readonly local: SocketAddress
-  /** Opened by LISTEN: a reset in SYN-RECEIVED returns there. */
+  /** A LISTEN that became the connection itself: a reset in SYN-RECEIVED returns there. */
   readonly passive: boolean
+  /** The listener that this connection came from, until a program accepts it; null then, and where there is none. */
+  readonly listener: Pick<ConnectionFields, 'backlog' | 'requests' | 'waiting'> | null
   readonly timers: Readonly<Record<TimerName, Nanoseconds | null>>
   /** Bytes that were put in order for the application. */
   readonly delivered: number

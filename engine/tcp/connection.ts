@@ -63,6 +63,10 @@ export class Connection implements ConnectionView {
   orphan = false
   challenges = { since: 0, sent: 0 }
   softError: SoftError | null = null
+  backlog: number | null = null
+  requests = 0
+  waiting = 0
+  listener: Connection | null = null
   delivered = 0
   lastAckSent = 0
   lastSentAt = 0
@@ -77,7 +81,7 @@ export class Connection implements ConnectionView {
     readonly secret: number,
     readonly profile: Profile,
     readonly formulas: TcpHandlers,
-    readonly readsAtOnce = true,
+    public readsAtOnce = true,
   ) {
     this.rcvWnd = synWindow(this)
     this.rto = profile.rtoInitial

@@ -25,6 +25,8 @@ export const icmpArrives: Rule<IcmpArrives> = (view, { error, seq, nextHopMtu, n
 
   if (!ends(view, error))
     return { set: { softError: error }, why: `${error}: it may pass, and is remembered`, then: 'stop' }
+  if (view.state === 'SYN-RECEIVED' && view.listener)
+    return { set: closedFields, timers: noTimers, why: `${error}: the listener goes on without it`, then: 'stop' }
   // A listener goes on listening; whoever connected is told.
   return view.state === 'SYN-RECEIVED' && view.passive
     ? { set: listenFields, timers: noTimers, why: `${error}: back to listening`, then: 'stop' }

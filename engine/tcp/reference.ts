@@ -9,14 +9,22 @@ import { read } from './calls/read'
 import { send } from './calls/send'
 import { shutdown } from './calls/shutdown'
 import type { TimerName } from './connection-view'
+import { admitFinalAck } from './formulas/admit-final-ack'
+import { admitSyn } from './formulas/admit-syn'
 import { howMuchToSend } from './formulas/how-much-to-send'
 import { isn } from './formulas/isn'
 import { mayReuseTimeWait } from './formulas/may-reuse-time-wait'
 import { nextRto } from './formulas/rto'
 import { seqBetween, seqLeq, seqLt } from './formulas/sequence-numbers'
+import { checkSynCookie, makeSynCookie } from './formulas/syn-cookie'
 import { synInTimeWait } from './formulas/syn-in-time-wait'
 import { windowToAdvertise } from './formulas/window-to-advertise'
 import { icmpArrives } from './icmp-arrives'
+import { admission } from './listening/admission'
+import { cookieAck } from './listening/cookie-ack'
+import { finalAck } from './listening/final-ack'
+import { listenQueues } from './listening/listen-queues'
+import { listenerCloses } from './listening/listener-closes'
 import { ack } from './segment-arrives/ack'
 import { closed } from './segment-arrives/closed'
 import { fin } from './segment-arrives/fin'
@@ -53,6 +61,10 @@ export const reference: TcpHandlers = {
   windowToAdvertise,
   synInTimeWait,
   mayReuseTimeWait,
+  admitSyn,
+  admitFinalAck,
+  makeSynCookie,
+  checkSynCookie,
   howMuchToSend,
   open,
   send,
@@ -78,6 +90,11 @@ export const reference: TcpHandlers = {
   orphan,
   text,
   fin,
+  admission,
+  listenQueues,
+  cookieAck,
+  finalAck,
+  listenerCloses,
   icmpArrives,
   transmit,
   retransmissionTimeout,
@@ -130,6 +147,11 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   orphan: 'RFC 9293 3.6.1',
   text: 'RFC 9293 3.10.7.4, seventh',
   fin: 'RFC 9293 3.10.7.4, eighth',
+  admission: 'Linux tcp_conn_request; RFC 4987 3.6',
+  listenQueues: 'Linux inet_csk_reqsk_queue_hash_add, inet_csk_accept',
+  cookieAck: 'RFC 4987 3.6',
+  finalAck: 'Linux tcp_check_req',
+  listenerCloses: 'Linux inet_csk_listen_stop',
   icmpArrives: 'RFC 9293 3.9.2.2',
   transmit: 'RFC 9293 3.8.6',
   retransmissionTimeout: 'RFC 9293 3.10.8',

@@ -23,6 +23,8 @@ export const closedFields: Partial<ConnectionFields> = {
   inFlight: [],
   early: [],
   unsent: [],
+  requests: 0,
+  waiting: 0,
 }
 
 /** The fields of a listener that goes back to listening: it remembers nothing of the connection that did not come about. */

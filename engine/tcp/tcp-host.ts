@@ -4,9 +4,10 @@ import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
 import { ConnectionTable } from './connection-table'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
+import { Listeners } from './listening/listeners'
 import { SECTIONS, TIMER_RULES } from './reference'
 import type { Payload, Segment } from './segment'
-import { STEPS, type Step } from './segment-arrives'
+import { STEPS, STEPS_OF_COOKIE, type Step } from './segment-arrives'
 
 /** A segment with its two addresses, as it crosses a link. */
 export interface Datagram {
@@ -38,6 +39,7 @@ export interface Surroundings {
  */
 export class TcpHost {
   readonly connections: Connection[] = []
+  readonly listeners: Listeners
   private readonly table = new ConnectionTable()
   /** Connections in SYN-RECEIVED that took the place of one in TIME-WAIT, and which. */
   private readonly replaced = new Map<Connection, Connection>()
@@ -50,11 +52,24 @@ export class TcpHost {
     private readonly surroundings: Surroundings,
     /** Programs here take bytes as they come. */
     readonly readsAtOnce = true,
-  ) {}
+    /** Programs here accept connections as they come. */
+    acceptsAtOnce = true,
+  ) {
+    this.listeners = new Listeners(
+      {
+        moved: (listener, move, now, cause) => this.ask(listener, 'listenQueues', { move, now }, cause),
+        accepted: (connection, missed, now, cause) => this.accepted(connection, missed, now, cause),
+        abandoned: (connection, now, cause) => this.ask(connection, 'listenerCloses', { now }, cause),
+      },
+      acceptsAtOnce,
+    )
+  }
 
-  listen(port: number, now: Nanoseconds, cause: number): Connection {
+  /** @param backlog how many connections may wait to be accepted; null for a listener that becomes the connection itself */
+  listen(port: number, now: Nanoseconds, cause: number, backlog: number | null = null): Connection {
     const connection = this.create({ host: this.name, port }, true)
-    this.ask(connection, 'open', { remote: null, now }, cause)
+    this.ask(connection, 'open', { remote: null, backlog, now }, cause)
+    if (backlog !== null && connection.state === 'LISTEN') this.listeners.add(connection)
     return connection
   }
 
@@ -111,10 +126,28 @@ export class TcpHost {
     const connection = this.find(destination, source) ?? this.noConnection(destination)
     const arrival = { segment, source, now }
     if (segment.syn && connection.state === 'TIME-WAIT' && this.reopen(connection, arrival, cause)) return
-    this.follow(STEPS[connection.state], connection, arrival, cause)
+    if (connection.backlog === null) this.follow(STEPS[connection.state], connection, arrival, cause)
+    else this.arriveAtListener(connection, arrival, cause)
   }
 
-  private follow(steps: readonly Step[], connection: Connection, arrival: SegmentArrives, cause: number): void {
+  /** A listener that stays one: what it admits goes to a connection that begins with it. */
+  private arriveAtListener(listener: Connection, arrival: SegmentArrives, cause: number): Connection | null {
+    const decision = this.ask(listener, 'admission', arrival, cause)
+    if (!decision) return this.follow(STEPS.LISTEN, listener, arrival, cause)
+    if (decision.then === 'stop') return null
+    const connection = this.create(listener.local, false)
+    connection.listener = listener
+    connection.readsAtOnce = false
+    return this.follow(arrival.segment.syn ? STEPS.LISTEN : STEPS_OF_COOKIE, connection, arrival, cause)
+  }
+
+  private accepted(connection: Connection, missed: readonly Signal[], now: Nanoseconds, cause: number): void {
+    connection.readsAtOnce = this.readsAtOnce
+    for (const signal of missed) this.surroundings.signal(connection, signal, cause)
+    if (this.readsAtOnce && connection.rcvUser > 0) this.read(connection, null, now, cause)
+  }
+
+  private follow(steps: readonly Step[], connection: Connection, arrival: SegmentArrives, cause: number): Connection {
     connection.lastHeardAt = arrival.now
     if (connection.keepaliveProbes > 0) this.ask(connection, 'keepaliveAnswered', { now: arrival.now }, cause)
     for (const step of steps) {
@@ -122,6 +155,7 @@ export class TcpHost {
       if (decision?.then === 'stop') break
     }
     this.sendWhatMayLeave(connection, arrival.now, cause)
+    return connection
   }
 
   /** Whoever listens at the port takes the SYN of a next incarnation; the RFC's passive open listens for its own peer again. */
@@ -129,11 +163,13 @@ export class TcpHost {
     const listener = this.table.listener(ended.local.port)
     if (!listener && !ended.passive) return false
     if (!this.ask(ended, 'timeWaitSyn', arrival, cause)) return false
-    if (ended.state !== 'TIME-WAIT') {
-      const next = listener ?? this.create(ended.local, true)
-      this.replaced.set(next, ended)
-      this.follow(STEPS.LISTEN, next, { ...arrival, beyond: ended.sndNxt }, cause)
-    }
+    if (ended.state === 'TIME-WAIT') return true
+    const again = { ...arrival, beyond: ended.sndNxt }
+    const next =
+      listener && listener.backlog !== null
+        ? this.arriveAtListener(listener, again, cause)
+        : this.follow(STEPS.LISTEN, listener ?? this.create(ended.local, true), again, cause)
+    if (next) this.replaced.set(next, ended)
     return true
   }
 
@@ -163,6 +199,7 @@ export class TcpHost {
 
   /** Everything is forgotten and nothing is said: what a power cut does. */
   crash(now: Nanoseconds, cause: number): void {
+    this.listeners.forget()
     for (const connection of this.connections) {
       if (connection.state !== 'CLOSED') this.ask(connection, 'crash', { now }, cause)
     }
@@ -242,7 +279,14 @@ export class TcpHost {
         if (destination) this.surroundings.transmit({ source, destination, segment }, connection, event)
       }
     }
-    if (decision.signal) this.surroundings.signal(connection, decision.signal, event)
+    if (connection.state !== state) {
+      if (connection.listener) this.listeners.follow(connection, state, input.now, event)
+      else if (state === 'LISTEN') this.listeners.close(connection, input.now, event)
+    }
+    if (decision.signal) {
+      if (connection.listener) this.listeners.keep(connection, decision.signal)
+      else this.surroundings.signal(connection, decision.signal, event)
+    }
     // Last, so that a timer of this very moment gives way to what the program does at the signal.
     this.armChanged(connection, timers)
     return decision

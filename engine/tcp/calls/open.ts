@@ -11,8 +11,10 @@ import { synWindow } from '../sending/outgoing'
  *
  * @see RFC 9293 3.10.1
  */
-export const open: Rule<Open> = (view, { remote, now, userTimeout = null, isAvailable = true, beyond }) => {
-  if (!remote) return { set: { state: 'LISTEN' }, why: 'passive open', then: 'stop' }
+export const open: Rule<Open> = (view, input) => {
+  const { remote, backlog = null, now, userTimeout = null, isAvailable = true, beyond } = input
+  if (!remote)
+    return { set: { state: 'LISTEN', ...(backlog !== null && { backlog }) }, why: 'passive open', then: 'stop' }
 
   if (!isAvailable) {
     return {

@@ -18,9 +18,9 @@ export const controlOf = ({ profile }: ConnectionView): CongestionControl => CON
  */
 export function congestionAtStart(view: ConnectionView, learnt: Partial<ConnectionFields> = {}): Congestion {
   const { profile, pathMtu } = view
-  const { peerMss = view.peerMss, timestamps = view.timestamps } = learnt
+  const { peerMss = view.peerMss, timestamps = view.timestamps, iss = view.iss } = learnt
   const mss = effectiveMss({ profile, pathMtu, peerMss, timestamps })
-  return controlOf(view).start(initialWindow(mss, view.timeouts, profile.initialWindow), view.iss)
+  return controlOf(view).start(initialWindow(mss, view.timeouts, profile.initialWindow), iss)
 }
 
 /** FlightSize: what is out and not acknowledged; after a timeout, as much of it as has been sent again. */

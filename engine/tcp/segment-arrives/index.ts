@@ -13,6 +13,8 @@ export type Step = Extract<
   | 'rst'
   | 'syn'
   | 'tsRecent'
+  | 'cookieAck'
+  | 'finalAck'
   | 'ack'
   | 'orphan'
   | 'text'
@@ -26,13 +28,17 @@ export type Step = Extract<
  */
 const SYNCHRONIZED: readonly Step[] = ['paws', 'sequence', 'rst', 'syn', 'tsRecent', 'ack', 'orphan', 'text', 'fin']
 
+/** The steps of a segment that brings a SYN cookie back, with a connection that begins there and then. */
+export const STEPS_OF_COOKIE: readonly Step[] = ['cookieAck', 'text', 'fin']
+
 /** Which steps a segment goes through, by the state in which it finds the connection (RFC 9293 3.10.7). */
 export const STEPS: Readonly<Record<State, readonly Step[]>> = {
   CLOSED: ['closed'],
   LISTEN: ['listen'],
   // A SYN,ACK may bring text: after the handshake's own rules it goes on at the sixth step.
   'SYN-SENT': ['synSent', 'text', 'fin'],
-  'SYN-RECEIVED': SYNCHRONIZED,
+  // Where a listener has spawned it, the accept queue may have no room.
+  'SYN-RECEIVED': ['paws', 'sequence', 'rst', 'syn', 'tsRecent', 'finalAck', 'ack', 'orphan', 'text', 'fin'],
   ESTABLISHED: SYNCHRONIZED,
   'FIN-WAIT-1': SYNCHRONIZED,
   'FIN-WAIT-2': SYNCHRONIZED,

@@ -16,6 +16,8 @@ export const rst: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (segment.seq !== view.rcvNxt) return challenge(view, now, 'the reset is not exact')
 
   if (view.state === 'SYN-RECEIVED') {
+    if (view.listener)
+      return { set: closedFields, timers: noTimers, why: 'reset: the listener goes on without it', then: 'stop' }
     // A listener goes on listening; whoever connected is told.
     return view.passive
       ? {

@@ -1,5 +1,5 @@
 import type { Rule, SegmentArrives } from '../../handlers'
-import { listenFields, noTimers } from '../replies'
+import { closedFields, listenFields, noTimers } from '../replies'
 import { challenge } from '../sending/challenge'
 import { isKnownSyn } from './sequence'
 
@@ -12,6 +12,9 @@ import { isKnownSyn } from './sequence'
  */
 export const syn: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.syn || isKnownSyn(view, segment)) return null
+  if (view.state === 'SYN-RECEIVED' && view.listener) {
+    return { set: closedFields, timers: noTimers, why: 'another SYN: the listener goes on without it', then: 'stop' }
+  }
   if (view.state === 'SYN-RECEIVED' && view.passive) {
     return {
       set: listenFields,
