@@ -157,7 +157,7 @@ export interface IcmpArrives extends Moment {
 
 /** What happened to a connection that waits in a queue of a listener. */
 export interface QueueMoves extends Moment {
-  readonly move: 'requested' | 'completed' | 'cookie-returned' | 'failed' | 'accepted'
+  readonly move: 'requested' | 'completed' | 'stands-at-once' | 'failed' | 'accepted'
 }
 
 /** An open without a remote address is passive: it listens. */

@@ -101,6 +101,22 @@ export const bytesDelivered = (trace: Trace, endpoint: string, atMs = trace.scen
 export const bytesUnread = (trace: Trace, endpoint: string, atMs = trace.scenario.untilMs): number =>
   Number(stateAt(trace, milliseconds(atMs), endpoint)?.rcvUser ?? 0)
 
+/** How many requests, and how many connections that nobody has accepted, stand in the queues of a listener at this moment. */
+export function queuesOf(trace: Trace, listener: string, atMs: number): { requests: number; waiting: number } {
+  const fields = stateAt(trace, milliseconds(atMs), listener)
+  return { requests: Number(fields?.requests ?? 0), waiting: Number(fields?.waiting ?? 0) }
+}
+
+/** What `nstat` on a host would show of one of the kernel's counters at this moment: rules name those that they would raise. */
+export const counterOf = (trace: Trace, host: string, counter: string, atMs = trace.scenario.untilMs): number =>
+  trace.events.filter(
+    (event) =>
+      event.kind === 'rule' &&
+      event.at <= milliseconds(atMs) &&
+      event.endpoint?.split('/')[0] === host &&
+      event.why.split(':')[0]?.split(', ').includes(counter),
+  ).length
+
 /** Which endpoints are in a state at this moment. */
 export const endpointsIn = (trace: Trace, state: State, atMs: number): readonly string[] =>
   trace.endpoints.map(({ id }) => id).filter((id) => stateOf(trace, id, atMs) === state)

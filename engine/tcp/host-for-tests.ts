@@ -7,17 +7,18 @@ import { seqAdd } from './formulas/sequence-numbers'
 import { reference } from './reference'
 import { type Segment, segment } from './segment'
 import type { State } from './state'
-import { TcpHost } from './tcp-host'
+import { type Surroundings, TcpHost } from './tcp-host'
 
 export const here = { host: 'here', port: 80 }
 export const there = { host: 'there', port: 49_152 }
 export const ISS = 0xffff_fffd
 
 /** A host by itself: what it sends and signals is written down, and the test plays the other end. */
-export function host(change: Partial<Profile> = {}, handlers: Partial<TcpHandlers> = {}) {
+export function host(change: Partial<Profile> = {}, handlers: Partial<TcpHandlers> = {}, acceptsAtOnce = true) {
   const sent: Segment[] = []
   const signals: Signal[] = []
-  const tcp = new TcpHost('here', { ...rfc9293, ...change }, { ...reference, isn: () => ISS, ...handlers }, 0, {
+  const all = { ...reference, isn: () => ISS, ...handlers }
+  const surroundings: Surroundings = {
     ruleFired: (_connection, _rule, _rfc, _decision, _cause, apply) => {
       apply()
       return 0
@@ -26,7 +27,8 @@ export function host(change: Partial<Profile> = {}, handlers: Partial<TcpHandler
     signal: (_connection, signal) => signals.push(signal),
     timerArmed: () => {},
     connectionCreated: () => {},
-  })
+  }
+  const tcp = new TcpHost('here', { ...rfc9293, ...change }, all, 0, surroundings, true, acceptsAtOnce)
   const hear = (words: Parameters<typeof segment>[0]) =>
     tcp.receive({ source: there, destination: here, segment: segment({ window: 10_000, ...words }) }, 0, 0)
   return { tcp, sent, signals, hear }

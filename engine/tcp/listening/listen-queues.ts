@@ -3,7 +3,7 @@ import type { QueueMoves, Rule } from '../../handlers'
 const MOVES: Readonly<Record<QueueMoves['move'], { requests: number; waiting: number; why: string }>> = {
   requested: { requests: 1, waiting: 0, why: 'a handshake begins: one request more' },
   completed: { requests: -1, waiting: 1, why: 'a handshake is complete: the connection waits for the program' },
-  'cookie-returned': { requests: 0, waiting: 1, why: 'a connection out of a cookie waits for the program' },
+  'stands-at-once': { requests: 0, waiting: 1, why: 'a connection that stands from the first waits for the program' },
   failed: { requests: -1, waiting: 0, why: 'a handshake came to nothing: one request less' },
   accepted: { requests: 0, waiting: -1, why: 'the program takes the first connection that waits' },
 }

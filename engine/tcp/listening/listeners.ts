@@ -69,7 +69,7 @@ export class Listeners {
     if (wasRequest && state === 'CLOSED') this.host.moved(listener, 'failed', now, cause)
     else if (wasRequest || before === 'CLOSED') {
       queues.waiting.set(connection, [])
-      this.host.moved(listener, wasRequest ? 'completed' : 'cookie-returned', now, cause)
+      this.host.moved(listener, wasRequest ? 'completed' : 'stands-at-once', now, cause)
       this.#hand(listener, queues, now, cause)
     }
   }
