@@ -2,7 +2,7 @@ import type { Connection } from '../tcp/connection'
 import { seqDistance } from '../tcp/formulas/sequence-numbers'
 import { packetLength } from '../tcp/packet-length'
 import { type Flag, flagsOf } from '../tcp/segment'
-import type { Datagram } from '../tcp/tcp-host'
+import type { Datagram } from '../tcp/surroundings'
 import type { CarriedSegment } from './faults'
 
 /**

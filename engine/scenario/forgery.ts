@@ -1,6 +1,7 @@
 import { seqAdd } from '../tcp/formulas/sequence-numbers'
 import { segment } from '../tcp/segment'
-import type { Datagram, TcpHost } from '../tcp/tcp-host'
+import type { Datagram } from '../tcp/surroundings'
+import type { TcpHost } from '../tcp/tcp-host'
 import type { Quote } from '../trace/format'
 import { hostOf, named } from './endpoints'
 import type { Fault, Scenario } from './schema'

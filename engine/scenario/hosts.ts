@@ -6,7 +6,8 @@ import { profileOfSysctls } from '../profiles/sysctl'
 import { Random } from '../sim/random'
 import { milliseconds } from '../sim/time'
 import { reference } from '../tcp/reference'
-import { type Surroundings, TcpHost } from '../tcp/tcp-host'
+import type { Surroundings } from '../tcp/surroundings'
+import { TcpHost } from '../tcp/tcp-host'
 import type { Scenario } from './schema'
 
 /** The hosts of a scenario that run TCP, by name: each with its profile, its handlers and a secret that the seed gives it. */

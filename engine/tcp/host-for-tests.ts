@@ -7,7 +7,8 @@ import { seqAdd } from './formulas/sequence-numbers'
 import { reference } from './reference'
 import { type Segment, segment } from './segment'
 import type { State } from './state'
-import { type Surroundings, TcpHost } from './tcp-host'
+import type { Surroundings } from './surroundings'
+import { TcpHost } from './tcp-host'
 
 export const here = { host: 'here', port: 80 }
 export const there = { host: 'there', port: 49_152 }

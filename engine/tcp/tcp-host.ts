@@ -4,34 +4,12 @@ import type { Nanoseconds } from '../sim/time'
 import { Connection } from './connection'
 import { ConnectionTable } from './connection-table'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
+import { ephemeralPort } from './ephemeral-port'
 import { Listeners } from './listening/listeners'
 import { SECTIONS, TIMER_RULES } from './reference'
-import type { Payload, Segment } from './segment'
+import type { Payload } from './segment'
 import { STEPS, STEPS_OF_COOKIE, type Step } from './segment-arrives'
-
-/** A segment with its two addresses, as it crosses a link. */
-export interface Datagram {
-  readonly source: SocketAddress
-  readonly destination: SocketAddress
-  readonly segment: Segment
-}
-
-/** The world around a host's TCP: the network below, the application above, the clock and the recorder beside it. */
-export interface Surroundings {
-  /** Writes down that a rule decided something; returns the event's id, the cause of all that follows from it. */
-  ruleFired(
-    connection: Connection,
-    rule: string,
-    rfc: string,
-    decision: Decision,
-    cause: number,
-    apply: () => void,
-  ): number
-  transmit(datagram: Datagram, connection: Connection | null, cause: number): void
-  signal(connection: Connection, signal: Signal, cause: number): void
-  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void
-  connectionCreated(connection: Connection): void
-}
+import type { Datagram, Surroundings } from './surroundings'
 
 /**
  * The TCP of one host: its connections, and which of them gets an arriving segment. Invariant: no two connections that are
@@ -81,7 +59,12 @@ export class TcpHost {
     userTimeout: Nanoseconds | null = null,
   ): Connection {
     const isFree = (candidate: number): boolean => this.isFree(candidate, remote, now)
-    const free = port === undefined ? this.ephemeralPort(isFree) : isFree(port) ? port : null
+    const free =
+      port === undefined
+        ? ephemeralPort(this.profile.ephemeralPorts, this.connections.length, isFree)
+        : isFree(port)
+          ? port
+          : null
     const connection = this.create({ host: this.name, port: free ?? port ?? 0 }, false)
     const ended = free === null ? undefined : this.table.pair(free, remote)
     if (ended) this.ask(ended, 'giveWay', { now }, cause)
@@ -203,17 +186,6 @@ export class TcpHost {
     for (const connection of this.connections) {
       if (connection.state !== 'CLOSED') this.ask(connection, 'crash', { now }, cause)
     }
-  }
-
-  /** Another port for each connection, and past the last from the first on; null where none is free. */
-  private ephemeralPort(isFree: (port: number) => boolean): number | null {
-    const [first, last] = this.profile.ephemeralPorts
-    const count = last - first + 1
-    for (let tried = 0; tried < count; tried++) {
-      const port = first + ((this.connections.length + tried) % count)
-      if (isFree(port)) return port
-    }
-    return null
   }
 
   /** A port is in use for one peer only, and one in TIME-WAIT may be taken where the stack allows it. */

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import type { Connection } from '../tcp/connection'
-import type { Datagram } from '../tcp/tcp-host'
+import type { Datagram } from '../tcp/surroundings'
 import { TRACE_VERSION, type Trace, type TraceEvent, type TraceLink, type TraceMessage } from './format'
 
 /** An event before it has its number; distributed over the kinds, so that each keeps its own fields. */

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/schema'
 import type { Nanoseconds } from '../sim/time'
 import { flagsOf, type Segment, segmentLength } from '../tcp/segment'
-import type { Datagram } from '../tcp/tcp-host'
+import type { Datagram } from '../tcp/surroundings'
 import { Copies } from './copies'
 import { CountingRecorder, type MessageWords } from './counting-recorder'
 import type { Trace, TraceLink, TraceMessage, TraceSegment, Transmission } from './format'

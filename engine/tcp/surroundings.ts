@@ -1,0 +1,29 @@
+import type { Decision } from '../handlers'
+import type { Nanoseconds } from '../sim/time'
+import type { Connection } from './connection'
+import type { Signal, SocketAddress, TimerName } from './connection-view'
+import type { Segment } from './segment'
+
+/** A segment with its two addresses, as it crosses a link. */
+export interface Datagram {
+  readonly source: SocketAddress
+  readonly destination: SocketAddress
+  readonly segment: Segment
+}
+
+/** The world around a host's TCP: the network below, the application above, the clock and the recorder beside it. */
+export interface Surroundings {
+  /** Writes down that a rule decided something; returns the event's id, the cause of all that follows from it. */
+  ruleFired(
+    connection: Connection,
+    rule: string,
+    rfc: string,
+    decision: Decision,
+    cause: number,
+    apply: () => void,
+  ): number
+  transmit(datagram: Datagram, connection: Connection | null, cause: number): void
+  signal(connection: Connection, signal: Signal, cause: number): void
+  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void
+  connectionCreated(connection: Connection): void
+}
