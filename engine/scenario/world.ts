@@ -38,8 +38,6 @@ export class World implements Surroundings, Stage {
   readonly #delivery: Delivery
   readonly #waiting: WaitingCalls
   #now: Nanoseconds = 0
-  /** The event out of which everything comes that is happening now. */
-  #armedBy = 0
 
   constructor(
     readonly scenario: Scenario,
@@ -158,12 +156,11 @@ export class World implements Surroundings, Stage {
     cause: number,
     apply: () => void,
   ): number {
-    this.#armedBy = this.recorder.rule({ connection, rule, rfc, why: decision.why, cause }, this.#now, apply)
-    return this.#armedBy
+    return this.recorder.rule({ connection, rule, rfc, why: decision.why, cause }, this.#now, apply)
   }
 
-  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void {
-    this.#alarms.set(connection, timer, at, this.#armedBy)
+  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds, cause: number): void {
+    this.#alarms.set(connection, timer, at, cause)
   }
 
   signal(connection: Connection, signal: Signal, cause: number): void {

@@ -24,6 +24,6 @@ export interface Surroundings {
   ): number
   transmit(datagram: Datagram, connection: Connection | null, cause: number): void
   signal(connection: Connection, signal: Signal, cause: number): void
-  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds): void
+  timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds, cause: number): void
   connectionCreated(connection: Connection): void
 }

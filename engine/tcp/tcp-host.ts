@@ -260,7 +260,7 @@ export class TcpHost {
       else this.surroundings.signal(connection, decision.signal, event)
     }
     // Last, so that a timer of this very moment gives way to what the program does at the signal.
-    this.armChanged(connection, timers)
+    this.armChanged(connection, timers, event)
     return decision
   }
 
@@ -272,11 +272,11 @@ export class TcpHost {
     if (ended && hasFailed) this.ask(ended, 'timeWaitAgain', { now }, cause)
   }
 
-  private armChanged(connection: Connection, before: Connection['timers']): void {
+  private armChanged(connection: Connection, before: Connection['timers'], cause: number): void {
     if (connection.timers === before) return
     for (const timer of TIMER_NAMES) {
       const at = connection.timers[timer]
-      if (at !== null && at !== before[timer]) this.surroundings.timerArmed(connection, timer, at)
+      if (at !== null && at !== before[timer]) this.surroundings.timerArmed(connection, timer, at, cause)
     }
   }
 }
