@@ -8,6 +8,7 @@ const scenario = (hosts: object): Scenario =>
 const profileOf = (words: object) => hostsOf(scenario({ a: words }), {}, nothingAround).get('a')?.profile
 
 const nothingAround = {
+  beforeRule: () => {},
   ruleFired: () => 0,
   transmit: () => {},
   signal: () => {},

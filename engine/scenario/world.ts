@@ -148,15 +148,12 @@ export class World implements Surroundings, Stage {
     this.recorder.endpoint(connection, this.#now)
   }
 
-  ruleFired(
-    connection: Connection,
-    rule: string,
-    rfc: string,
-    decision: Decision,
-    cause: number,
-    apply: () => void,
-  ): number {
-    return this.recorder.rule({ connection, rule, rfc, why: decision.why, cause }, this.#now, apply)
+  beforeRule(connection: Connection): void {
+    this.recorder.beforeRule(connection)
+  }
+
+  ruleFired(connection: Connection, rule: string, rfc: string, decision: Decision, cause: number): number {
+    return this.recorder.rule({ connection, rule, rfc, why: decision.why, cause }, this.#now)
   }
 
   timerArmed(connection: Connection, timer: TimerName, at: Nanoseconds, cause: number): void {

@@ -20,10 +20,8 @@ export function host(change: Partial<Profile> = {}, handlers: Partial<TcpHandler
   const signals: Signal[] = []
   const all = { ...reference, isn: () => ISS, ...handlers }
   const surroundings: Surroundings = {
-    ruleFired: (_connection, _rule, _rfc, _decision, _cause, apply) => {
-      apply()
-      return 0
-    },
+    beforeRule: () => {},
+    ruleFired: () => 0,
     transmit: (datagram) => sent.push(datagram.segment),
     signal: (_connection, signal) => signals.push(signal),
     timerArmed: () => {},

@@ -236,9 +236,9 @@ export class TcpHost {
     if (!decision) return null
 
     const { remote, state, timers } = connection
-    const event = this.surroundings.ruleFired(connection, name, SECTIONS[name], decision, cause, () =>
-      connection.apply(decision, input.now),
-    )
+    this.surroundings.beforeRule(connection)
+    connection.apply(decision, input.now)
+    const event = this.surroundings.ruleFired(connection, name, SECTIONS[name], decision, cause)
     // The fictional connection in CLOSED has no name, and nobody shall find it.
     if (connection.id && (connection.state !== state || connection.remote !== remote)) {
       this.table.update(connection, remote)

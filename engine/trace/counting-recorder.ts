@@ -51,9 +51,11 @@ export class CountingRecorder {
     return this.#events++
   }
 
-  /** A rule decided something; `apply` does it. */
-  rule(_fired: RuleFired, _now: Nanoseconds, apply: () => void): number {
-    apply()
+  /** A rule is about to change a connection. */
+  beforeRule(_connection: Connection): void {}
+
+  /** The rule has done what it decided. */
+  rule(_fired: RuleFired, _now: Nanoseconds): number {
     return this.#events++
   }
 

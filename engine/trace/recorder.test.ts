@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Decision } from '../handlers'
 import { rfc9293 } from '../profiles/rfc9293'
 import { scenarioSchema } from '../scenario/schema'
 import { utf8 } from '../sim/utf8'
@@ -15,6 +16,12 @@ const datagram = (words: Parameters<typeof segment>[0]) => ({
   destination: server,
   segment: segment(words),
 })
+/** A rule decides this about a connection. */
+function fire(recorder: Recorder, it: Connection, decision: Partial<Decision>, now = 0): void {
+  recorder.beforeRule(it)
+  it.apply({ why: '', then: 'stop', ...decision }, now)
+  recorder.rule({ connection: it, rule: 'rule', rfc: 'RFC', why: '', cause: 0 }, now)
+}
 const traceOf = (recorder: Recorder) =>
   recorder.trace(
     scenarioSchema.parse({ version: 1, profile: 'rfc9293', hosts: {}, links: [], calls: [], untilMs: 0 }),
@@ -23,22 +30,13 @@ const traceOf = (recorder: Recorder) =>
 
 test('changes name path, before and after of what changed, and nothing else', () => {
   const it = connection()
-  const changes = new Recorder().changes(
-    it,
-    () =>
-      it.apply(
-        {
-          set: { state: 'SYN-SENT', remote: server, sndNxt: 5, unsent: [{ length: 3 }, { length: 4 }] },
-          timers: { retransmission: 100 },
-          deliver: [{ length: 9 }],
-          why: '',
-          then: 'stop',
-        },
-        0,
-      ),
-    0,
-  )
-  expect(changes).toEqual([
+  const recorder = new Recorder()
+  fire(recorder, it, {
+    set: { state: 'SYN-SENT', remote: server, sndNxt: 5, unsent: [{ length: 3 }, { length: 4 }] },
+    timers: { retransmission: 100 },
+    deliver: [{ length: 9 }],
+  })
+  expect(traceOf(recorder).events.at(-1)?.changes).toEqual([
     ['state', 'CLOSED', 'SYN-SENT'],
     ['remote', null, 'server:80'],
     ['sndNxt', 0, 5],
@@ -48,8 +46,10 @@ test('changes name path, before and after of what changed, and nothing else', ()
   ])
 })
 
-test('an act that changes nothing leaves no changes', () => {
-  expect(new Recorder().changes(connection(), () => {}, 0)).toEqual([])
+test('a rule that changes nothing leaves no changes', () => {
+  const recorder = new Recorder()
+  fire(recorder, connection(), {})
+  expect(traceOf(recorder).events.at(-1)?.changes).toEqual([])
 })
 
 test('ids of events and segments are their places in the trace', () => {
@@ -95,8 +95,7 @@ test('a new endpoint is written with all its fields, and with the events that it
 test('the bytes in flight are a series with a point wherever they change', () => {
   const recorder = new Recorder()
   const it = connection()
-  const to = (sndNxt: number, now: number) =>
-    recorder.changes(it, () => it.apply({ set: { sndNxt }, why: '', then: 'stop' }, now), now)
+  const to = (sndNxt: number, now: number) => fire(recorder, it, { set: { sndNxt } }, now)
   to(100, 1)
   to(100, 2)
   to(300, 3)

@@ -16,6 +16,8 @@ export class Recorder extends SegmentRecorder {
   readonly #events: TraceEvent[] = []
   readonly #series = new Map<string, Point[]>()
   readonly #snapshots: Snapshot[] = []
+  /** The fields of the connection that a rule is about to change. */
+  #before: Record<string, Value> = {}
 
   override get eventCount(): number {
     return this.#events.length
@@ -41,19 +43,20 @@ export class Recorder extends SegmentRecorder {
     return this.event({ kind: 'arrival', at, endpoint: connection?.id ?? null, cause, changes: [], segment })
   }
 
-  override rule({ connection, rule, rfc, why, cause }: RuleFired, at: Nanoseconds, apply: () => void): number {
-    const changes = this.changes(connection, apply, at)
+  override beforeRule(connection: Connection): void {
+    this.#before = fieldsOf(connection)
+  }
+
+  override rule({ connection, rule, rfc, why, cause }: RuleFired, at: Nanoseconds): number {
+    const changes = this.#changesOf(connection)
+    this.#point(`${connection.id}.inFlight`, at, seqDistance(connection.sndUna, connection.sndNxt))
     return this.event({ kind: 'rule', at, endpoint: connection.id || null, cause, changes, rule, rfc, why })
   }
 
-  /** What `act` changed in a connection. */
-  changes(connection: Connection, act: () => void, now: Nanoseconds): readonly Change[] {
-    const before = fieldsOf(connection)
-    act()
-    const after = fieldsOf(connection)
-    this.#point(`${connection.id}.inFlight`, now, seqDistance(connection.sndUna, connection.sndNxt))
-    return Object.entries(after).flatMap(([path, value]): Change[] => {
-      const old = before[path] ?? null
+  /** What a rule has changed in a connection. */
+  #changesOf(connection: Connection): readonly Change[] {
+    return Object.entries(fieldsOf(connection)).flatMap(([path, value]): Change[] => {
+      const old = this.#before[path] ?? null
       return old === value ? [] : [[path, old, value]]
     })
   }

@@ -29,6 +29,8 @@ export class ObservedWorld extends World {
   readonly applications = new Map<Connection, Application>()
   /** What was wrong, in words. */
   readonly faults: string[] = []
+  /** SND.NXT before the rule that is asked now. */
+  #sndNxt = 0
 
   constructor(scenario: Scenario) {
     super(scenario, {}, new Recorder())
@@ -38,9 +40,13 @@ export class ObservedWorld extends World {
     return this.recorder.trace(this.scenario, this.links)
   }
 
-  override ruleFired(...[connection, rule, rfc, decision, cause, apply]: Parameters<World['ruleFired']>): number {
-    const { sndNxt } = connection
-    const event = super.ruleFired(connection, rule, rfc, decision, cause, apply)
+  override beforeRule(connection: Connection): void {
+    this.#sndNxt = connection.sndNxt
+    super.beforeRule(connection)
+  }
+
+  override ruleFired(...[connection, rule, rfc, decision, cause]: Parameters<World['ruleFired']>): number {
+    const event = super.ruleFired(connection, rule, rfc, decision, cause)
     if (connection.id === '') return event
 
     const application = this.#application(connection)
@@ -50,7 +56,7 @@ export class ObservedWorld extends World {
     for (const payload of decision.deliver ?? []) application.read += textOf(payload)
     if (!ATTEMPTS.has(connection.state)) application.hasStood = true
     if (ENDS_AT_ONCE.has(rule) && connection.state === 'CLOSED') application.gaveUp = true
-    const faults = [...faultsOf(connection), ...faultsOfSending(connection, rule, decision, sndNxt)]
+    const faults = [...faultsOf(connection), ...faultsOfSending(connection, rule, decision, this.#sndNxt)]
     this.faults.push(...faults.map((fault) => `event ${event}: ${rule}: ${fault}`))
     return event
   }
