@@ -75,25 +75,28 @@ const followed = (event: CongestionEvent, before: Congestion): number =>
   isBeyond(event, before) ? seqAdd(event.ack, -1) : before.recover
 
 /** One segment more for each acknowledgment of at most one: cwnd doubles every round trip. */
-const slowStart = (before: Congestion, bytes: number, event: CongestionEvent): Congestion => ({
-  ...before,
-  cwnd: before.cwnd + Math.min(bytes, event.mss),
-  duplicateAcks: 0,
-  recover: followed(event, before),
-})
+const slowStart = (before: Congestion, bytes: number, event: CongestionEvent): Congestion =>
+  grown(before, before.cwnd + Math.min(bytes, event.mss), before.acknowledged, event)
 
 /** One segment more when a whole window has been acknowledged, counted in bytes (RFC 5681 3.1, RFC 3465). */
 function avoidance(before: Congestion, bytes: number, event: CongestionEvent): Congestion {
   const acknowledged = before.acknowledged + bytes
   const isWhole = acknowledged >= before.cwnd
-  return {
-    ...before,
-    acknowledged: isWhole ? acknowledged - before.cwnd : acknowledged,
-    cwnd: isWhole ? before.cwnd + event.mss : before.cwnd,
-    duplicateAcks: 0,
-    recover: followed(event, before),
-  }
+  return isWhole
+    ? grown(before, before.cwnd + event.mss, acknowledged - before.cwnd, event)
+    : grown(before, before.cwnd, acknowledged, event)
 }
+
+/** What an acknowledgment outside recovery changes. Written out: nearly every one of a transfer comes here. */
+const grown = (before: Congestion, cwnd: number, acknowledged: number, event: CongestionEvent): Congestion => ({
+  cwnd,
+  ssthresh: before.ssthresh,
+  acknowledged,
+  duplicateAcks: 0,
+  recover: followed(event, before),
+  inRecovery: before.inRecovery,
+  partialAcks: before.partialAcks,
+})
 
 /** Up to `recover` is acknowledged: recovery is over. Less: another segment of that window is lost, too. */
 function recoveryAck(before: Congestion, bytes: number, event: CongestionEvent): CongestionDecision {

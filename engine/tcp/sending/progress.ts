@@ -61,15 +61,14 @@ export function newDataAcknowledged(
   // Only the first partial acknowledgment of a recovery starts the timer again: where many segments are lost, going back to
   // SND.UNA after a timeout mends them sooner than one each round trip (RFC 6582 4).
   const isLaterPartial = congestion.inRecovery && view.congestion.partialAcks > 0
-  const timers = isLaterPartial ? undefined : { retransmission: restartedTimer(view, set, now) }
-  const [oldest] = set.inFlight ?? []
-  if (!retransmit || !oldest)
-    return { set, ...(timers && { timers }), why: 'new data is acknowledged', then: 'continue' }
+  const timers = isLaterPartial ? {} : { retransmission: restartedTimer(view, set, now) }
+  const oldest = retransmit && set.inFlight?.[0]
+  if (!oldest) return { set, timers, why: 'new data is acknowledged', then: 'continue' }
 
   set.timed = null
   return {
     set,
-    ...(timers && { timers }),
+    timers,
     send: [asItStandsNow(view, oldest, now)],
     why: 'a part is acknowledged: the next segment of that window is lost, too',
     then: 'continue',

@@ -29,7 +29,7 @@ export function sendNew(
     const length = Math.min(mss, left)
     const { taken, rest } = take(unsent, length)
     // MUST-60, MUST-61: a call to send says nothing of a push, so the last of what is written is pushed.
-    send.push(outgoing(view, now, { seq: sndNxt, payload: taken, ...(length === queued && { flags: 'PSH' }) }))
+    send.push(outgoing(view, now, { seq: sndNxt, payload: taken, flags: length === queued ? 'PSH' : '' }))
     sndNxt = seqAdd(sndNxt, length)
     left -= length
     queued -= length

@@ -158,7 +158,7 @@ test('our FIN is sent once', () => {
 
 test('sending starts the timer where it does not run', () => {
   const view = inState('ESTABLISHED', { unsent: [{ length: 5 }] })
-  expect(transmit(view, { now: seconds(3) })?.timers).toEqual({ retransmission: seconds(4) })
+  expect(transmit(view, { now: seconds(3) })?.timers?.retransmission).toBe(seconds(4))
 })
 
 test('sending leaves a timer that runs as it is', () => {
@@ -166,7 +166,7 @@ test('sending leaves a timer that runs as it is', () => {
     unsent: [{ length: 5 }],
     timers: { ...noTimers, retransmission: seconds(3.5) },
   })
-  expect(transmit(view, { now: seconds(3) })?.timers).toEqual({})
+  expect(transmit(view, { now: seconds(3) })?.timers?.retransmission).toBe(seconds(3.5))
 })
 
 test('data, FIN and SND.NXT wrap at 2^32', () => {

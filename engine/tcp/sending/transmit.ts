@@ -49,9 +49,9 @@ export const transmit: Rule<Moment> = (view, { now }) => {
     send,
     timers: {
       // RFC 6298 5.1: sending data starts the timer where it does not run yet.
-      ...(view.timers.retransmission === null && { retransmission: now + view.rto }),
-      ...(isProbing && { zeroWindowProbe: null }),
-      ...(override !== null && { override: null }),
+      retransmission: view.timers.retransmission ?? now + view.rto,
+      zeroWindowProbe: null,
+      override: null,
     },
     why: whyOf(view, set),
     then: 'stop',
