@@ -17,6 +17,9 @@ export const serverClosesAtOnce: Scenario = twoHosts({
   calls: [{ host: 'client', atMs: 500, call: 'close' }, serverClosesInTurn],
 })
 
+/** The same between two Linux hosts. */
+export const serverClosesAtOnceOnLinux: Scenario = { ...serverClosesAtOnce, profile: 'linux-6.18' }
+
 /** The server closes first, and the client in its turn: who closes first waits, whatever its part was. */
 export const serverClosesFirst: Scenario = twoHosts({
   calls: [

@@ -13,11 +13,11 @@ import {
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
 import { closedWithUnread, killedWithNothingUnread } from './abort'
-import { crossingFinsOnLinux } from './fin-each-way'
+import { crossingFinsOnLinux, serverClosesAtOnceOnLinux } from './fin-each-way'
 import { linuxToldUnreachable, WRITES_AT } from './giving-up'
 import { peerStuck, shutdownThenReceive } from './half-closed'
 import { hungPeer, onlySysctls, twoOneThree } from './keepalive'
-import { x20Established, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
+import { x8, x20Established, x24, x24WithoutTimeWait, x28, x29 } from './kernel-experiments'
 import { hostUnreachable, linux618 } from './nobody-answers'
 import { onePort, serverInTimeWait } from './reopening-early'
 import { bothOpenOnLinux } from './why-three'
@@ -35,6 +35,16 @@ test('X1: 11 SYNs into a blackhole, and a timeout after 131 s', () => {
   const trace = run(linux618)
   expect(timesOf(segmentsSent(trace))).toEqual([0, 1, 2, 3, 4, 5, 7, 11, 19, 35, 67].map((second) => second * 1000))
   expect(signalsOf(trace, 'client').at(-1)).toEqual({ signal: 'timeout', atMs: 131_000 })
+})
+
+test('X8: a FIN is acknowledged by the kernel within one tick of 4 ms, and only the program ends CLOSE-WAIT', () => {
+  const trace = run(x8)
+  expect(timesOf(segmentsSent(trace, { from: 'client', flags: 'FIN ACK' }))).toEqual([500])
+  expect(timesOf(segmentsSent(trace, { from: 'server', flags: 'ACK' }))).toEqual([504])
+  expect(stateOf(trace, 'client', 9000)).toBe('FIN-WAIT-2')
+  expect(stateOf(trace, 'server', 9000)).toBe('CLOSE-WAIT')
+  expect(stateOf(trace, 'client', 10_000)).toBe('TIME-WAIT')
+  expect(stateOf(trace, 'server', 10_000)).toBe('CLOSED')
 })
 
 test('X9: an orphan in FIN-WAIT-2 is gone after 5 s without TIME-WAIT, its peer still in CLOSE-WAIT, whose send fails later', () => {
@@ -136,6 +146,10 @@ test('X22: crossing closes are two FINs and two ACKs, through FIN-WAIT-1 and CLO
   expect(story(trace, 1000)).toEqual(['client FIN,ACK', 'server FIN,ACK', 'server ACK', 'client ACK'])
   for (const host of ['client', 'server'])
     expect(states(trace, host).slice(-4)).toEqual(['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT', 'CLOSED'])
+})
+
+test('X23: a program that closes as it reads the end makes it three segments', () => {
+  expect(story(run(serverClosesAtOnceOnLinux), 500)).toEqual(['client FIN,ACK', 'server FIN,ACK', 'client ACK'])
 })
 
 test('X24: TIME-WAIT acknowledges the FIN again', () => {

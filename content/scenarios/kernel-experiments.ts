@@ -7,6 +7,15 @@ import { apart, twoHosts } from './two-hosts'
  */
 const linux = (change: Partial<Scenario> = {}): Scenario => twoHosts({ profile: 'linux-6.18', ...change })
 
+/** X8: the server's program does not see that the client has closed, and closes after ten seconds. */
+export const x8: Scenario = linux({
+  links: [apart(0)],
+  calls: [
+    { host: 'client', atMs: 500, call: 'close' },
+    { host: 'server', atMs: 10_000, call: 'close' },
+  ],
+})
+
 /** X20: a router says that the server cannot be reached, for a connection that stands. */
 export const x20Established: Scenario = linux({
   calls: [
