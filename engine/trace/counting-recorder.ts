@@ -59,8 +59,8 @@ export class CountingRecorder {
     return this.#events++
   }
 
-  /** A segment leaves; `from` is the host that sends it, which is not its source where it is forged. */
-  segment(_datagram: Datagram, _endpoint: string | null, _at: Nanoseconds, _cause: number, _from?: string): number {
+  /** A segment leaves its source, or whoever forges it. */
+  segment(_datagram: Datagram, _endpoint: string | null, _at: Nanoseconds, _cause: number, _forgedBy?: string): number {
     return this.#segments++
   }
 

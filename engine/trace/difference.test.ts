@@ -40,11 +40,26 @@ test.each([
   ['seq', { seq: 2 }],
   ['ack', { ack: null }],
   ['length', { length: 0 }],
+  ['text', { text: 'other bytes' }],
   ['window', { window: 0 }],
+  ['urgent', { urgent: 0 }],
+  ['options', { options: { mss: 536 } }],
+  ['options', { options: { timestamps: { value: 1, echo: 0 } } }],
   ['at', { at: 1 }],
 ] as const)('a segment that differs in %s is found, with both sides', (field, words) => {
   const [a, b] = [sent(), sent(words)]
   expect(firstDifference(traceOf(sent(), a), traceOf(sent(), b))).toEqual({ index: 1, a, b, field })
+})
+
+test.each([
+  ['mss', { mss: 1 }, { mss: 2 }],
+  ['windowScale', { windowScale: 0 }, { windowScale: 1 }],
+  ['sackPermitted', { sackPermitted: true }, {}],
+  ['the value of timestamps', { timestamps: { value: 1, echo: 5 } }, { timestamps: { value: 2, echo: 5 } }],
+  ['the echo of timestamps', { timestamps: { value: 1, echo: 5 } }, { timestamps: { value: 1, echo: 6 } }],
+] as const)('options differ in %s', (_, a, b) => {
+  expect(firstDifference(traceOf(sent({ options: a })), traceOf(sent({ options: b })))?.field).toBe('options')
+  expect(firstDifference(traceOf(sent({ options: a })), traceOf(sent({ options: { ...a } })))).toBeNull()
 })
 
 test('of several fields the one that says most is named', () => {

@@ -1,7 +1,19 @@
 import type { Trace, TraceSegment } from './format'
+import { optionsText } from './options-text'
 
 /** What two runs can differ in, in the order in which it is looked for. */
-type DifferingField = 'missing' | 'endpoint' | 'flags' | 'seq' | 'ack' | 'length' | 'window' | 'at'
+type DifferingField =
+  | 'missing'
+  | 'endpoint'
+  | 'flags'
+  | 'seq'
+  | 'ack'
+  | 'length'
+  | 'text'
+  | 'window'
+  | 'urgent'
+  | 'options'
+  | 'at'
 
 export interface Difference {
   /** The place in both lists of segments; equal to their ids. */
@@ -27,5 +39,8 @@ export function firstDifference(a: Trace, b: Trace): Difference | null {
 function differingField(a: TraceSegment, b: TraceSegment): DifferingField | null {
   if (a.endpoint !== b.endpoint) return 'endpoint'
   if (a.flags.join() !== b.flags.join()) return 'flags'
-  return (['seq', 'ack', 'length', 'window', 'at'] as const).find((field) => a[field] !== b[field]) ?? null
+  const before = (['seq', 'ack', 'length', 'text', 'window', 'urgent'] as const).find((field) => a[field] !== b[field])
+  if (before) return before
+  if (optionsText(a.options) !== optionsText(b.options)) return 'options'
+  return a.at === b.at ? null : 'at'
 }

@@ -21,14 +21,14 @@ export class SegmentRecorder extends CountingRecorder {
     endpoint: string | null,
     at: Nanoseconds,
     cause: number,
-    from = source.host,
+    forgedBy?: string,
   ): number {
     const id = this.#segments.length
     const { bytes } = segment.payload
     this.#segments.push({
       id,
       endpoint,
-      ...(from !== source.host && { forgedBy: from }),
+      ...(forgedBy !== undefined && { forgedBy }),
       source,
       destination,
       at,

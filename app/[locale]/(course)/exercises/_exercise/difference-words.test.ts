@@ -40,3 +40,10 @@ test('an acknowledgment number that is absent is not 0', () => {
   const difference = { index: 0, a: sent({ ack: null }), b: sent({ ack: 0 }), field: 'ack' } as const
   expect(differenceWords(difference, 'en')).toContain('is none with your code, and 0 with')
 })
+
+test('options that differ are listed, and none is said where there are none', () => {
+  const a = sent({ options: { mss: 1460, sackPermitted: true } })
+  expect(differenceWords({ index: 0, a, b: sent(), field: 'options' }, 'en')).toContain(
+    'the list of its options is mss=1460 sack-permitted with your code, and none with the reference.',
+  )
+})

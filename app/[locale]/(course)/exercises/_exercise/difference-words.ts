@@ -1,5 +1,6 @@
 import type { Difference } from '#engine/trace/difference'
 import type { TraceSegment } from '#engine/trace/format'
+import { optionsText } from '#engine/trace/options-text'
 
 type Locale = 'en' | 'zh'
 type ComparedField = Exclude<Difference['field'], 'missing'>
@@ -11,7 +12,10 @@ const FIELDS: Readonly<Record<Locale, Record<ComparedField, string>>> = {
     seq: 'its sequence number',
     ack: 'its acknowledgment number',
     length: 'its length in bytes',
+    text: 'its payload',
     window: 'its window',
+    urgent: 'its urgent pointer',
+    options: 'the list of its options',
     at: 'the time at which it is sent',
   },
   zh: {
@@ -20,7 +24,10 @@ const FIELDS: Readonly<Record<Locale, Record<ComparedField, string>>> = {
     seq: '序号',
     ack: '确认号',
     length: '长度（字节）',
+    text: '数据',
     window: '窗口',
+    urgent: '紧急指针',
+    options: '选项列表',
     at: '发送时间',
   },
 }
@@ -72,6 +79,12 @@ function fieldText(segment: TraceSegment, field: ComparedField, locale: Locale):
       return segment.endpoint ?? none
     case 'ack':
       return segment.ack === null ? none : String(segment.ack)
+    case 'text':
+      return segment.text === undefined ? none : JSON.stringify(segment.text)
+    case 'urgent':
+      return segment.urgent === undefined ? none : String(segment.urgent)
+    case 'options':
+      return optionsText(segment.options) || none
     case 'seq':
     case 'length':
     case 'window':
