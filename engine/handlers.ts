@@ -9,6 +9,7 @@ import type {
 } from './tcp/connection-view'
 import type { ListenLimits, ListenQueues } from './tcp/formulas/admit-syn'
 import type { Waiting } from './tcp/formulas/how-much-to-send'
+import type { Stamp } from './tcp/formulas/is-behind'
 import type { ReuseOfTimeWait } from './tcp/formulas/may-reuse-time-wait'
 import type { RoundTrip, RtoBounds } from './tcp/formulas/rto'
 import type { Handshake } from './tcp/formulas/syn-cookie'
@@ -84,6 +85,7 @@ interface RuleInputs {
   closed: SegmentArrives
   listen: SegmentArrives
   synSent: SegmentArrives
+  timeWaitRecycle: SegmentOfKnownHost
   timeWaitSyn: SegmentArrives
   /** What follows where that SYN was an old duplicate after all. */
   timeWaitAgain: Moment
@@ -145,6 +147,11 @@ export interface SegmentArrives extends Moment {
   readonly source: SocketAddress
   /** SND.NXT of the connection that this SYN replaces: the new one begins beyond it. */
   readonly beyond?: SequenceNumber | undefined
+}
+
+/** A segment from a host whose clock has been heard before (Linux `tcp_tw_recycle`). */
+export interface SegmentOfKnownHost extends SegmentArrives {
+  readonly last: Stamp
 }
 
 export interface IcmpArrives extends Moment {

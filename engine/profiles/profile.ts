@@ -89,7 +89,10 @@ export interface Profile extends RtoBounds {
   readonly timeWaitReuse: 0 | 1 | 2
   /** How old such a TIME-WAIT must be (Linux `tcp_tw_reuse_delay`). */
   readonly timeWaitReuseDelay: Nanoseconds
-  /** Whether SYNs from a peer are dropped whose timestamps are behind those of its last connection (Linux `tcp_tw_recycle`, gone since 4.12). */
+  /**
+   * Whether TIME-WAIT is cut short, and SYNs are dropped whose timestamps are behind those of their host's last connection
+   * (Linux `tcp_tw_recycle`, gone since 4.12).
+   */
   readonly timeWaitRecycle: boolean
 
   /** Whether a close also ends reading, so that nobody holds the connection any more (RFC 9293 3.6.1, "half-duplex"; every sockets API). */

@@ -37,6 +37,7 @@ import { syn } from './segment-arrives/syn'
 import { synSent } from './segment-arrives/syn-sent'
 import { text } from './segment-arrives/text'
 import { timeWait } from './segment-arrives/time-wait'
+import { timeWaitRecycle } from './segment-arrives/time-wait-recycle'
 import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
 import { transmit } from './sending/transmit'
@@ -78,6 +79,7 @@ export const reference: TcpHandlers = {
   closed,
   listen,
   synSent,
+  timeWaitRecycle,
   timeWaitSyn,
   timeWaitAgain,
   timeWait,
@@ -135,6 +137,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   closed: 'RFC 9293 3.10.7.1',
   listen: 'RFC 9293 3.10.7.2',
   synSent: 'RFC 9293 3.10.7.3',
+  timeWaitRecycle: 'Linux tcp_tw_recycle',
   timeWaitSyn: 'RFC 9293 3.6.1; RFC 6191 2',
   timeWaitAgain: 'RFC 9293 3.6.1',
   timeWait: 'RFC 9293 3.10.7.4',

@@ -5,6 +5,7 @@ import { Connection } from './connection'
 import { ConnectionTable } from './connection-table'
 import { type Signal, type SocketAddress, TIMER_NAMES, type TimerName } from './connection-view'
 import { ephemeralPort } from './ephemeral-port'
+import { LastStamps } from './last-stamps'
 import { Listeners } from './listening/listeners'
 import { SECTIONS, TIMER_RULES } from './reference'
 import type { Payload } from './segment'
@@ -19,6 +20,8 @@ export class TcpHost {
   readonly connections: Connection[] = []
   readonly listeners: Listeners
   private readonly table = new ConnectionTable()
+  /** Of use to tcp_tw_recycle alone: else nothing is in it. */
+  private readonly lastStamps = new LastStamps()
   /** Connections in SYN-RECEIVED that took the place of one in TIME-WAIT, and which. */
   private readonly replaced = new Map<Connection, Connection>()
 
@@ -109,6 +112,7 @@ export class TcpHost {
     const connection = this.find(destination, source) ?? this.noConnection(destination)
     const arrival = { segment, source, now }
     if (segment.syn && connection.state === 'TIME-WAIT' && this.reopen(connection, arrival, cause)) return
+    if (connection.state === 'LISTEN' && this.isBehindItsHost(connection, arrival, cause)) return
     if (connection.backlog === null) this.follow(STEPS[connection.state], connection, arrival, cause)
     else this.arriveAtListener(connection, arrival, cause)
   }
@@ -128,6 +132,11 @@ export class TcpHost {
     connection.readsAtOnce = this.readsAtOnce
     for (const signal of missed) this.surroundings.signal(connection, signal, cause)
     if (this.readsAtOnce && connection.rcvUser > 0) this.read(connection, null, now, cause)
+  }
+
+  private isBehindItsHost(listener: Connection, arrival: SegmentArrives, cause: number): boolean {
+    const last = this.lastStamps.of(arrival.source.host)
+    return last !== undefined && this.ask(listener, 'timeWaitRecycle', { ...arrival, last }, cause) !== null
   }
 
   private follow(steps: readonly Step[], connection: Connection, arrival: SegmentArrives, cause: number): Connection {
@@ -242,6 +251,7 @@ export class TcpHost {
     // The fictional connection in CLOSED has no name, and nobody shall find it.
     if (connection.id && (connection.state !== state || connection.remote !== remote)) {
       this.table.update(connection, remote)
+      if (connection.state === 'TIME-WAIT' && this.profile.timeWaitRecycle) this.lastStamps.remember(connection)
       if (state === 'SYN-RECEIVED') this.settle(connection, input.now, cause)
     }
     if (decision.send) {

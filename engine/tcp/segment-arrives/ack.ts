@@ -2,6 +2,7 @@ import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import { congestionAtStart } from '../congestion/of-connection'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { timeWaitLength } from '../formulas/time-wait-length'
 import { closedFields, noTimers, resetFor } from '../replies'
 import { challenge } from '../sending/challenge'
 import { duplicateAck, isDuplicateAck } from '../sending/duplicate-ack'
@@ -89,7 +90,7 @@ function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, n
     case 'CLOSING':
       return {
         set: { ...set, state: 'TIME-WAIT' },
-        timers: { ...timers, keepalive: null, timeWait: now + view.profile.timeWait },
+        timers: { ...timers, keepalive: null, timeWait: now + timeWaitLength(view) },
         why,
         then: 'stop',
       }

@@ -1,6 +1,7 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { timeWaitLength } from '../formulas/time-wait-length'
 import { finAckWaitsUntil } from '../receiving/delayed-ack'
 import { trim } from '../receiving/trim'
 import { ackOf } from '../sending/outgoing'
@@ -65,7 +66,7 @@ function end(view: ConnectionView, now: number, mayWait: boolean): Decision | nu
       return {
         set: { state: 'TIME-WAIT', rcvNxt, rcvWnd, peerFin },
         send,
-        timers: { retransmission: null, finWait2: null, keepalive: null, timeWait: now + view.profile.timeWait },
+        timers: { retransmission: null, finWait2: null, keepalive: null, timeWait: now + timeWaitLength(view) },
         signal: 'closing',
         why: 'both directions have ended: wait until nothing of this connection can still be on its way',
         then: 'stop',
