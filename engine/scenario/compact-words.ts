@@ -66,4 +66,5 @@ export const WORDS: readonly string[] = [
   ...['net.ipv4.tcp_tw_recycle', 'net.ipv4.tcp_synack_retries', 'net.ipv4.tcp_keepalive_time', 'client/2', 'server/2'],
   ...['forged-segment', 'forged-syn', 'as', 'asPort', 'window', 'count', 'everyMs'],
   ...['backlog', 'accepts', 'net.core.somaxconn', 'net.ipv4.tcp_syncookies', 'net.ipv4.tcp_abort_on_overflow'],
+  ...['timestamp'],
 ]

@@ -48,11 +48,12 @@ const FIRST_PORT = 1024
 
 /** The n-th SYN of a flood, counted from 0. */
 export function forgedSyn(fault: Extract<Forgery, { kind: 'forged-syn' }>, nth: number): Datagram {
-  const { as, asPort = FIRST_PORT, to, port, seq = 0 } = fault
+  const { as, asPort = FIRST_PORT, to, port, seq = 0, timestamp } = fault
+  const options = timestamp === undefined ? {} : { timestamps: { value: timestamp, echo: 0 } }
   return {
     source: { host: as, port: asPort + nth },
     destination: { host: to, port },
-    segment: segment({ flags: 'SYN', seq, window: 65_535 }),
+    segment: segment({ flags: 'SYN', seq, window: 65_535, options }),
   }
 }
 

@@ -176,6 +176,8 @@ const fault = z.discriminatedUnion('kind', [
     port,
     /** The absolute one that stands in the SYN. */
     seq: z.optional(sequenceNumber),
+    /** TSval, where the SYNs shall offer timestamps: what the clock of a host says that has this address, too, behind a NAT. */
+    timestamp: z.optional(sequenceNumber),
     atMs: milliseconds,
     count: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
     everyMs: z.optional(milliseconds),
