@@ -1,5 +1,5 @@
 import type { Call, Scenario } from '#engine/scenario/schema'
-import { CLIENT_PORT, twoHosts } from './two-hosts'
+import { CLIENT_PORT, listenForMany, twoHosts } from './two-hosts'
 
 /** Lesson 5.4, is it hurting you? */
 
@@ -13,7 +13,7 @@ const linux = (calls: readonly Call[], change: Partial<Scenario> = {}): Scenario
   ...change,
 })
 
-const listen = (port: number, atMs = 0): Call => ({ host: 'server', atMs, call: 'listen', port })
+const listen = (port: number): Call => ({ host: 'server', atMs: 0, call: 'listen', port })
 const connect = (atMs: number, port: number, localPort: number): Call => ({
   host: 'client',
   atMs,
@@ -43,8 +43,8 @@ const REQUESTS = 5
 export const connectionPerRequest = (closesFirst: 'client' | 'server'): Scenario => {
   const other = closesFirst === 'client' ? 'server' : 'client'
   return linux([
+    listenForMany,
     ...Array.from({ length: REQUESTS }, (_, nth) => [
-      listen(80, nth * 1000),
       connect(nth * 1000, 80, CLIENT_PORT + nth),
       { host: closesFirst, atMs: nth * 1000 + 500, call: 'close' } as const,
     ]).flat(),
@@ -67,13 +67,14 @@ export const oneConnection: Scenario = linux([
 /** A small range of ephemeral ports. */
 export const FEW_PORTS = 10
 
-/** A client with so few ports opens a connection every second, and closes it at once; the server listens all the time. */
+/** A client with so few ports opens a connection every second, and closes it at once. */
 export const churn: Scenario = linux(
   [
-    ...Array.from({ length: 120 }, (_, second) => [
-      listen(80),
-      { host: 'client', atMs: second * 1000, call: 'connect', to: 'server', port: 80 } as const,
-    ]).flat(),
+    listenForMany,
+    ...Array.from(
+      { length: 120 },
+      (_, second) => ({ host: 'client', atMs: second * 1000, call: 'connect', to: 'server', port: 80 }) as const,
+    ),
     { host: 'client', on: 'established', call: 'close' },
     { host: 'server', on: 'closing', call: 'close' },
   ],

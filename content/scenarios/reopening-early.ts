@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { CLIENT_PORT, connectAt, listenAt, serverClosesInTurn, twoHosts } from './two-hosts'
+import { CLIENT_PORT, connectAt, listenAt, listenForMany, serverClosesInTurn, twoHosts } from './two-hosts'
 
 /** Lesson 5.3, reopening early: PAWS, tw_reuse, and the late tw_recycle. */
 
@@ -10,7 +10,7 @@ export const TIME_WAIT_FROM = 4
 
 /**
  * A client with one ephemeral port connects, and closes at once; so many milliseconds after its first TIME-WAIT began it
- * connects again, and again, and each time closes what it got. The server listens all the time.
+ * connects again, and again, and each time closes what it got.
  */
 export const onePort = (againAfterMs: readonly number[], sysctl: Sysctls = {}): Scenario => {
   const connectsAt = [0, ...againAfterMs.map((afterMs) => TIME_WAIT_FROM + afterMs)]
@@ -22,7 +22,7 @@ export const onePort = (againAfterMs: readonly number[], sysctl: Sysctls = {}): 
     },
     links: [{ between: ['client', 'server'], delayMs: 1 }],
     calls: [
-      ...connectsAt.map(() => listenAt(0)),
+      listenForMany,
       ...connectsAt.map((atMs) => ({ host: 'client', atMs, call: 'connect', to: 'server', port: 80 }) as const),
       { host: 'client', on: 'established', call: 'close' },
       serverClosesInTurn,

@@ -21,6 +21,9 @@ export const apart = (delayMs: number): Scenario['links'][number] => ({ between:
 
 export const listenAt = (atMs: number): Call => ({ host: 'server', atMs, call: 'listen', port: 80 })
 
+/** The server serves whoever comes: its listener stays one. */
+export const listenForMany: Call = { host: 'server', atMs: 0, call: 'listen', port: 80, backlog: 128 }
+
 /** The client connects, from a port that stays the same unless a scenario says so: a second connection is one of the same name. */
 export const connectAt = (atMs: number, localPort = CLIENT_PORT): Call => ({
   host: 'client',

@@ -8,6 +8,7 @@ import {
   signalsOf,
   stateOf,
   statePath,
+  timesOf,
   whenEnters,
 } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
@@ -58,7 +59,7 @@ test('L2.4: an accept makes room, and the SYN that comes again is taken', () => 
 
 test('L2.4 ④: an accept makes nothing but the program’s hold: no segment is sent and no state changes', () => {
   const trace = run(acceptedLate)
-  expect(segmentsSent(trace).filter(({ at }) => at === 2_000_000_000)).toEqual([])
+  expect(timesOf(segmentsSent(trace))).not.toContain(2000)
   expect(statePath(trace, 'server/2').map(({ atMs }) => atMs)).toEqual([10, 30])
 })
 
@@ -80,9 +81,7 @@ test('L2.4: an ACK before a full accept queue is ignored; the SYN,ACK goes out a
   const trace = run(lastAckTooMuch(0))
   expect([stateOf(trace, 'client/3', 4000), stateOf(trace, 'server/4', 4000)]).toEqual(['ESTABLISHED', 'SYN-RECEIVED'])
   expect(counterOf(trace, 'server', 'ListenOverflows', 1000)).toBe(1)
-  expect(segmentsSent(trace, { from: 'server', flags: 'SYN ACK', again: true }).map(({ at }) => at / 1e6)).toEqual([
-    1110, 3110, 7110,
-  ])
+  expect(timesOf(segmentsSent(trace, { from: 'server', flags: 'SYN ACK', again: true }))).toEqual([1110, 3110, 7110])
   expect(whenEnters(trace, 'server/4', 'ESTABLISHED')).toBe(7130)
 })
 
@@ -121,7 +120,7 @@ test('L2.4: without cookies the client waits until the requests of the flood hav
 
 test('L4.3 ⑤: a connection that waits to be accepted is reset when the listener closes', () => {
   const trace = run(listenerCloses)
-  expect(segmentsSent(trace, { from: 'server', flags: 'RST' }).map(({ at }) => at / 1e6)).toEqual([1000])
+  expect(timesOf(segmentsSent(trace, { from: 'server', flags: 'RST' }))).toEqual([1000])
   expect(signalsOf(trace, 'client/2').at(-1)).toEqual({ signal: 'reset', atMs: 1010 })
   expect(queuesOf(trace, 'server', 1000)).toEqual({ requests: 0, waiting: 0 })
 })

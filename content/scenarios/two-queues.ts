@@ -50,21 +50,13 @@ export const lastAckTooMuch = (tcp_abort_on_overflow: 0 | 1): Scenario =>
 
 const FLOOD = 100
 
-/** A hundred SYNs from somebody who hears none of the answers; half a second later a client that means it. */
+/** A hundred SYNs in the name of nobody; half a second later a client that means it. */
 export const flood = (tcp_syncookies: 0 | 1 | 2): Scenario => ({
   ...twoHosts({ profile: 'linux-6.18' }),
   hosts: { attacker: {}, client: {}, server: { sysctl: { 'net.ipv4.tcp_syncookies': tcp_syncookies } } },
   links: [apart(10), { between: ['attacker', 'server'], delayMs: 10 }],
-  calls: [
-    listen(2),
-    ...Array.from(
-      { length: FLOOD },
-      (): Call => ({ host: 'attacker', atMs: 0, call: 'connect', to: 'server', port: 80 }),
-    ),
-    { host: 'attacker', atMs: 1, call: 'crash' },
-    connectAt(500),
-    { host: 'client', on: 'established', call: 'send', bytes: 5000 },
-  ],
+  calls: [listen(2), connectAt(500), { host: 'client', on: 'established', call: 'send', bytes: 5000 }],
+  faults: [{ kind: 'forged-syn', from: 'attacker', as: 'nobody', to: 'server', port: 80, atMs: 0, count: FLOOD }],
   untilMs: 70_000,
 })
 
