@@ -96,6 +96,7 @@ interface RuleInputs {
   syn: SegmentArrives
   tsRecent: SegmentArrives
   ack: SegmentArrives
+  urg: SegmentArrives
   orphan: SegmentArrives
   text: SegmentArrives
   fin: SegmentArrives
@@ -182,6 +183,8 @@ export interface Open extends Moment {
 
 export interface Send extends Moment {
   readonly payload: Payload
+  /** The receiving program shall read on until it has these bytes (RFC 9293 3.8.5). */
+  readonly urgent?: boolean
 }
 
 /** What the application chooses for a connection; what is left out stays, and null turns off. */

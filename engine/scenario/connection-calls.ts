@@ -26,7 +26,8 @@ export function performOn(
   switch (call.call) {
     case 'send': {
       const payload = payloadOf(call)
-      host.send(connection, payload, now, called(`send(${payload.length})`))
+      const words = call.urgent ? `send(${payload.length}, urgent)` : `send(${payload.length})`
+      host.send(connection, payload, now, called(words), call.urgent)
       break
     }
     case 'shutdown':

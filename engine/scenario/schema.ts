@@ -191,7 +191,11 @@ const keepalive = z.strictObject({
   probes: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
 })
 
-const moment = { host: hostName, atMs: z.optional(milliseconds), on: z.optional(z.enum(['established', 'closing'])) }
+const moment = {
+  host: hostName,
+  atMs: z.optional(milliseconds),
+  on: z.optional(z.enum(['established', 'closing', 'urgent'])),
+}
 
 /**
  * A call on a connection: on the one that is named, else on the one whose signal it waits for, else on the host's last one,
@@ -230,6 +234,8 @@ const call = z
       call: z.literal('send'),
       bytes: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
       text: z.optional(z.string().check(z.minLength(1))),
+      /** The receiving program shall read on until it has these bytes (RFC 9293 3.8.5). */
+      urgent: z.optional(z.literal(true)),
     }),
     /** Takes bytes out of the receive buffer, where programs do not take them as they come: all that are there, or at most so many. */
     z.strictObject({

@@ -40,6 +40,7 @@ import { timeWait } from './segment-arrives/time-wait'
 import { timeWaitRecycle } from './segment-arrives/time-wait-recycle'
 import { timeWaitAgain, timeWaitSyn } from './segment-arrives/time-wait-syn'
 import { tsRecent } from './segment-arrives/ts-recent'
+import { urg } from './segment-arrives/urg'
 import { transmit } from './sending/transmit'
 import { waitForAcknowledgment } from './sending/wait-for-acknowledgment'
 import { delayedAckTimeout } from './timers/delayed-ack-timeout'
@@ -89,6 +90,7 @@ export const reference: TcpHandlers = {
   syn,
   tsRecent,
   ack,
+  urg,
   orphan,
   text,
   fin,
@@ -147,6 +149,7 @@ export const SECTIONS: Readonly<Record<RuleName, string>> = {
   syn: 'RFC 9293 3.10.7.4, fourth',
   tsRecent: 'RFC 7323 4.3',
   ack: 'RFC 9293 3.10.7.4, fifth',
+  urg: 'RFC 9293 3.10.7.4, sixth',
   orphan: 'RFC 9293 3.6.1',
   text: 'RFC 9293 3.10.7.4, seventh',
   fin: 'RFC 9293 3.10.7.4, eighth',

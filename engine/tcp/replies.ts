@@ -25,6 +25,8 @@ export const closedFields: Partial<ConnectionFields> = {
   unsent: [],
   requests: 0,
   waiting: 0,
+  sndUp: null,
+  rcvUp: null,
 }
 
 /** The fields of a listener that goes back to listening: it remembers nothing of the connection that did not come about. */

@@ -77,8 +77,8 @@ export class TcpHost {
     return connection
   }
 
-  send(connection: Connection, payload: Payload, now: Nanoseconds, cause: number): void {
-    this.ask(connection, 'send', { payload, now }, cause)
+  send(connection: Connection, payload: Payload, now: Nanoseconds, cause: number, urgent = false): void {
+    this.ask(connection, 'send', { payload, urgent, now }, cause)
     this.sendWhatMayLeave(connection, now, cause)
   }
 

@@ -1,5 +1,6 @@
 import type { Read, Rule } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
+import { nextToRead, urgentBeyond } from '../receiving/urgent'
 import { ackOf } from '../sending/outgoing'
 import type { State } from '../state'
 
@@ -23,7 +24,9 @@ export const read: Rule<Read> = (view, { bytes, now }) => {
   if (taken === 0)
     return { why: mayCome ? 'nothing waits to be read' : 'refused: the peer has ended its stream', then: 'stop' }
 
-  const set = { rcvUser: view.rcvUser - taken }
+  const rcvUser = view.rcvUser - taken
+  const rcvUp = urgentBeyond(view, nextToRead({ rcvNxt: view.rcvNxt, rcvUser }))
+  const set = { rcvUser, ...(rcvUp !== view.rcvUp && { rcvUp }) }
   const update = ackOf(view, now, set)
   return mayCome && opens(view, update.window)
     ? { set, send: [update], why: 'the program reads, and the window opens', then: 'stop' }

@@ -26,3 +26,20 @@ test('SYN-RECEIVED: nothing can be written after a close that waits for the hand
 test('nothing written is nothing to send', () => {
   expect(send(inState('ESTABLISHED'), { payload: { length: 0 }, now: 0 })?.set).toBeUndefined()
 })
+
+test('MUST-62: what is urgent ends behind all that is written so far', () => {
+  const view = inState('ESTABLISHED', { sndNxt: 1101, unsent: [{ length: 30 }] })
+  expect(send(view, { ...written, urgent: true })?.set?.sndUp).toBe(1136)
+  expect(send(view, written)?.set).not.toHaveProperty('sndUp')
+  expect(send(inState('ESTABLISHED', { sndNxt: 2 ** 32 - 2 }), { ...written, urgent: true })?.set?.sndUp).toBe(3)
+})
+
+test('into a closed window the word goes that bytes are urgent, though no byte can', () => {
+  const view = inState('ESTABLISHED', { sndWnd: 0 })
+  expect(send(view, { ...written, urgent: true })?.send).toMatchObject([
+    { seq: 1001, urgent: 5, payload: { length: 0 } },
+  ])
+  expect(send(view, written)?.send).toBeUndefined()
+  expect(send(inState('SYN-SENT'), { ...written, urgent: true })?.send).toBeUndefined()
+  expect(send(inState('ESTABLISHED'), { ...written, urgent: true })?.send).toBeUndefined()
+})

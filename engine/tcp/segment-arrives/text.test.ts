@@ -126,3 +126,10 @@ test('a segment with text takes one of the quick acknowledgments, and none of wh
     text(inState('ESTABLISHED', { quickAcks }), arrives({ flags: 'ACK', payload: { length: 5 } }))?.set?.quickAcks
   expect([after(2), after(1), after(0)]).toEqual([1, 0, 0])
 })
+
+test('a program that takes bytes as they come has its urgent bytes behind it once the last of them has come', () => {
+  const after = (length: number, change: object = {}) =>
+    text(inState('ESTABLISHED', { rcvUp: 5011, ...change }), arrives({ flags: 'ACK', payload: { length } }))?.set?.rcvUp
+  expect([after(9), after(10)]).toEqual([5011, null])
+  expect(after(10, { readsAtOnce: false })).toBe(5011)
+})

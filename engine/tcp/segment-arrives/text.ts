@@ -3,6 +3,7 @@ import type { ConnectionView } from '../connection-view'
 import { seqDistance } from '../formulas/sequence-numbers'
 import { mayAckWait } from '../receiving/delayed-ack'
 import { place } from '../receiving/place'
+import { urgentBeyond } from '../receiving/urgent'
 import { ackOf } from '../sending/outgoing'
 
 /**
@@ -28,6 +29,7 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
     peerFin,
     rcvWnd: Math.max(0, view.rcvWnd - taken),
     rcvUser: view.readsAtOnce ? 0 : view.rcvUser + taken,
+    rcvUp: view.readsAtOnce ? urgentBeyond(view, rcvNxt) : view.rcvUp,
     quickAcks: Math.max(0, view.quickAcks - 1),
     segmentsToAck: view.segmentsToAck + 1,
   }

@@ -12,32 +12,34 @@ import {
   type Timestamps,
 } from '../segment'
 import { effectiveMss } from './mss'
+import { urgentPointer } from './urgent-pointer'
 
 const MOST_UNSCALED = 0xffff
 
 /**
  * A segment of a connection as it leaves: with acknowledgment, window and timestamps as the connection stands, or as it will
- * stand after `set`, the changes of the decision that sends it.
+ * stand after `set`, the changes of the decision that sends it. While urgent data is ahead of it, it says so (RFC 9293 3.8.5).
  *
  * @param words flags beside ACK, and what else differs from an empty acknowledgment
  */
 export function outgoing(
   view: ConnectionView,
   now: Nanoseconds,
-  words: { flags?: string; seq?: SequenceNumber; urgent?: number; payload?: Payload } = {},
+  words: { flags?: string; seq?: SequenceNumber; payload?: Payload } = {},
   set: Partial<ConnectionFields> = {},
 ): Segment {
   const timestamps = set.timestamps ?? view.timestamps
   const flags = bitsOf(words.flags ?? '')
+  const seq = words.seq ?? set.sndNxt ?? view.sndNxt
   // Written out, and not by `segment`: every segment of a transfer comes through here.
   return {
-    seq: words.seq ?? set.sndNxt ?? view.sndNxt,
+    seq,
     ack: set.rcvNxt ?? view.rcvNxt,
     syn: flags.syn,
     fin: flags.fin,
     rst: flags.rst,
     psh: flags.psh,
-    urgent: flags.urg ? (words.urgent ?? 0) : null,
+    urgent: urgentPointer(view, set.sndUp === undefined ? view.sndUp : set.sndUp, seq),
     window: windowOf(view, set),
     options: timestamps ? { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } : NO_OPTIONS,
     payload: words.payload ?? NO_PAYLOAD,
@@ -71,7 +73,7 @@ const timestampsFor = (view: ConnectionView, now: Nanoseconds, echo: number): Ti
   echo,
 })
 
-/** A segment that was sent before, with today's acknowledgment, window and timestamps. */
+/** A segment that was sent before, with today's acknowledgment, urgent pointer, window and timestamps. */
 export function asItStandsNow(view: ConnectionView, segment: Segment, now: Nanoseconds): Segment {
   if (segment.syn) {
     // A SYN offers timestamps before both sides use them; what it echoes does not change.
@@ -79,6 +81,6 @@ export function asItStandsNow(view: ConnectionView, segment: Segment, now: Nanos
     if (!timestamps) return segment
     return { ...segment, options: { ...segment.options, timestamps: timestampsFor(view, now, timestamps.echo) } }
   }
-  const { ack, window, options } = outgoing(view, now)
-  return { ...segment, ack, window, options }
+  const { ack, urgent, window, options } = outgoing(view, now, { seq: segment.seq })
+  return { ...segment, ack, urgent, window, options }
 }

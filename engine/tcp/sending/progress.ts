@@ -22,6 +22,7 @@ export function advance(view: ConnectionView, segment: Segment, number: Sequence
     softError: null,
     retransmittingSince: null,
   }
+  if (view.sndUp !== null && view.formulas.seqLeq(view.sndUp, number)) set.sndUp = null
   return Object.assign(set, measured(view, segment, number, now))
 }
 
