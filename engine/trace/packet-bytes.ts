@@ -1,13 +1,12 @@
 import type { Scenario } from '../scenario/schema'
 import { utf8 } from '../sim/utf8'
-import type { SegmentOptions } from '../tcp/segment'
 import { type Address, parseAddress } from '../wire/address'
 import { encodeIcmp, type IcmpMessage } from '../wire/icmp'
 import { encodeIpv4, ipv4, PROTOCOL } from '../wire/ipv4'
 import { encodeTcp } from '../wire/tcp'
-import type { TcpOption } from '../wire/tcp-options'
 import type { Trace, TraceMessage, TraceSegment } from './format'
 import type { Condition } from './packet-way'
+import { wireOptions } from './tcp-packet'
 
 /** Addresses for documentation (RFC 5737), in the order in which the scenario names its hosts. */
 const FIRST_ADDRESS = parseAddress('192.0.2.1')
@@ -20,21 +19,6 @@ function addressOf({ hosts, faults = [] }: Scenario, host: string): Address {
   if (index >= 0) return FIRST_ADDRESS + index
   const names = new Set(faults.flatMap((fault) => (fault.kind === 'forged-syn' ? [fault.as] : [])))
   return FIRST_OF_NOBODY + [...names].indexOf(host)
-}
-
-/** The options in the order in which Linux writes them; no-operations align what follows. */
-function optionsOf({ mss, windowScale, sackPermitted, timestamps }: SegmentOptions): readonly TcpOption[] {
-  const pad: TcpOption = { kind: 'no-operation' }
-  return [
-    ...(mss === undefined ? [] : [{ kind: 'maximum-segment-size', bytes: mss } as const]),
-    ...(sackPermitted ? [{ kind: 'sack-permitted' } as const] : timestamps ? [pad, pad] : []),
-    ...(timestamps
-      ? [{ kind: 'timestamps', value: timestamps.value, echoReply: timestamps.echo } as const]
-      : sackPermitted
-        ? [pad, pad]
-        : []),
-    ...(windowScale === undefined ? [] : [pad, { kind: 'window-scale', shift: windowScale } as const]),
-  ]
 }
 
 /** A segment as the IPv4 packet that carries it, at a point of its way. */
@@ -51,7 +35,7 @@ export function segmentBytes({ scenario }: Trace, segment: TraceSegment, { ttl, 
     flags: segment.flags,
     window: segment.window,
     urgentPointer: segment.urgent ?? 0,
-    options: optionsOf(segment.options ?? {}),
+    options: wireOptions(segment.options ?? {}),
     payload,
   }
   const packet = { source, destination, ttl, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }
