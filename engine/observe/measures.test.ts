@@ -5,8 +5,10 @@ import {
   answersTo,
   bytesDelivered,
   bytesUnread,
+  counterOf,
   endpointsIn,
   gaps,
+  queuesOf,
   segmentsSent,
   signalsOf,
   stateOf,
@@ -114,6 +116,33 @@ test('bytesUnread: what came and was not read', () => {
 test('endpointsIn: who is in a state at a moment, in the order in which they came', () => {
   expect(endpointsIn(trace, 'TIME-WAIT', 3000)).toEqual(['client'])
   expect(endpointsIn(trace, 'ESTABLISHED', 400)).toEqual(['server', 'client'])
+})
+
+/** Three clients of a listener that has room for one, whose program accepts nobody: the third SYN is dropped. */
+const queueing = run(
+  clientAndServer([], {
+    profile: 'linux-6.18',
+    hosts: { client: {}, server: { accepts: 'when-called' } },
+    calls: [
+      { host: 'server', atMs: 0, call: 'listen', port: 80, backlog: 1 },
+      ...[0, 300, 600].map((atMs) => ({ host: 'client', atMs, call: 'connect', to: 'server', port: 80 })),
+    ],
+    untilMs: 3000,
+  }),
+)
+
+test('queuesOf: who stands in which queue of a listener', () => {
+  expect(queuesOf(queueing, 'server', 150)).toEqual({ requests: 1, waiting: 0 })
+  expect(queuesOf(queueing, 'server', 450)).toEqual({ requests: 1, waiting: 1 })
+  expect(queuesOf(queueing, 'server', 900)).toEqual({ requests: 0, waiting: 2 })
+  expect(queuesOf(queueing, 'client', 900)).toEqual({ requests: 0, waiting: 0 })
+})
+
+test('counterOf: how often a counter of the kernel was raised on a host by some moment', () => {
+  expect([699, 700, 1700, 2700].map((atMs) => counterOf(queueing, 'server', 'ListenDrops', atMs))).toEqual([0, 1, 2, 3])
+  expect(counterOf(queueing, 'server', 'ListenOverflows')).toBe(3)
+  expect(counterOf(queueing, 'server', 'Listen')).toBe(0)
+  expect(counterOf(queueing, 'client', 'ListenOverflows')).toBe(0)
 })
 
 test('gaps: the waits between moments', () => {

@@ -73,14 +73,23 @@ const fault = fc.oneof(
   },
 )
 
-/** How the two come together: one listens, or both connect, at the same time or not. */
+/** How the two come together: one listens, for one connection or for all, or both connect, at the same time or not. */
 const opening: fc.Arbitrary<readonly { readonly atMs: number }[]> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ listenMs: fc.constantFrom(0, 0, 0, 150), connectMs: fc.constantFrom(0, 100) }).map((at) => [
-      { host: 'right', atMs: at.listenMs, call: 'listen', port: 80 },
-      { host: 'left', atMs: at.connectMs, call: 'connect', to: 'right', port: 80, localPort: 80 },
-    ]),
+    arbitrary: fc
+      .record(
+        {
+          listenMs: fc.constantFrom(0, 0, 0, 150),
+          connectMs: fc.constantFrom(0, 100),
+          backlog: fc.constantFrom(0, 3),
+        },
+        { requiredKeys: ['listenMs', 'connectMs'] },
+      )
+      .map(({ listenMs, connectMs, ...words }) => [
+        { host: 'right', atMs: listenMs, call: 'listen', port: 80, ...words },
+        { host: 'left', atMs: connectMs, call: 'connect', to: 'right', port: 80, localPort: 80 },
+      ]),
   },
   {
     weight: 1,

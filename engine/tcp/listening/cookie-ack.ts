@@ -11,6 +11,9 @@ import { mssOfCookie } from './admission'
  * What the cookie does not hold neither side uses: window scale, timestamps and selective acknowledgments. Linux keeps them
  * in the timestamp of its SYN,ACK; here they are left out.
  *
+ * An old duplicate of such an acknowledgment begins a connection, too, as long as its cookie is good: nothing is kept that could
+ * tell it apart.
+ *
  * @see RFC 4987 3.6; Linux `cookie_v4_check`
  */
 export const cookieAck: Rule<SegmentArrives> = (view, input) => {
