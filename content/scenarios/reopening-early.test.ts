@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
-import { segmentsSent, signalsOf, stateOf, whenEnters } from '#engine/observe/measures'
+import { segmentsSent, signalsOf, stateOf, timesOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import { seqLt } from '#engine/tcp/formulas/sequence-numbers'
 import type { Trace } from '#engine/trace/format'
-import { churn, onePort, serverInTimeWait, TIME_WAIT_FROM } from './reopening-early'
+import {
+  behindNat,
+  churn,
+  FIRST_CLOCK,
+  onePort,
+  SECOND_HOST_AT,
+  serverInTimeWait,
+  TIME_WAIT_FROM,
+} from './reopening-early'
 
 const REUSE = 'net.ipv4.tcp_tw_reuse'
 const TIMESTAMPS = 'net.ipv4.tcp_timestamps'
@@ -59,4 +67,23 @@ test('L5.3: the SYN that ends TIME-WAIT has a larger number than the FIN that be
   const [fin] = segmentsSent(trace, { from: 'client', flags: 'FIN ACK' })
   const [, syn] = segmentsSent(trace, { from: 'client', flags: 'SYN' })
   expect(fin && syn && seqLt(fin.seq, syn.seq)).toBe(true)
+})
+
+test('L5.3: the first host behind the NAT has the clock that the scenario counts from', () => {
+  const [syn] = segmentsSent(run(behindNat(1, 0)), { from: 'client', flags: 'SYN' })
+  expect(syn?.options?.timestamps?.value).toBe(FIRST_CLOCK)
+})
+
+/** When the server answers the second host: 100 ms after its SYN left. */
+const answersToSecondHost = (...parameters: Parameters<typeof behindNat>): readonly number[] =>
+  timesOf(segmentsSent(run(behindNat(...parameters)), { from: 'server', flags: 'SYN ACK' })).slice(1)
+
+test('L5.3 ③: with tcp_tw_recycle = 1 a second host behind a NAT, whose clock is a minute behind, is never answered', () => {
+  expect(answersToSecondHost(1, -60_000)).toEqual([])
+})
+
+test('L5.3 ③: without it, or with a clock that is ahead, every SYN of the second host is', () => {
+  const all = SECOND_HOST_AT.map((atMs) => atMs + 100)
+  expect(answersToSecondHost(0, -60_000)).toEqual(all)
+  expect(answersToSecondHost(1, 60_000)).toEqual(all)
 })

@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { CLIENT_PORT, connectAt, listenAt, listenForMany, serverClosesInTurn, twoHosts } from './two-hosts'
+import { apart, CLIENT_PORT, connectAt, listenAt, listenForMany, serverClosesInTurn, twoHosts } from './two-hosts'
 
 /** Lesson 5.3, reopening early: PAWS, tw_reuse, and the late tw_recycle. */
 
@@ -49,4 +49,39 @@ export const serverInTimeWait = (hosts: Scenario['hosts'] = { client: {}, server
       listenAt(2000),
       connectAt(3000),
     ],
+  })
+
+/** When the second host behind the NAT sends its SYN, again and again where nobody answers. */
+export const SECOND_HOST_AT = [2000, 3000, 5000, 9000]
+
+/** What the clock of the first host says at 0; it follows from its name, the server's and the seed. */
+export const FIRST_CLOCK = 3_580_276_513
+
+/**
+ * Two hosts have one address, as behind a NAT; a server of 2013 has served the first and closed first. The second, whose clock
+ * is that much ahead of the first one's or (less than 0) behind it, wants a connection, too. The engine has no NAT: what the
+ * server answers goes to the first host, which refuses it.
+ */
+export const behindNat = (recycle: 0 | 1, aheadMs: number): Scenario =>
+  twoHosts({
+    profile: 'linux-3.10',
+    hosts: { client: {}, server: { sysctl: { 'net.ipv4.tcp_tw_recycle': recycle } }, second: {} },
+    links: [apart(100), { between: ['second', 'server'], delayMs: 100 }],
+    calls: [
+      listenAt(500),
+      { host: 'server', atMs: 1000, connection: 'server', call: 'close' },
+      { host: 'client', on: 'closing', call: 'close' },
+    ],
+    faults: SECOND_HOST_AT.map((atMs) => ({
+      kind: 'forged-syn',
+      from: 'second',
+      as: 'client',
+      asPort: CLIENT_PORT + 1,
+      to: 'server',
+      port: 80,
+      seq: 7000,
+      timestamp: FIRST_CLOCK + atMs + aheadMs,
+      atMs,
+    })),
+    untilMs: 10_000,
   })
