@@ -1,10 +1,12 @@
+import { PROFILES } from '#engine/profiles/by-name'
 import type { Call, Scenario } from '#engine/scenario/schema'
 import { CLIENT_PORT, listenForMany, twoHosts } from './two-hosts'
 
 /** Lesson 5.4, is it hurting you? */
 
-/** The ephemeral ports of Linux as it comes, `ip_local_port_range`: 32768 to 60999. */
-export const EPHEMERAL_PORTS = 60_999 - 32_768 + 1
+/** How many ephemeral ports Linux has as it comes: `ip_local_port_range` is 32768 to 60999. */
+const [FIRST, LAST] = PROFILES['linux-6.18'].ephemeralPorts
+export const EPHEMERAL_PORTS = LAST - FIRST + 1
 
 const linux = (calls: readonly Call[], change: Partial<Scenario> = {}): Scenario => ({
   ...twoHosts({ profile: 'linux-6.18' }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answersTo, segmentsSent, signalsOf, stateOf, timesOf } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { defaults, hungPeer, onlySysctls, sixThreeTwo, twoOneThree } from './keepalive'
+import { defaults, hungPeer, onlySysctls, sixThreeTwo, sysctlsAndProgram, twoOneThree } from './keepalive'
 
 /** What the client sends once the connection stands and is silent. */
 const sentInSilence = (...parameters: Parameters<typeof run>) =>
@@ -41,4 +41,8 @@ test('L7.1 ④: a program that hangs is not found out: its kernel answers every 
 
 test('L7.1 ⑤: sysctls alone switch nothing on', () => {
   expect(sentInSilence(onlySysctls)).toEqual([])
+})
+
+test('L7.1: they are the numbers of a program that asks for keepalive and names none', () => {
+  expect(timesOf(sentInSilence(sysctlsAndProgram))).toEqual([2000, 3000, 4000, 5000])
 })

@@ -39,8 +39,7 @@ export const hungPeer: Scenario = idle([keepalive({ idleMs: 2000, intervalMs: 10
   untilMs: 60_000,
 })
 
-/** Only sysctls are set; no program asks for keepalive. */
-export const onlySysctls: Scenario = idle([], {
+const sysctls: Partial<Scenario> = {
   hosts: {
     client: {
       iss: 1000,
@@ -52,4 +51,10 @@ export const onlySysctls: Scenario = idle([], {
     },
     server: { iss: 5000 },
   },
-})
+}
+
+/** Only sysctls are set, to 2, 1 and 3; no program asks for keepalive. */
+export const onlySysctls: Scenario = idle([], sysctls)
+
+/** The same sysctls, and the client's program asks for keepalive without saying more. */
+export const sysctlsAndProgram: Scenario = idle([keepalive(true)], sysctls)

@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { blindReset } from '#content/scenarios/abort'
+import { serverClosesAfter } from '#content/scenarios/fin-each-way'
+import { linuxWithRetries } from '#content/scenarios/giving-up'
+import { connectionPerRequest } from '#content/scenarios/is-it-hurting'
+import { behindNat, churn, serverInTimeWait } from '#content/scenarios/reopening-early'
+import { flood, lastAckTooMuch, neverCompleted } from '#content/scenarios/two-queues'
+import { reused } from '#content/scenarios/wandering-duplicates'
+import { fromLink, toLink } from '#engine/scenario/compact'
 import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
 
 const folder = path.join(process.cwd(), 'content', 'scenarios')
@@ -9,23 +17,43 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'object' && value !== null && 'version' in value && 'hosts' in value
 
-const scenarios = (
+/** Those of which something can be chosen, with one choice each. */
+const chosen = Object.entries({
+  'abort.ts blindReset': blindReset(1000),
+  'fin-each-way.ts serverClosesAfter': serverClosesAfter(500),
+  'giving-up.ts linuxWithRetries': linuxWithRetries(8),
+  'is-it-hurting.ts connectionPerRequest': connectionPerRequest('server'),
+  'reopening-early.ts behindNat': behindNat(1, -60_000),
+  'reopening-early.ts churn': churn({ 'net.ipv4.tcp_tw_reuse': 1 }),
+  'reopening-early.ts serverInTimeWait': serverInTimeWait(),
+  'two-queues.ts flood': flood(1),
+  'two-queues.ts lastAckTooMuch': lastAckTooMuch(0),
+  'two-queues.ts neverCompleted': neverCompleted(1),
+  'wandering-duplicates.ts reused': reused({ heldUntilMs: 70_000 }),
+}).map(([name, scenario]) => ({ name, scenario }))
+
+const exported = (
   await Promise.all(
     files.map(async (file) => {
-      const exported: Record<string, unknown> = await import(path.join(folder, file))
-      return Object.entries(exported)
-        .filter(([, value]) => isScenario(value))
+      const names: Record<string, unknown> = await import(path.join(folder, file))
+      return Object.entries(names)
+        .filter((entry): entry is [string, Scenario] => isScenario(entry[1]))
         .map(([name, scenario]) => ({ name: `${file} ${name}`, scenario }))
     }),
   )
 ).flat()
+const scenarios = [...exported, ...chosen]
 
 test('there are scenarios to look at', () => {
-  expect(scenarios.length).toBeGreaterThan(0)
+  expect(exported.length).toBeGreaterThan(0)
 })
 
 test.each(scenarios)('$name keeps the schema', ({ scenario }) => {
   expect(scenarioSchema.safeParse(scenario).error).toBeUndefined()
+})
+
+test.each(scenarios)('$name comes back from a link as it was', ({ scenario }) => {
+  expect(fromLink(toLink(scenario))).toEqual(scenario)
 })
 
 test.each(files)('%s has a test of the same name beside it, unless it is only a beginning for others', (file) => {
