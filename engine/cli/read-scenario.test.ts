@@ -29,13 +29,21 @@ test('a scenario is read from YAML, and from JSON', () => {
 })
 
 test.each([
-  ['a value of the wrong kind', SCENARIO.replace('delayMs: 100', 'delayMs: soon'), 's.yaml:8: links[0].delayMs: '],
+  [
+    'a value of the wrong kind',
+    SCENARIO.replace('delayMs: 100', 'delayMs: soon'),
+    's.yaml:8: links[0].delayMs: is "soon"; expected a number or a list',
+  ],
   [
     'a word that scenarios do not have',
     SCENARIO.replace('iss: 1000', 'isn: 1000'),
-    's.yaml:4: hosts.client.isn: is no word of a scenario',
+    's.yaml:4: hosts.client.isn: is no word that may stand here; correct its spelling or remove it',
   ],
-  ['a value out of range', SCENARIO.replace('port: 80', 'port: 70000'), 's.yaml:10: calls[0].port: '],
+  [
+    'a value out of range',
+    SCENARIO.replace('port: 80', 'port: 70000'),
+    's.yaml:10: calls[0].port: is 70000; expected at most 65535',
+  ],
   [
     'a call without its moment',
     SCENARIO.replace('atMs: 0, ', ''),

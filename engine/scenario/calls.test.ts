@@ -50,12 +50,6 @@ test('a call on what is not there says what is', () => {
   )
 })
 
-test('a call on a host that is not there says which are', () => {
-  expect(() => two({ host: 'moon', atMs: 0, call: 'crash' })).toThrow(
-    'the scenario has no host moon; it has client, server',
-  )
-})
-
 test('a program chooses for its connection, and the trace says what', () => {
   const calls = [
     { host: 'client', atMs: 1000, call: 'configure', connection: 'client', nagle: false, userTimeoutMs: 5000 },

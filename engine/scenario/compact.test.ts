@@ -13,7 +13,9 @@ const optional = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Sh
   fc.record(shape, { requiredKeys: [] })
 /** Zero has one sign in a scenario as in JSON. */
 const ms = fc.double({ min: 0, max: 1e7, noNaN: true }).map((value) => value + 0)
-const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,19}$/)
+/** A word of links, names that are spelled out, and the longest. */
+const NAMES = ['client', 'b', 'r-2', 'twenty-letters-long1']
+const name = fc.constantFrom(...NAMES)
 const port = fc.integer({ min: 1, max: 65_535 })
 const seq = fc.nat(0xffff_ffff)
 const flags = fc.subarray(['SYN', 'ACK', 'FIN', 'RST', 'PSH', 'URG']).map((all) => all.join(' '))
@@ -33,7 +35,15 @@ const fault = fc.oneof(
     probability: fc.double({ min: 0, max: 1, noNaN: true }).map((p) => p + 0),
   }),
   fc.record({ kind: fc.constant('forged-segment'), from: name, connection: name, flags, seq, atMs: ms }),
-  fc.record({ kind: fc.constant('forged-syn'), from: name, as: name, to: name, port, atMs: ms, count: fc.constant(3) }),
+  fc.record({
+    kind: fc.constant('forged-syn'),
+    from: name,
+    as: fc.stringMatching(/^[a-z][a-z0-9-]{0,19}$/),
+    to: name,
+    port,
+    atMs: ms,
+    count: fc.constant(3),
+  }),
   fc.record({ kind: fc.constant('partition'), between: fc.tuple(name, name), fromMs: ms, untilMs: ms }),
 )
 const call = fc.oneof(
@@ -42,13 +52,18 @@ const call = fc.oneof(
   fc.record({ host: name, atMs: ms, call: fc.constant('send'), text: fc.string({ minLength: 1, unit: 'binary' }) }),
   fc.record({ host: name, atMs: ms, call: fc.constant('close'), connection: name.map((it) => `${it}/2`) }),
 )
+const host = optional({
+  iss: seq,
+  rtoMs: ms,
+  nagle: fc.boolean(),
+  mss: port.map((it) => Math.min(it, 65_495)),
+})
 const scenarios = fc
   .tuple(
     fc.record({
-      hosts: fc.dictionary(
-        name,
-        optional({ iss: seq, rtoMs: ms, nagle: fc.boolean(), mss: port.map((it) => Math.min(it, 65_495)) }),
-      ),
+      hosts: fc
+        .array(host, { minLength: 4, maxLength: 4 })
+        .map((words) => Object.fromEntries(NAMES.map((it, index) => [it, words[index]]))),
       links: fc.array(fc.record({ between: fc.tuple(name, name), delayMs: fc.oneof(ms, fc.tuple(ms, ms)) })),
       calls: fc.array(call),
       untilMs: ms,
@@ -134,8 +149,12 @@ test.each([
     ofBytes(0xe3, 1, 0xff, 0xff, 0x7f),
     'it holds character 2097151, which is not known.',
   ],
-  ['a number in place of a scenario', ofBytes(0xa5), 'the whole: Invalid input'],
-  ['a record without what a scenario needs', ofBytes(0xe8, 1, 0, 0xa1), 'profile: Invalid'],
+  ['a number in place of a scenario', ofBytes(0xa5), 'the whole: is 5; expected words with their values.'],
+  [
+    'a record without what a scenario needs',
+    ofBytes(0xe8, 1, 0, 0xa1),
+    'profile: is missing; expected one of rfc9293, ',
+  ],
 ])('%s is refused in a sentence', (_, text, reason) => {
   expect(sentence(text)).toContain(`This link is no scenario: ${reason}`)
 })

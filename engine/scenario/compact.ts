@@ -1,5 +1,6 @@
 import { ByteReader, fromText, LinkError, numberBytes, toText } from './compact-bytes'
 import { WORDS } from './compact-words'
+import { problemsOf } from './problems'
 import { type Scenario, scenarioSchema } from './schema'
 
 /** The first character of a link: in which of these forms the rest is written. */
@@ -44,8 +45,8 @@ export function fromLink(text: string): Scenario {
   if (reader.left > 0) throw new LinkError(`${reader.left} bytes follow behind its end.`)
   const read = scenarioSchema.safeParse(value)
   if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new LinkError(`${issue?.path.join('.') || 'the whole'}: ${issue?.message}.`)
+  const [problem] = problemsOf(read.error.issues, value)
+  throw new LinkError(`${problem?.path.join('.') || 'the whole'}: ${problem?.says}.`)
 }
 
 function valueBytes(value: unknown): number[] {

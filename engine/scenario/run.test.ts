@@ -241,15 +241,11 @@ test('a duplicated segment arrives twice and is delivered once', () => {
 })
 
 test.each([
-  [
-    'a host that is not there',
-    { host: 'printer', atMs: 0, call: 'listen', port: 80 },
-    'the scenario has no host printer',
-  ],
   ['a connection that is not there', { host: 'client', atMs: 5, call: 'close' }, 'client cannot close at 5 ms'],
   ['a link that is not there', { host: 'client', atMs: 0, call: 'connect', to: 'moon', port: 80 }, 'no link leads'],
 ] as const)('a call on %s is an error in words', (_, call, message) => {
-  expect(() => run(conversation({ calls: [call] }))).toThrow(message)
+  const { hosts } = conversation()
+  expect(() => run(conversation({ hosts: { ...hosts, moon: {} }, calls: [call] }))).toThrow(message)
 })
 
 test('two ends that answer each other without end are stopped', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Scenario, scenarioSchema } from './schema'
 
-const smallest: Scenario = { version: 1, profile: 'rfc9293', hosts: { a: {} }, links: [], calls: [], untilMs: 0 }
+const smallest: Scenario = { version: 1, profile: 'rfc9293', hosts: { a: {}, b: {} }, links: [], calls: [], untilMs: 0 }
 
 /** What a parser says of the smallest scenario after a change. */
 const verdictOn = (change: object) => scenarioSchema.safeParse({ ...smallest, ...change })

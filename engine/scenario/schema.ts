@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { PROFILE_NAMES } from '../profiles/by-name'
 import { profileOfSysctls } from '../profiles/sysctl'
 import { ICMP_ERRORS } from '../tcp/icmp-error'
+import { hostProblems } from './named-hosts'
 
 /** A number of milliseconds, as people write times in a scenario; the engine turns it into whole nanoseconds. */
 const milliseconds = z.number().check(z.minimum(0), z.maximum(10_000_000))
@@ -298,9 +299,14 @@ export const scenarioSchema = z
         })
       }
     }
+    for (const { path, says } of hostProblems(context.value)) {
+      context.issues.push({ code: 'custom', input: context.value, path: [...path], message: says })
+    }
   })
 
 export type Scenario = z.infer<typeof scenarioSchema>
+/** What is wrong with a value that is no scenario; `problemsOf` puts it into words. */
+export type ScenarioIssue = z.core.$ZodIssue
 export type Fault = NonNullable<Scenario['faults']>[number]
 export type Call = Scenario['calls'][number]
 export type SegmentMatch = z.infer<typeof segmentMatch>
