@@ -20,9 +20,11 @@ import {
   BEFORE_RETRANSMISSIONS,
   flood,
   lastAckTooMuch,
+  limitedBySystem,
   listenerCloses,
   neverAccepted,
   neverCompleted,
+  slowAccepts,
 } from './two-queues'
 
 /** How many ends of a host are in a state before anything is sent a second time. */
@@ -55,6 +57,19 @@ test('L2.4: an accept makes room, and the SYN that comes again is taken', () => 
   expect(signalsOf(trace, 'server/2')).toEqual([{ signal: 'established', atMs: 2000 }])
   expect(statePath(trace, 'client/4').map(({ state }) => state)).toEqual(['SYN-SENT', 'ESTABLISHED'])
   expect(whenEnters(trace, 'client/4', 'ESTABLISHED')).toBe(2170)
+})
+
+test('L2.4: the limit is the least of backlog and somaxconn: 3 of 8, whatever the program asked for', () => {
+  expect(countIn(run(limitedBySystem), 'server', 'ESTABLISHED')).toBe(3)
+})
+
+test('L2.4: a program that is slower than its clients makes some of them wait for their next SYN, and serves all', () => {
+  const trace = run(slowAccepts)
+  const overflows = counterOf(trace, 'server', 'ListenOverflows')
+  expect(overflows).toBeGreaterThan(0)
+  expect(segmentsSent(trace, { from: 'client', flags: 'SYN', again: true })).toHaveLength(overflows)
+  expect(countIn(trace, 'client', 'ESTABLISHED', 10_000)).toBe(16)
+  expect(queuesOf(trace, 'server', 10_000)).toEqual({ requests: 0, waiting: 0 })
 })
 
 test('L2.4 ④: an accept makes nothing but the program’s hold: no segment is sent and no state changes', () => {

@@ -30,6 +30,18 @@ export const neverAccepted: Scenario = slowServer([listen(2), ...connects(8)], {
 /** The same, but after two seconds the program takes one connection. */
 export const acceptedLate: Scenario = slowServer([listen(2), ...connects(4), accept(2000)])
 
+/** The program asks for much, `listen(511)`, and the system's `net.core.somaxconn` allows 2. */
+export const limitedBySystem: Scenario = slowServer([listen(511), ...connects(8)], {
+  sysctl: { 'net.core.somaxconn': 2 },
+  untilMs: 1000,
+})
+
+/** A program that takes a connection every 100 ms, while a new client comes every 50 ms. */
+export const slowAccepts: Scenario = slowServer(
+  [listen(2), ...connects(16), ...Array.from({ length: 100 }, (_, nth) => accept(100 * (nth + 1)))],
+  { untilMs: 10_000 },
+)
+
 /** X4: `listen(2)`, and no handshake is ever completed: the eight clients' acknowledgments are lost. */
 export const neverCompleted = (tcp_syncookies: 0 | 1): Scenario =>
   slowServer([listen(2), ...connects(8)], {
