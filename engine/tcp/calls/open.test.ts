@@ -28,3 +28,18 @@ test('OPEN: after a SYN on number 2^32 - 1 comes 0', () => {
   const view = inState('CLOSED', { formulas: { ...reference, isn: () => 2 ** 32 - 1 } })
   expect(open(view, { remote, now: 0 })?.set?.sndNxt).toBe(0)
 })
+
+test('OPEN: a listener may turn into a connection that is opened from here', () => {
+  expect(open(inState('LISTEN'), { remote, now: 0 })?.set?.state).toBe('SYN-SENT')
+})
+
+test.each(['LISTEN', 'SYN-SENT', 'ESTABLISHED', 'TIME-WAIT'] as const)(
+  '%s: a passive OPEN is refused, since the connection is there already',
+  (state) => {
+    expect(open(inState(state), { remote: null, now: 0 })?.set).toBeUndefined()
+  },
+)
+
+test('ESTABLISHED: an active OPEN is refused', () => {
+  expect(open(inState('ESTABLISHED'), { remote, now: 0 })).toMatchObject({ why: expect.stringContaining('refused') })
+})

@@ -13,6 +13,9 @@ import { synWindow } from '../sending/outgoing'
  */
 export const open: Rule<Open> = (view, input) => {
   const { remote, backlog = null, now, userTimeout = null, isAvailable = true, beyond } = input
+  // A listener may turn into one that connects; whatever else there is, is there already.
+  const isNew = view.state === 'CLOSED' || (view.state === 'LISTEN' && remote !== null)
+  if (!isNew) return { why: 'refused: the connection is there already', then: 'stop' }
   if (!remote)
     return { set: { state: 'LISTEN', ...(backlog !== null && { backlog }) }, why: 'passive open', then: 'stop' }
 
