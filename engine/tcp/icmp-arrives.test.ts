@@ -80,6 +80,13 @@ test('an unreachable peer of a listener sends it back to listening, and nobody i
   expect(decision?.signal).toBeUndefined()
 })
 
+test('an unreachable peer of a connection that a listener has spawned ends it, and nobody is told', () => {
+  const view = inState('SYN-RECEIVED', { listener: { backlog: 1, requests: 1, waiting: 0 } })
+  const decision = icmpArrives(view, says({ error: 'port-unreachable', seq: 1000 }))
+  expect(decision?.set?.state).toBe('CLOSED')
+  expect(decision?.signal).toBeUndefined()
+})
+
 test('a packet that was too large goes out again at once in smaller segments, what is small enough does not', () => {
   const view = inState('ESTABLISHED', {
     sndNxt: 3561,

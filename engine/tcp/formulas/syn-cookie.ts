@@ -55,7 +55,7 @@ export function checkSynCookie(handshake: Handshake, cookie: SequenceNumber): nu
   const current = countAt(handshake.now)
   const age = ((current % COUNTS) - Math.floor(value / 0x0800_0000) + COUNTS) % COUNTS
   const count = current - age
-  if (age > 1 || count < 0 || (value & 0x00ff_ffff) !== hashAt(handshake, count)) return null
+  if (age > 1 || (value & 0x00ff_ffff) !== hashAt(handshake, count)) return null
   return SIZES[(value >>> 24) & 7] ?? null
 }
 

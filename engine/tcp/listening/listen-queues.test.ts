@@ -21,6 +21,10 @@ test.each(['ESTABLISHED', 'CLOSE-WAIT'] as const)('a connection in %s is reset w
   expect(decision?.signal).toBeUndefined()
 })
 
+test('nothing is left to do for a connection that its peer has reset when its listener closes', () => {
+  expect(listenerCloses(inState('CLOSED'), { now: 0 })).toBeNull()
+})
+
 test('a handshake is forgotten without a word when its listener closes', () => {
   const decision = listenerCloses(inState('SYN-RECEIVED'), { now: 0 })
   expect(decision).toMatchObject({ set: { state: 'CLOSED' }, timers: { retransmission: null } })

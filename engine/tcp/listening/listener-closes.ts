@@ -12,13 +12,11 @@ const PEER_MAY_BE_TOLD: ReadonlySet<State> = new Set<State>(['ESTABLISHED', 'CLO
  *
  * @see Linux `inet_csk_listen_stop`, and `tcp_v4_rcv` for a request whose listener is gone
  */
-export const listenerCloses: Rule<Moment> = (view) =>
-  PEER_MAY_BE_TOLD.has(view.state)
-    ? {
-        set: closedFields,
-        send: [resetOf(view)],
-        timers: noTimers,
-        why: 'nobody will accept it: a reset says so',
-        then: 'stop',
-      }
-    : { set: closedFields, timers: noTimers, why: 'nobody will accept it', then: 'stop' }
+export const listenerCloses: Rule<Moment> = (view) => {
+  // The peer has reset it, and it waits for a program to hear of that.
+  if (view.state === 'CLOSED') return null
+  const forgotten = { set: closedFields, timers: noTimers, why: 'nobody will accept it', then: 'stop' } as const
+  return PEER_MAY_BE_TOLD.has(view.state)
+    ? { ...forgotten, send: [resetOf(view)], why: 'nobody will accept it: a reset says so' }
+    : forgotten
+}

@@ -69,6 +69,14 @@ test('what comes before the program accepts is kept, and told then in its order'
   expect(connection).toMatchObject({ rcvUser: 0, delivered: 10 })
 })
 
+test('once accepted, bytes are taken as they come', () => {
+  const { it, listener } = listening(5)
+  connect(it, 1)
+  it.tcp.listeners.accept(listener, 0, 0)
+  hear(it, 1, { flags: 'ACK', ack: seqAdd(ISS, 1), payload: { length: 10 } })
+  expect(connectionOf(it, 1)).toMatchObject({ rcvUser: 0, delivered: 10 })
+})
+
 test('a connection that is reset while it waits is still accepted, and then its program hears of it', () => {
   const { it, listener } = listening(5)
   connect(it, 1)

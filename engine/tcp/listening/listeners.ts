@@ -86,7 +86,7 @@ export class Listeners {
     if (!queues) return
     this.#queues.delete(listener)
     for (const connection of [...queues.requests, ...queues.waiting.keys()]) {
-      if (connection.state !== 'CLOSED') this.host.abandoned(connection, now, cause)
+      this.host.abandoned(connection, now, cause)
     }
   }
 

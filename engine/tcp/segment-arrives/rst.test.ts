@@ -76,6 +76,13 @@ test('MUST-11: SYN-RECEIVED: an exact reset sends a listener back to listening, 
   expect(decision?.signal).toBeUndefined()
 })
 
+test('SYN-RECEIVED: an exact reset ends a connection that a listener has spawned, and nobody is told', () => {
+  const listener = { backlog: 1, requests: 1, waiting: 0 }
+  const decision = rst(inState('SYN-RECEIVED', { listener }), arrives({ flags: 'RST' }))
+  expect(decision).toMatchObject({ set: { state: 'CLOSED' }, timers: { retransmission: null }, then: 'stop' })
+  expect(decision?.signal).toBeUndefined()
+})
+
 test('a reset that also carries a SYN and text is a reset', () => {
   const decision = rst(inState('ESTABLISHED'), arrives({ flags: 'RST SYN', payload: { length: 9 } }))
   expect(decision?.set?.state).toBe('CLOSED')

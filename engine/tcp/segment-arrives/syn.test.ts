@@ -32,6 +32,13 @@ test('SYN-RECEIVED: another SYN sends a listener back to listening', () => {
   })
 })
 
+test('SYN-RECEIVED: another SYN ends a connection that a listener has spawned', () => {
+  const listener = { backlog: 1, requests: 1, waiting: 0 }
+  const decision = syn(inState('SYN-RECEIVED', { listener }), arrives({ flags: 'SYN', seq: 5500 }))
+  expect(decision).toMatchObject({ set: { state: 'CLOSED' }, timers: { retransmission: null }, then: 'stop' })
+  expect(decision?.send).toBeUndefined()
+})
+
 test('SYN-RECEIVED: another SYN is challenged where we connected ourselves', () => {
   const decision = syn(inState('SYN-RECEIVED', { passive: false }), arrives({ flags: 'SYN', seq: 5500 }))
   expect(decision).toMatchObject({ send: [{ seq: 1001, ack: 5001 }], then: 'stop' })
