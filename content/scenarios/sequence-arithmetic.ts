@@ -1,4 +1,5 @@
 import type { Call, Scenario } from '#engine/scenario/schema'
+import { seqAdd } from '#engine/tcp/formulas/sequence-numbers'
 import { twoHosts } from './two-hosts'
 
 /** Lesson 1.3, sequence arithmetic. */
@@ -31,3 +32,22 @@ export const oldAcrossTheWrap: Scenario = windowAcrossTheWrap(
   [write(1000, 24)],
   [{ kind: 'lose', segment: { from: 'server', flags: 'ACK', nth: 1 } }],
 )
+
+/** Four bytes of the client's name arrive at any place of the circle: so many numbers from RCV.NXT, which is behind it where it is less than 0. */
+export const fourBytesAt = (fromRcvNxt: number): Scenario =>
+  windowAcrossTheWrap(
+    [],
+    [
+      {
+        kind: 'forged-segment',
+        from: 'client',
+        connection: 'server',
+        flags: 'ACK',
+        // Relative to the client's ISS, which is RCV.NXT - 1.
+        seq: seqAdd(1, fromRcvNxt),
+        ack: 1,
+        bytes: 4,
+        atMs: 1000,
+      },
+    ],
+  )

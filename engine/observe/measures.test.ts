@@ -4,6 +4,7 @@ import { clientAndServer } from '../scenario/scenario-for-tests'
 import {
   answersTo,
   bytesDelivered,
+  bytesEarly,
   bytesUnread,
   counterOf,
   endpointsIn,
@@ -111,6 +112,24 @@ test('bytesUnread: what came and was not read', () => {
   expect(bytesUnread(reading, 'server', 400)).toBe(10)
   expect(bytesUnread(reading, 'server')).toBe(6)
   expect(bytesDelivered(reading, 'server')).toBe(10)
+})
+
+test('bytesEarly: what waits behind a gap, and no longer', () => {
+  const early = run(
+    clientAndServer(
+      [
+        { host: 'client', atMs: 300, call: 'send', bytes: 10 },
+        { host: 'client', atMs: 300, call: 'send', bytes: 7 },
+      ],
+      {
+        hosts: { client: { nagle: false }, server: {} },
+        faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
+      },
+    ),
+  )
+  expect(bytesEarly(early, 'server', 399)).toBe(0)
+  expect(bytesEarly(early, 'server', 400)).toBe(7)
+  expect(bytesEarly(early, 'server')).toBe(0)
 })
 
 test('endpointsIn: who is in a state at a moment, in the order in which they came', () => {

@@ -117,6 +117,10 @@ export const counterOf = (trace: Trace, host: string, counter: string, atMs = tr
       event.why.split(':')[0]?.split(', ').includes(counter),
   ).length
 
+/** How many bytes have come early and wait for a gap before them to close. */
+export const bytesEarly = (trace: Trace, endpoint: string, atMs = trace.scenario.untilMs): number =>
+  Number(stateAt(trace, milliseconds(atMs), endpoint)?.early ?? 0)
+
 /** Which endpoints are in a state at this moment. */
 export const endpointsIn = (trace: Trace, state: State, atMs: number): readonly string[] =>
   trace.endpoints.map(({ id }) => id).filter((id) => stateOf(trace, id, atMs) === state)

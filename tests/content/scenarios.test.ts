@@ -6,6 +6,7 @@ import { serverClosesAfter } from '#content/scenarios/fin-each-way'
 import { linuxWithRetries } from '#content/scenarios/giving-up'
 import { connectionPerRequest } from '#content/scenarios/is-it-hurting'
 import { behindNat, churn, serverInTimeWait } from '#content/scenarios/reopening-early'
+import { fourBytesAt } from '#content/scenarios/sequence-arithmetic'
 import { flood, lastAckTooMuch, neverCompleted } from '#content/scenarios/two-queues'
 import { reused } from '#content/scenarios/wandering-duplicates'
 import { fromLink, toLink } from '#engine/scenario/compact'
@@ -26,6 +27,7 @@ const chosen = Object.entries({
   'reopening-early.ts behindNat': behindNat(1, -60_000),
   'reopening-early.ts churn': churn({ 'net.ipv4.tcp_tw_reuse': 1 }),
   'reopening-early.ts serverInTimeWait': serverInTimeWait(),
+  'sequence-arithmetic.ts fourBytesAt': fourBytesAt(14),
   'two-queues.ts flood': flood(1),
   'two-queues.ts lastAckTooMuch': lastAckTooMuch(0),
   'two-queues.ts neverCompleted': neverCompleted(1),
