@@ -39,10 +39,10 @@ const bulk = (name: string, work: () => Work, expected: string): Measure => ({
 })
 
 function echoes(): Measure {
-  const count = 2000
+  const count = 10_000
   const value = perSecond(() => {
     const world = worldOf([
-      ...connects(count),
+      ...connects(count, 1),
       { host: 'client', on: 'established', call: 'send', bytes: 64 },
       { host: 'server', on: 'closing', call: 'close' },
     ])
@@ -160,11 +160,12 @@ const scenarioOf = (
 const clientsFor = (connections: number): string[] =>
   Array.from({ length: Math.ceil(connections / PER_CLIENT) }, (_, i) => (i === 0 ? 'client' : `client-${i + 1}`))
 
-const connects = (count: number): Call[] => {
+/** So many connections, all at once or one behind the other. */
+const connects = (count: number, apartMs = 0): Call[] => {
   const clients = clientsFor(count)
-  return Array.from({ length: count }, (_, i) => clients[i % clients.length] ?? '').map((host) => ({
-    host,
-    atMs: 0,
+  return Array.from({ length: count }, (_, i) => ({
+    host: clients[i % clients.length] ?? '',
+    atMs: i * apartMs,
     call: 'connect',
     to: 'server',
     port: PORT,
