@@ -27,6 +27,7 @@ export interface Ipv4Packet {
 }
 
 const SHORTEST_HEADER = 20
+const NO_OPTIONS = new Uint8Array()
 
 /** A packet from what matters, the rest by default. */
 export const ipv4 = (
@@ -38,7 +39,7 @@ export const ipv4 = (
   moreFragments: false,
   fragmentOffset: 0,
   trafficClass: 0,
-  options: new Uint8Array(),
+  options: NO_OPTIONS,
   ...words,
 })
 
@@ -71,7 +72,11 @@ export function encodeIpv4(packet: Ipv4Packet): Uint8Array {
   return bytes
 }
 
-/** @throws WireError where the bytes are no intact IPv4 packet */
+/**
+ * Reads a packet. Its payload and options are views of the bytes, not copies: every segment of a transfer comes through here.
+ *
+ * @throws WireError where the bytes are no intact IPv4 packet
+ */
 export function decodeIpv4(bytes: Uint8Array): Ipv4Packet {
   if (bytes.length < SHORTEST_HEADER)
     throw new WireError('IPv4', 0, `${bytes.length} bytes; expected a header of at least 20`)
@@ -100,9 +105,9 @@ export function decodeIpv4(bytes: Uint8Array): Ipv4Packet {
     moreFragments: (fragment & 0x2000) !== 0,
     fragmentOffset: (fragment & 0x1fff) * 8,
     trafficClass: view.getUint8(1),
-    options: bytes.slice(SHORTEST_HEADER, headerLength),
+    options: headerLength === SHORTEST_HEADER ? NO_OPTIONS : bytes.subarray(SHORTEST_HEADER, headerLength),
     // What lies behind the total length is padding of the link.
-    payload: bytes.slice(headerLength, length),
+    payload: bytes.subarray(headerLength, length),
   }
 }
 

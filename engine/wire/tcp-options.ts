@@ -28,6 +28,7 @@ const CODE = {
 
 /** The header's data offset counts at most 60 bytes, 20 of which are fixed. */
 const MOST_BYTES = 40
+const NO_BYTES = new Uint8Array()
 
 /**
  * Options as they stand in a header, padded with zeros to a multiple of 4 bytes.
@@ -35,6 +36,7 @@ const MOST_BYTES = 40
  * @throws RangeError where they take more than 40 bytes
  */
 export function encodeOptions(options: readonly TcpOption[]): Uint8Array {
+  if (options.length === 0) return NO_BYTES
   const bytes = options.flatMap(bytesOf)
   if (bytes.length > MOST_BYTES)
     throw new RangeError(`TCP options of ${bytes.length} bytes; expected at most ${MOST_BYTES}`)

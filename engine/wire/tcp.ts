@@ -36,10 +36,9 @@ export function encodeTcp(packet: TcpPacket, source: Address, destination: Addre
   view.setUint32(4, packet.seq)
   view.setUint32(8, packet.ack)
   view.setUint8(12, (headerLength >> 2) << 4)
-  view.setUint8(
-    13,
-    packet.flags.reduce((bits, flag) => bits | (1 << CONTROL_BITS.indexOf(flag)), 0),
-  )
+  let bits = 0
+  for (const flag of packet.flags) bits |= 1 << CONTROL_BITS.indexOf(flag)
+  view.setUint8(13, bits)
   view.setUint16(14, packet.window)
   view.setUint16(18, packet.urgentPointer)
   bytes.set(options, FIXED_HEADER)
@@ -60,7 +59,11 @@ export function tcpChecksum(segment: Uint8Array, source: Address, destination: A
   return complement(sum + (~standing & 0xffff))
 }
 
-/** @throws WireError where the bytes are no TCP segment, or not one that was sent between these addresses unharmed */
+/**
+ * Reads a segment. Its payload is a view of the bytes, not a copy.
+ *
+ * @throws WireError where the bytes are no TCP segment, or not one that was sent between these addresses unharmed
+ */
 export function decodeTcp(bytes: Uint8Array, source: Address, destination: Address): TcpPacket {
   if (bytes.length < FIXED_HEADER)
     throw new WireError('TCP', 0, `${bytes.length} bytes; expected a header of at least 20`)
@@ -81,6 +84,6 @@ export function decodeTcp(bytes: Uint8Array, source: Address, destination: Addre
     window: view.getUint16(14),
     urgentPointer: view.getUint16(18),
     options: decodeOptions(bytes.subarray(FIXED_HEADER, headerLength), FIXED_HEADER),
-    payload: bytes.slice(headerLength),
+    payload: bytes.subarray(headerLength),
   }
 }

@@ -97,7 +97,7 @@ function transfer(connections: number): Work {
 function transferOfBytes(): Work {
   const world = new WorldOfBytes(scenarioOf(connects(1)), {}, new CountingRecorder(), Number.POSITIVE_INFINITY)
   world.run(500)
-  const bytes = Uint8Array.from({ length: (SEGMENTS / 2) * MSS }, (_, i) => i)
+  const bytes = new Uint8Array((SEGMENTS / 2) * MSS).fill(0x5a)
   return sending(world, { length: bytes.length, bytes })
 }
 
