@@ -12,8 +12,10 @@ import {
   whenEnters,
 } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
+import { reference } from '#engine/tcp/reference'
 import type { State } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
+import { traceHash } from '#engine/trace/hash'
 import { stateAt } from '#engine/trace/state-at'
 import {
   acceptedLate,
@@ -131,6 +133,19 @@ test('L2.4: without cookies the client waits until the requests of the flood hav
   expect(whenEnters(trace, 'server/2', 'CLOSED')).toBe(63_010)
   expect(signalsOf(trace, 'server/2')).toEqual([])
   expect(stateOf(trace, 'server', 69_000)).toBe('LISTEN')
+})
+
+test('L2.4: a learner’s rules see both queues: handlers that are guarded run every scene as the reference does', () => {
+  for (const scenario of [flood(1), flood(0), lastAckTooMuch(1), acceptedLate, listenerCloses]) {
+    const guarded = run(scenario, { handlers: { server: { tcp: reference } } })
+    expect(traceHash(guarded)).toBe(traceHash(run(scenario)))
+  }
+})
+
+test('L2.4: a learner’s formula decides who comes in', () => {
+  const trace = run(neverAccepted, { handlers: { server: { tcp: { admitSyn: () => 'queue' } } } })
+  expect(countIn(trace, 'server', 'ESTABLISHED')).toBe(3)
+  expect(countIn(trace, 'server', 'SYN-RECEIVED')).toBe(5)
 })
 
 test('L4.3 ⑤: a connection that waits to be accepted is reset when the listener closes', () => {
