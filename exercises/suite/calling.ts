@@ -54,7 +54,7 @@ export function calling<Arguments extends Plain[]>(
     gives(expected) {
       const call = `${name}(${lent.map(plainText).join(', ')})`
       const right = plainText(expected)
-      const answer = answerOf(() => Reflect.apply(submitted, undefined, lent.map(frozen)))
+      const answer = answerOf(() => Reflect.apply(submitted, undefined, lent.map(lend)))
       if (answer.thrown !== undefined)
         throw new FindingError({ call, got: answer.text, expected: right }, answer.thrown)
       if (answer.text !== right) throw new FindingError({ call, got: answer.text, expected: right })
@@ -72,7 +72,7 @@ function answerOf(call: () => unknown): { text: string; thrown?: { value: unknow
 }
 
 /** `RangeError: no` for an error, `throw 5` for anything else that was thrown. */
-function thrownText(value: unknown): string {
+export function thrownText(value: unknown): string {
   try {
     return value instanceof Error ? `${value.name}: ${value.message}` : `throw ${plainText(value)}`
   } catch {
@@ -80,12 +80,12 @@ function thrownText(value: unknown): string {
   }
 }
 
-/** Bytes cannot be frozen, so what is lent is a copy of them. */
-function frozen(value: Plain): Plain {
+/** What a submission is shown: frozen all the way down; bytes cannot be frozen, so they are a copy. */
+export function lend(value: unknown): unknown {
   if (value instanceof Uint8Array) return value.slice()
-  if (Array.isArray(value)) return Object.freeze(value.map(frozen))
+  if (Array.isArray(value)) return Object.freeze(value.map(lend))
   if (typeof value === 'object' && value !== null) {
-    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, field]) => [key, frozen(field)])))
+    return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lend(field)])))
   }
   return value
 }

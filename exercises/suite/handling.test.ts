@@ -1,0 +1,83 @@
+import { type Connection, type Decision, segment } from 'tcp'
+import { expect, test } from 'vitest'
+import { FindingError } from './calling'
+import { handling } from './handling'
+
+const connecting: Connection = {
+  state: 'SYN-SENT',
+  iss: 100,
+  irs: 0,
+  sndUna: 100,
+  sndNxt: 101,
+  rcvNxt: 0,
+  rcvWnd: 1000,
+  passive: false,
+}
+const synAck = segment('SYN ACK', { seq: 300, ack: 101 })
+const right: Decision = {
+  set: { state: 'ESTABLISHED', irs: 300, sndUna: 101, rcvNxt: 301 },
+  send: [segment('ACK', { seq: 101, ack: 301 })],
+  signal: 'established',
+}
+
+/** What is found wrong with a handler that decides this. */
+function found(decision: unknown, expected: Decision | null = right): FindingError['finding'] {
+  const onSegment = () => decision as Decision | null
+  try {
+    handling({ onSegment }, connecting, synAck).decides(expected)
+  } catch (error) {
+    if (error instanceof FindingError) return error.finding
+    throw error
+  }
+  throw new Error('nothing was found')
+}
+
+test('a decision that leads to the same is right, however it is put', () => {
+  const another = { ...right, set: { ...right.set, iss: 100, passive: false }, timers: {} }
+  handling({ onSegment: () => another }, connecting, synAck).decides(right)
+  handling({ onSegment: () => ({ set: {}, send: [] }) }, connecting, synAck).decides(null)
+})
+
+test('a finding says where the connection was, what came, what differs, and what is sent', () => {
+  expect(found({ ...right, set: { ...right.set, rcvNxt: 300 } })).toEqual({
+    call: 'SYN-SENT ISS=100 ← SYN ACK SEQ=300 ACK=101',
+    got: 'ESTABLISHED RCV.NXT=300; ACK SEQ=101 ACK=301',
+    expected: 'ESTABLISHED RCV.NXT=301; ACK SEQ=101 ACK=301',
+  })
+})
+
+test('a handler that wants nothing stays where it was', () => {
+  expect(found(null).got).toBe('SYN-SENT IRS=0 SND.UNA=100 RCV.NXT=0; –; signal –')
+})
+
+test.each([
+  ['no decision', undefined, 'undefined'],
+  ['a number', 5, '5'],
+  ['a field that no connection has', { set: { rcvnxt: 5 } }, 'set.rcvnxt: ?'],
+  ['a part that no decision has', { sends: [] }, 'sends: ?'],
+  [
+    'a thing that is no segment',
+    { send: [{ seq: 'one' }] },
+    'SYN-SENT IRS=0 SND.UNA=100 RCV.NXT=0; { seq: "one" }; signal –',
+  ],
+])('%s is shown as it is', (_, decision, got) => {
+  expect(found(decision).got).toBe(got.length > 60 ? `${got.slice(0, 59)}…` : got)
+})
+
+test("what a handler throws, also where its decision is read, is the learner's", () => {
+  const throws = {
+    get set(): never {
+      throw new RangeError('no')
+    },
+  }
+  expect(found(throws).got).toBe('RangeError: no')
+})
+
+test('what a handler is shown cannot be changed by it', () => {
+  const onSegment = (connection: Connection) => {
+    Object.assign(connection, { state: 'ESTABLISHED' })
+    return null
+  }
+  expect(() => handling({ onSegment }, connecting, synAck).decides(null)).toThrow(FindingError)
+  expect(connecting.state).toBe('SYN-SENT')
+})

@@ -1,0 +1,157 @@
+import type { Connection, Decision } from 'tcp'
+import { FindingError, lend, thrownText } from './calling'
+import { plainText } from './plain-text'
+
+/** How each field of a connection is written where it differs: as the RFC does. */
+const FIELDS: Readonly<Record<keyof Connection, string>> = {
+  state: '',
+  iss: 'ISS',
+  irs: 'IRS',
+  sndUna: 'SND.UNA',
+  sndNxt: 'SND.NXT',
+  rcvNxt: 'RCV.NXT',
+  rcvWnd: 'RCV.WND',
+  passive: 'passive',
+}
+
+interface Handling {
+  /** @throws FindingError where the handler decides anything else, or throws */
+  decides(expected: Decision | null): void
+}
+
+/**
+ * Asks a handler of the submission what it does about an event, and says what is right:
+ *
+ * ```ts
+ * handling({ onSegmentSynSent }, connection, segment('ACK', { ack: 5 })).decides({ send: [segment('RST', { seq: 5 })] })
+ * ```
+ *
+ * Decisions are compared by what they lead to: a field that is set to what it was, an empty list, and one that is left out are
+ * the same. A finding shows the state, what differs, and what is sent.
+ *
+ * @param event a segment, or anything else that the exercise calls one
+ * @param more what else the handler is told
+ */
+export function handling<Event, More extends unknown[]>(
+  named: { readonly [name: string]: (connection: Connection, event: Event, ...more: More) => Decision | null },
+  connection: Connection,
+  event: Event,
+  ...more: More
+): Handling {
+  const [entry] = Object.entries(named)
+  if (entry === undefined)
+    throw new Error('handling() got no function. It takes one, in braces: handling({ onSegment }, …)')
+  const [, handler] = entry
+  return {
+    decides(expected) {
+      const call = `${connectionText(connection)} ← ${[event, ...more].map(eventText).join(', ')}`
+      const right = outcomeOf(connection, expected)
+      let got: Outcome
+      try {
+        const lent = [connection, event, ...more].map(lend)
+        got = outcomeOf(connection, Reflect.apply(handler, undefined, lent))
+      } catch (value) {
+        throw new FindingError({ call, got: thrownText(value), expected: textOf(right, right) }, { value })
+      }
+      if (!isSame(got, right)) throw new FindingError({ call, got: textOf(got, right), expected: textOf(right, got) })
+    },
+  }
+}
+
+/** What a decision leads to, in words: each field after it, what was sent and what was said. A text where it is no decision. */
+type Outcome = string | ReadonlyMap<string, string>
+
+/** Reading a decision may run the submission's code, which may throw. */
+function outcomeOf(connection: Connection, decision: unknown): Outcome {
+  const outcome = new Map<string, string>(Object.entries(connection).map(([key, value]) => [key, plainText(value)]))
+  outcome.set('state', connection.state).set('send', '').set('signal', '').set('timeWaitMs', '')
+  if (decision === null) return outcome
+  if (!isRecord(decision)) return plainText(decision)
+
+  for (const [key, value] of Object.entries(decision)) {
+    if (value === undefined) continue
+    switch (key) {
+      case 'set':
+        if (!isRecord(value)) return `set: ${plainText(value)}`
+        for (const [field, after] of Object.entries(value)) {
+          if (!Object.hasOwn(FIELDS, field)) return `set.${field}: ?`
+          outcome.set(field, field === 'state' && typeof after === 'string' ? after : plainText(after))
+        }
+        break
+      case 'send':
+        if (!Array.isArray(value)) return `send: ${plainText(value)}`
+        outcome.set('send', Array.from(value, eventText).join(' + '))
+        break
+      case 'signal':
+        outcome.set('signal', typeof value === 'string' ? value : plainText(value))
+        break
+      case 'timers':
+        if (!isRecord(value)) return `timers: ${plainText(value)}`
+        for (const timer of Object.keys(value)) if (timer !== 'timeWaitMs') return `timers.${timer}: ?`
+        if (value.timeWaitMs !== undefined) outcome.set('timeWaitMs', plainText(value.timeWaitMs))
+        break
+      default:
+        return `${key}: ?`
+    }
+  }
+  return outcome
+}
+
+function isSame(a: Outcome, b: Outcome): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return [...a].every(([key, text]) => b.get(key) === text)
+}
+
+/** `ESTABLISHED RCV.NXT=301; ACK SEQ=101 ACK=301`: the state, what differs from the other outcome, and what is sent. */
+function textOf(outcome: Outcome, other: Outcome): string {
+  if (typeof outcome === 'string') return outcome
+  const differs = (key: string): boolean => typeof other !== 'string' && other.get(key) !== outcome.get(key)
+  const fields = Object.entries(FIELDS).filter(([key]) => key !== 'state' && differs(key))
+  const parts = [
+    [outcome.get('state'), ...fields.map(([key, name]) => `${name}=${outcome.get(key)}`)].join(' '),
+    outcome.get('send') || '–',
+    ...(differs('signal') ? [`signal ${outcome.get('signal') || '–'}`] : []),
+    ...(differs('timeWaitMs') ? [`timeWaitMs ${outcome.get('timeWaitMs') || '–'}`] : []),
+  ]
+  return parts.join('; ')
+}
+
+/** `SYN-SENT ISS=100`: the state, and of the numbers those that tell who is where. */
+function connectionText({ state, iss, sndNxt, rcvNxt, passive }: Connection): string {
+  switch (state) {
+    case 'LISTEN':
+    case 'CLOSED':
+      return state
+    case 'SYN-SENT':
+      return `SYN-SENT ISS=${iss}`
+    case 'SYN-RECEIVED':
+      return `SYN-RECEIVED${passive ? '' : ' (active)'} ISS=${iss} RCV.NXT=${rcvNxt}`
+    default:
+      return `${state} SND.NXT=${sndNxt} RCV.NXT=${rcvNxt}`
+  }
+}
+
+/** `SYN ACK SEQ=300 ACK=101 LEN=5` for a segment; anything else as TypeScript. */
+function eventText(event: unknown): string {
+  if (!isRecord(event)) return plainText(event)
+  const { seq, ack, syn, fin, rst, length } = event
+  const isSegment =
+    isUint32(seq) &&
+    (ack === null || isUint32(ack)) &&
+    isUint32(length) &&
+    [syn, fin, rst].every((bit) => typeof bit === 'boolean')
+  if (!isSegment) return plainText(event)
+  const flags = [syn && 'SYN', fin && 'FIN', rst && 'RST', ack !== null && 'ACK'].filter((flag) => flag !== false)
+  return [
+    ...flags,
+    `SEQ=${seq}`,
+    ...(ack === null ? [] : [`ACK=${ack}`]),
+    ...(length === 0 ? [] : [`LEN=${length}`]),
+  ].join(' ')
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+
+const isUint32 = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff
