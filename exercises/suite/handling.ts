@@ -102,11 +102,15 @@ function isSame(a: Outcome, b: Outcome): boolean {
   return [...a].every(([key, text]) => b.get(key) === text)
 }
 
-/** `ESTABLISHED RCV.NXT=301; ACK SEQ=101 ACK=301`: the state, what differs from the other outcome, and what is sent. */
+/**
+ * `ESTABLISHED RCV.NXT=301; ACK SEQ=101 ACK=301`: the state, and what is sent. Where the states agree, also what else differs
+ * from the other outcome; where they do not, that says it all.
+ */
 function textOf(outcome: Outcome, other: Outcome): string {
   if (typeof outcome === 'string') return outcome
-  const differs = (key: string): boolean => typeof other !== 'string' && other.get(key) !== outcome.get(key)
-  const fields = Object.entries(FIELDS).filter(([key]) => key !== 'state' && differs(key))
+  const agrees = typeof other !== 'string' && other.get('state') === outcome.get('state')
+  const differs = (key: string): boolean => agrees && other.get(key) !== outcome.get(key)
+  const fields = Object.entries(FIELDS).filter(([key]) => differs(key))
   const parts = [
     [outcome.get('state'), ...fields.map(([key, name]) => `${name}=${outcome.get(key)}`)].join(' '),
     outcome.get('send') || '–',

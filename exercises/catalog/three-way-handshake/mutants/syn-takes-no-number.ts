@@ -1,0 +1,24 @@
+// Forgets that a SYN takes a number: expects the peer to begin with the SYN’s own. Must fail: answer-opens, simultaneous-open, data-on-the-syn, their-number-wraps, our-number-wraps, any-numbers, live-with-an-old-duplicate, live-simultaneous-open
+import { type Connection, type Decision, type Segment, segment } from 'tcp'
+
+export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {
+  const { seq, ack, syn, rst } = arrived
+  const acknowledgesUs = ack === sndNxt
+
+  if (ack !== null && !acknowledgesUs) return rst ? null : { send: [segment('RST', { seq: ack })] }
+  if (rst) return acknowledgesUs ? { set: { state: 'CLOSED' }, signal: 'refused' } : null
+  if (!syn) return null
+
+  const rcvNxt = seq
+  if (acknowledgesUs) {
+    return {
+      set: { state: 'ESTABLISHED', irs: seq, rcvNxt, sndUna: ack },
+      send: [segment('ACK', { seq: sndNxt, ack: rcvNxt })],
+      signal: 'established',
+    }
+  }
+  return {
+    set: { state: 'SYN-RECEIVED', irs: seq, rcvNxt },
+    send: [segment('SYN ACK', { seq: iss, ack: rcvNxt })],
+  }
+}
