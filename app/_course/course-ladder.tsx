@@ -18,7 +18,7 @@ export function CourseLadder({ locale }: { readonly locale: Locale }) {
 
 function UnitRow({ unit, locale }: { readonly unit: Unit; readonly locale: Locale }) {
   const { map } = courseStrings(locale)
-  const written = unit.lessons.some(({ slug }) => slug !== undefined)
+  const written = unit.lessons.some(({ slug, exercises }) => slug !== undefined || exercises !== undefined)
   return (
     <li className="grid grid-cols-[1.75rem_1fr] gap-x-4 sm:grid-cols-[4.5rem_1fr] sm:gap-x-8">
       <div aria-hidden="true" className="border-x-2 border-ink-muted/35">
@@ -54,32 +54,32 @@ function LessonRow({ lesson: { number, title, slug, exercises = [] }, locale, sa
   return (
     <li className="grid grid-cols-[2.25rem_1fr] items-baseline">
       <span className="label">{number}</span>
-      {slug === undefined ? (
-        <span className="text-ink-muted">
-          {title[locale]}
-          {sayUnwritten && <span className="text-sm whitespace-nowrap"> · {map.unwritten}</span>}
-        </span>
-      ) : (
-        <div>
+      <div>
+        {slug === undefined ? (
+          <p className="text-ink-muted">
+            {title[locale]}
+            {sayUnwritten && <span className="text-sm whitespace-nowrap"> · {map.unwritten}</span>}
+          </p>
+        ) : (
           <p className="flex flex-wrap items-baseline gap-x-3">
             <Link className="link font-medium" href={pageIn(locale, `lessons/${slug}`)}>
               {title[locale]}
             </Link>
             <ProgressMark of="lesson" slug={slug} strings={mark} />
           </p>
-          {exercises.map((exercise) => (
-            <p className="mt-1 flex flex-wrap items-baseline gap-x-3" key={exercise.slug}>
-              <span>
-                <span className="text-ink-muted">{map.exercise}: </span>
-                <Link className="link" href={pageIn(locale, `exercises/${exercise.slug}`)}>
-                  {exercise.title[locale]}
-                </Link>
-              </span>
-              <ProgressMark of="exercise" slug={exercise.slug} strings={mark} />
-            </p>
-          ))}
-        </div>
-      )}
+        )}
+        {exercises.map((exercise) => (
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-3" key={exercise.slug}>
+            <span>
+              <span className="text-ink-muted">{map.exercise}: </span>
+              <Link className="link" href={pageIn(locale, `exercises/${exercise.slug}`)}>
+                {exercise.title[locale]}
+              </Link>
+            </span>
+            <ProgressMark of="exercise" slug={exercise.slug} strings={mark} />
+          </p>
+        ))}
+      </div>
     </li>
   )
 }

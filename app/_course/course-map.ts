@@ -2,7 +2,10 @@ import type { Locale } from '../_ui/locale'
 
 type Words = Readonly<Record<Locale, string>>
 
-/** A lesson of the plan. With a slug it is written, and `content/lessons` has it; without one it is not written yet. */
+/**
+ * A lesson of the plan. With a slug it is written, and `content/lessons` has it; without one it is not written yet, though
+ * exercises of it may be.
+ */
 export interface LessonEntry {
   readonly number: string
   readonly title: Words
@@ -37,7 +40,10 @@ export const COURSE_MAP: readonly Unit[] = [
     number: 2,
     title: { en: 'Opening', zh: '建立连接' },
     lessons: [
-      lesson('2.1', 'Three segments', '三次握手'),
+      {
+        ...lesson('2.1', 'Three segments', '三次握手'),
+        exercises: [{ slug: 'three-way-handshake', title: { en: 'Answering in SYN-SENT', zh: '在 SYN-SENT 中应答' } }],
+      },
       lesson('2.2', 'Why three; old SYNs; both at once', '为什么是三次：旧 SYN 与同时打开'),
       lesson('2.3', 'Where initial sequence numbers come from', '初始序号 ISN 从哪里来'),
       lesson('2.4', 'Two queues and the flood', '两个队列与 SYN 洪泛'),
@@ -114,4 +120,4 @@ export const WRITTEN_LESSONS: readonly LessonEntry[] = COURSE_MAP.flatMap(({ les
   ({ slug }) => slug !== undefined,
 )
 
-export const EXERCISES = WRITTEN_LESSONS.flatMap(({ exercises = [] }) => exercises)
+export const EXERCISES = COURSE_MAP.flatMap(({ lessons }) => lessons).flatMap(({ exercises = [] }) => exercises)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EXERCISES, WRITTEN_LESSONS } from '#app/_course/course-map'
+import { COURSE_MAP, EXERCISES, WRITTEN_LESSONS } from '#app/_course/course-map'
 import { lessonSlugs, loadLesson } from '#content/lessons'
 import { LOCALES } from '#content/locales'
 import { listExercises, loadExercise } from '#exercises/load'
@@ -17,13 +17,14 @@ test.each(WRITTEN_LESSONS)('the map has the number and the title of lesson $numb
   }
 })
 
-test.each(WRITTEN_LESSONS)(
+test.each(COURSE_MAP.flatMap(({ lessons }) => lessons))(
   'the exercises of lesson $number have their own titles and name the lesson',
   ({ slug, exercises = [] }) => {
     for (const entry of exercises) {
       const { exercise } = loadExercise(entry.slug)
       expect(entry.title).toEqual(exercise.title)
-      expect(exercise.lesson).toBe(slug)
+      // A lesson that is not written yet has no address that could be compared.
+      if (slug !== undefined) expect(exercise.lesson).toBe(slug)
     }
   },
 )

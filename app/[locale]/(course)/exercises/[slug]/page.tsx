@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
+import { lessonSlugs } from '#content/lessons'
 import { listExercises, loadExercise } from '#exercises/load'
 import { Brief } from '../_exercise/brief'
 import { exerciseStrings } from '../_exercise/exercise-strings'
@@ -46,9 +47,11 @@ export default async function ExercisePage({ params }: Props) {
         </p>
         <h1 className="mt-1 text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{exercise.title[locale]}</h1>
         <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
-          <Link className="link" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
-            {say.toLesson}
-          </Link>
+          {lessonSlugs().includes(exercise.lesson) && (
+            <Link className="link" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
+              {say.toLesson}
+            </Link>
+          )}
           {exercise.rfc.map((name) => (
             <RfcLink key={name} locale={locale} name={name} />
           ))}
