@@ -30,7 +30,7 @@ export const liveRule =
   }
 
 /** What a handler is shown of a connection. */
-export const connectionOf = (view: ConnectionView): Connection =>
+const connectionOf = (view: ConnectionView): Connection =>
   Object.freeze({
     state: view.state,
     iss: view.iss,
@@ -43,7 +43,7 @@ export const connectionOf = (view: ConnectionView): Connection =>
   })
 
 /** What a handler is shown of a segment. */
-export const segmentOf = ({ seq, ack, syn, fin, rst, payload }: Segment): LearnersSegment =>
+const segmentOf = ({ seq, ack, syn, fin, rst, payload }: Segment): LearnersSegment =>
   Object.freeze({ seq, ack, syn, fin, rst, length: payload.length })
 
 function merged(view: ConnectionView, now: Nanoseconds, right: Decision | null, theirs: Learners): Decision {
