@@ -101,6 +101,8 @@ export class Connection implements ConnectionView {
     if (decision.set) {
       Object.assign(this, decision.set)
       if (decision.set.sndUna !== undefined) this.lastProgressAt = now
+      // Whoever learns IRS acknowledges the SYN, now or (with a cookie) before there was a connection.
+      if (decision.set.irs !== undefined) this.lastAckSent = this.rcvNxt
     }
     if (decision.timers) this.timers = changedTimers(this.timers, decision.timers)
     if (decision.deliver) this.delivered += total(decision.deliver)

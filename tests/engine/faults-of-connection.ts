@@ -1,6 +1,6 @@
 import type { Decision } from '#engine/handlers'
 import type { Connection } from '#engine/tcp/connection'
-import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
+import { seqAdd, seqDistance } from '#engine/tcp/formulas/sequence-numbers'
 import { STATES } from '#engine/tcp/state'
 
 const NUMBERS = ['iss', 'irs', 'sndUna', 'sndNxt', 'sndWl1', 'sndWl2', 'rcvNxt'] as const
@@ -24,11 +24,31 @@ export function* faultsOf(connection: Connection): Generator<string> {
   // A window probe that was refused is in flight, and the next probe is the same byte again.
   const willSendAgain = timers.retransmission !== null || timers.zeroWindowProbe !== null
   if (inFlight.length > 0 && !willSendAgain) yield 'nothing will send again what is in flight'
+  yield* faultsOfUrgency(connection)
+  const isAcknowledged = connection.lastAckSent === connection.rcvNxt
+  // Text that brings the FIN next leaves the acknowledgment to the step of the FIN.
+  if (
+    state !== 'SYN-SENT' &&
+    !isAcknowledged &&
+    timers.delayedAck === null &&
+    connection.peerFin !== connection.rcvNxt
+  ) {
+    yield `${connection.rcvNxt} is not acknowledged, and no timer will do it`
+  }
+  if (isAcknowledged && timers.delayedAck !== null) yield 'an acknowledgment waits that has gone'
   const held = early.reduce((sum, { payload }) => sum + payload.length, 0)
   if (held > rcvWnd) yield `${held} bytes wait out of order, beyond a window of ${rcvWnd}`
   if (rcvWnd + rcvUser > profile.receiveBuffer) {
     yield `${rcvUser} bytes wait and ${rcvWnd} more may come, for a buffer of ${profile.receiveBuffer}`
   }
+}
+
+/** Urgent data ends ahead of what is acknowledged, and of what is read: behind that it is forgotten. */
+function* faultsOfUrgency({ sndUna, sndUp, rcvNxt, rcvUser, rcvUp }: Connection): Generator<string> {
+  const isAhead = (from: number, to: number): boolean => to !== from && seqDistance(from, to) < 2 ** 31
+  if (sndUp !== null && !isAhead(sndUna, sndUp)) yield `SND.UP ${sndUp} is not beyond SND.UNA ${sndUna}`
+  const read = seqAdd(rcvNxt, -rcvUser)
+  if (rcvUp !== null && !isAhead(read, rcvUp)) yield `RCV.UP ${rcvUp} is not beyond ${read}, which is read`
 }
 
 /** What no decision to send may do. @param before SND.NXT before it */

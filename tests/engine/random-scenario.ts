@@ -24,6 +24,8 @@ const hostWords = (patient: boolean) =>
       mss: fc.constantFrom(50, 100, 536, 1460),
       receiveBuffer: fc.constantFrom(400, 3000, 65_535),
       nagle: fc.boolean(),
+      delayedAckMs: fc.constantFrom(0, 1, 200, 499),
+      quickAcks: fc.constantFrom(0, 3),
       windowScale: fc.constantFrom(0, 3, 7),
       timestamps: fc.boolean(),
       sackPermitted: fc.boolean(),
@@ -109,7 +111,10 @@ const text = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.nat(999)).map(([lengt
     .slice(0, length)
 })
 
-const sending = fc.record({ host, atMs: moment, call: fc.constant('send'), text })
+const sending = fc.record(
+  { host, atMs: moment, call: fc.constant('send'), text, urgent: fc.constant(true) },
+  { requiredKeys: ['host', 'atMs', 'call', 'text'] },
+)
 const configuring = (patient: boolean) =>
   fc.record(
     {

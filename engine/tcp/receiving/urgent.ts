@@ -13,6 +13,16 @@ export const urgentBeyond = (
 ): SequenceNumber | null => (rcvUp !== null && formulas.seqLt(read, rcvUp) ? rcvUp : null)
 
 /**
+ * RCV.UP once the peer's stream has ended at RCV.NXT: a pointer beyond the end means that all is urgent which is left to read.
+ */
+export function urgentBeforeEnd(
+  view: Pick<ConnectionView, 'rcvUp' | 'rcvNxt' | 'rcvUser' | 'formulas'>,
+): SequenceNumber | null {
+  if (view.rcvUp === null || !view.formulas.seqLt(view.rcvNxt, view.rcvUp)) return view.rcvUp
+  return view.rcvUser > 0 ? view.rcvNxt : null
+}
+
+/**
  * How many bytes the application still has to read until the urgent ones are behind it, whether they have come or not; 0 where
  * nothing is urgent.
  *

@@ -60,7 +60,7 @@ test('the bytes that close the gap before an early FIN end the stream, although 
 
 test('of two FINs at different places the one that comes in its turn ends the stream', () => {
   const decision = fin(inState('ESTABLISHED', { peerFin: 5101 }), arrives({ flags: 'FIN ACK', seq: 5001 }))
-  expect(decision?.set).toEqual({ state: 'CLOSE-WAIT', rcvNxt: 5002, rcvWnd: 9999, peerFin: null })
+  expect(decision?.set).toEqual({ state: 'CLOSE-WAIT', rcvNxt: 5002, rcvWnd: 9999, rcvUp: null, peerFin: null })
 })
 
 test('a FIN behind a cut is cut with it', () => {

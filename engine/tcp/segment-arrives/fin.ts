@@ -4,6 +4,7 @@ import { seqAdd } from '../formulas/sequence-numbers'
 import { timeWaitLength } from '../formulas/time-wait-length'
 import { finAckWaitsUntil } from '../receiving/delayed-ack'
 import { trim } from '../receiving/trim'
+import { urgentBeforeEnd } from '../receiving/urgent'
 import { ackOf } from '../sending/outgoing'
 
 /**
@@ -40,13 +41,14 @@ function end(view: ConnectionView, now: number, mayWait: boolean): Decision | nu
   const rcvNxt = seqAdd(view.rcvNxt, 1)
   const rcvWnd = Math.max(0, view.rcvWnd - 1)
   const peerFin = null
+  const rcvUp = urgentBeforeEnd(view)
   const send = [ackOf(view, now, { rcvNxt, rcvWnd })]
   switch (view.state) {
     case 'SYN-RECEIVED':
     case 'ESTABLISHED': {
       const delayedAck = mayWait ? finAckWaitsUntil(view, rcvNxt, now) : null
       return {
-        set: { state: 'CLOSE-WAIT', rcvNxt, rcvWnd, peerFin },
+        set: { state: 'CLOSE-WAIT', rcvNxt, rcvWnd, rcvUp, peerFin },
         ...(delayedAck === null ? { send } : { timers: { delayedAck } }),
         signal: 'closing',
         why: 'the peer has finished sending',
@@ -56,7 +58,7 @@ function end(view: ConnectionView, now: number, mayWait: boolean): Decision | nu
     case 'FIN-WAIT-1':
       // Had this segment acknowledged our FIN, the step before would have brought us to FIN-WAIT-2.
       return {
-        set: { state: 'CLOSING', rcvNxt, rcvWnd, peerFin },
+        set: { state: 'CLOSING', rcvNxt, rcvWnd, rcvUp, peerFin },
         send,
         signal: 'closing',
         why: 'both ends closed at the same time',
@@ -64,7 +66,7 @@ function end(view: ConnectionView, now: number, mayWait: boolean): Decision | nu
       }
     case 'FIN-WAIT-2':
       return {
-        set: { state: 'TIME-WAIT', rcvNxt, rcvWnd, peerFin },
+        set: { state: 'TIME-WAIT', rcvNxt, rcvWnd, rcvUp, peerFin },
         send,
         timers: { retransmission: null, finWait2: null, keepalive: null, timeWait: now + timeWaitLength(view) },
         signal: 'closing',
