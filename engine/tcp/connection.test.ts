@@ -35,6 +35,13 @@ test.each(['RST', 'RST ACK', 'FIN'])('%s pays nothing', (flags) => {
   expect(connection.timers.delayedAck).toBe(seconds(1))
 })
 
+test('a SYN,ACK that is sent again pays nothing of the text that has come since', () => {
+  const connection = owing()
+  connection.apply(decided({ send: [segment({ flags: 'SYN ACK', ack: 5001, window: 5000 })] }), 0)
+  expect(connection).toMatchObject({ lastAckSent: 5001, segmentsToAck: 1, rcvWnd: 900 })
+  expect(connection.timers.delayedAck).toBe(seconds(1))
+})
+
 test('SHLD-14: a window that was stated holds: a larger one moves the right edge, a smaller one does not', () => {
   const connection = owing()
   connection.apply(decided({ send: [segment({ flags: 'ACK', ack: 5101, window: 500 })] }), 0)

@@ -111,11 +111,12 @@ export class Connection implements ConnectionView {
 
   #sent(segment: Segment, now: Nanoseconds): void {
     if (segmentLength(segment) > 0) this.lastSentAt = now
-    if (segment.ack === null || segment.rst) return
+    // A SYN,ACK that is sent again after text has come acknowledges the SYN as before, and nothing of the text.
+    if (segment.rst || segment.ack !== this.rcvNxt) return
     this.lastAckSent = segment.ack
     // What was stated is a promise: the right edge of the window goes right and never back.
     const stated = segment.syn ? segment.window : segment.window << this.rcvWndShift
-    if (segment.ack === this.rcvNxt && stated > this.rcvWnd) this.rcvWnd = stated
+    if (stated > this.rcvWnd) this.rcvWnd = stated
     this.segmentsToAck = 0
     if (this.timers.delayedAck !== null) this.timers = { ...this.timers, delayedAck: null }
   }
