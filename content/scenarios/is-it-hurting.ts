@@ -58,10 +58,7 @@ export const connectionPerRequest = (closesFirst: 'client' | 'server'): Scenario
 export const oneConnection: Scenario = linux([
   listen(80),
   connect(0, 80, CLIENT_PORT),
-  ...Array.from(
-    { length: REQUESTS },
-    (_, nth) => ({ host: 'client', atMs: nth * 1000 + 100, call: 'send', bytes: 100 }) as const,
-  ),
+  { host: 'client', atMs: 100, count: REQUESTS, everyMs: 1000, call: 'send', bytes: 100 },
   { host: 'client', atMs: REQUESTS * 1000, call: 'close' },
   { host: 'server', on: 'closing', call: 'close' },
 ])
@@ -73,10 +70,7 @@ export const FEW_PORTS = 10
 export const churn: Scenario = linux(
   [
     listenForMany,
-    ...Array.from(
-      { length: 120 },
-      (_, second) => ({ host: 'client', atMs: second * 1000, call: 'connect', to: 'server', port: 80 }) as const,
-    ),
+    { host: 'client', atMs: 0, count: 120, everyMs: 1000, call: 'connect', to: 'server', port: 80 },
     { host: 'client', on: 'established', call: 'close' },
     { host: 'server', on: 'closing', call: 'close' },
   ],

@@ -68,3 +68,10 @@ test('a program chooses for its connection, and the trace says what', () => {
   expect(keepaliveAt(2)).toBe(`${seconds(9)} ${seconds(75)} 2`)
   expect(keepaliveAt(3)).toBeNull()
 })
+
+test('a repeated call is made so often, so far apart', () => {
+  const sends = { host: 'client', atMs: 300, count: 3, everyMs: 50, call: 'send', bytes: 1 }
+  const trace = run(clientAndServer([sends], { untilMs: 2000 }))
+  const made = trace.events.flatMap((it) => (it.kind === 'call' && it.call === 'send(1)' ? [it.at / 1e6] : []))
+  expect(made).toEqual([300, 350, 400])
+})

@@ -3,7 +3,7 @@ import type { Connection } from '../tcp/connection'
 import type { TcpHost } from '../tcp/tcp-host'
 import { performOn } from './connection-calls'
 import { named } from './endpoints'
-import type { Call } from './schema'
+import type { Call, Scenario } from './schema'
 
 /** What a call needs of the run around it. */
 export interface Stage {
@@ -14,6 +14,17 @@ export interface Stage {
   called(endpoint: string | null, words: string, cause: number | null): number
   setPower(host: string, isOn: boolean): void
 }
+
+/** The calls that are made at a moment, whatever happens; a repeated one as often as it is made. */
+export const callsByTheClock = ({ calls }: Scenario): readonly { call: Call; atMs: number }[] =>
+  calls.flatMap((call) => {
+    const { atMs, count = 1, everyMs = 0 } = call
+    if (atMs === undefined) return []
+    return Array.from({ length: count }, (_, nth) => {
+      const at = atMs + nth * everyMs
+      return { call: { ...call, atMs: at }, atMs: at }
+    })
+  })
 
 /**
  * Does what a call of the scenario says.

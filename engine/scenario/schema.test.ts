@@ -66,3 +66,17 @@ test('MUST-67: no host announces an MSS that would not fit its largest packet, 6
 test.each([0, 65_536, 80.5])('%d is no port', (port) => {
   expect(withCall({ call: 'listen', port, atMs: 0 }).success).toBe(false)
 })
+
+test('a call is repeated from its moment on, by how often and how far apart', () => {
+  const repeated = (words: object) => withCall({ call: 'connect', to: 'b', port: 80, ...words })
+  expect(repeated({ atMs: 5, count: 3, everyMs: 10 }).success).toBe(true)
+  for (const words of [
+    { atMs: 5, count: 3 },
+    { atMs: 5, everyMs: 3 },
+    { on: 'established', count: 3, everyMs: 10 },
+  ]) {
+    expect(repeated(words).error?.issues[0]?.message).toBe(
+      'a call is repeated by `count` and `everyMs` together, from `atMs` on',
+    )
+  }
+})

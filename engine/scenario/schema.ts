@@ -196,6 +196,9 @@ const moment = {
   host: hostName,
   atMs: z.optional(milliseconds),
   on: z.optional(z.enum(['established', 'closing', 'urgent'])),
+  /** With `everyMs`: the call is made so often, from `atMs` on. */
+  count: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+  everyMs: z.optional(milliseconds),
 }
 
 /**
@@ -274,6 +277,13 @@ const call = z
     ),
   )
   .check(z.refine((it) => (it.atMs === undefined) !== (it.on === undefined), 'a call needs either `atMs` or `on`'))
+  .check(
+    z.refine(
+      (it) =>
+        (it.count === undefined) === (it.everyMs === undefined) && (it.count === undefined || it.atMs !== undefined),
+      'a call is repeated by `count` and `everyMs` together, from `atMs` on',
+    ),
+  )
 
 /** Says what to run. A scenario is data: the same scenario gives the same trace everywhere. */
 export const scenarioSchema = z

@@ -10,7 +10,7 @@ import type { TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { TraceLink } from '../trace/format'
 import { type Alarm, Alarms } from './alarms'
-import { perform, type Stage } from './calls'
+import { callsByTheClock, perform, type Stage } from './calls'
 import { Delivery, type Packet } from './delivery'
 import { type Forgery, forgedQuote, forgedSegment, forgedSyn, forgeriesOf } from './forgery'
 import { hostsOf } from './hosts'
@@ -50,8 +50,8 @@ export class World implements Surroundings, Stage {
       this.#queue.push(arrival, { kind: 'arrival', packet, at }),
     )
     this.#waiting = new WaitingCalls(scenario.calls)
-    for (const call of scenario.calls) {
-      if (call.atMs !== undefined) this.#queue.push(milliseconds(call.atMs), { kind: 'call', call, cause: null })
+    for (const { call, atMs } of callsByTheClock(scenario)) {
+      this.#queue.push(milliseconds(atMs), { kind: 'call', call, cause: null })
     }
     for (const { fault, nth, atMs } of forgeriesOf(scenario)) {
       this.#queue.push(milliseconds(atMs), { kind: 'forgery', fault, nth })

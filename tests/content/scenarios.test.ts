@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { lessonSlugs, loadLesson } from '#content/lessons'
 import { blindReset } from '#content/scenarios/abort'
 import { serverClosesAfter } from '#content/scenarios/fin-each-way'
 import { linuxWithRetries } from '#content/scenarios/giving-up'
@@ -44,18 +45,30 @@ const exported = (
     }),
   )
 ).flat()
-const scenarios = [...exported, ...chosen]
+const inLessons = lessonSlugs().flatMap((slug) =>
+  Object.entries(loadLesson(slug, 'en').scenes.scenes).map(([name, { scenario }]) => ({
+    name: `${slug} ${name}`,
+    scenario,
+  })),
+)
+const scenarios = [...exported, ...chosen, ...inLessons]
 
-test('there are scenarios to look at', () => {
+/** Programs that pass links on cut longer ones off. */
+const LONGEST_LINK = 2000
+
+test('there are scenarios to look at, of lessons too', () => {
   expect(exported.length).toBeGreaterThan(0)
+  expect(inLessons.length).toBeGreaterThan(0)
 })
 
 test.each(scenarios)('$name keeps the schema', ({ scenario }) => {
   expect(scenarioSchema.safeParse(scenario).error).toBeUndefined()
 })
 
-test.each(scenarios)('$name comes back from a link as it was', ({ scenario }) => {
-  expect(fromLink(toLink(scenario))).toEqual(scenario)
+test.each(scenarios)('$name comes back from a link as it was, and the link is short', ({ scenario }) => {
+  const link = toLink(scenario)
+  expect(fromLink(link)).toEqual(scenario)
+  expect(link.length).toBeLessThan(LONGEST_LINK)
 })
 
 test.each(files)('%s has a test of the same name beside it, unless it is only a beginning for others', (file) => {
