@@ -91,6 +91,13 @@ export class Connection implements ConnectionView {
     this.nagle = profile.nagle
   }
 
+  /** What a program chose for its listener holds for the connections that begin with it: asked before anything happens to one. */
+  inherit({ nagle, keepalive, userTimeout }: ConnectionView): void {
+    this.nagle = nagle
+    this.keepalive = keepalive
+    this.userTimeout = userTimeout
+  }
+
   /**
    * Does what a decision says to this connection. Segments and signals are the caller's to pass on.
    *

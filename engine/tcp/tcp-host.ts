@@ -124,6 +124,7 @@ export class TcpHost {
     if (decision.then === 'stop') return null
     const connection = this.create(listener.local, false)
     connection.listener = listener
+    connection.inherit(listener)
     connection.readsAtOnce = false
     return this.follow(arrival.segment.syn ? STEPS.LISTEN : STEPS_OF_COOKIE, connection, arrival, cause)
   }

@@ -3,6 +3,7 @@ import { congestionAtStart } from '../congestion/of-connection'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampOffset } from '../formulas/timestamp-clock'
 import { windowFrom } from '../sending/send-window'
+import { keepaliveStarts } from '../timers/keepalive-starts'
 import { mssOfCookie } from './admission'
 
 /**
@@ -17,7 +18,7 @@ import { mssOfCookie } from './admission'
  * @see RFC 4987 3.6; Linux `cookie_v4_check`
  */
 export const cookieAck: Rule<SegmentArrives> = (view, input) => {
-  const { segment, source } = input
+  const { segment, source, now } = input
   const peerMss = segment.ack === null ? null : mssOfCookie(view, input, segment.ack)
   if (segment.ack === null || peerMss === null) return { why: 'no cookie of this host', then: 'stop' }
   const known = {
@@ -37,6 +38,7 @@ export const cookieAck: Rule<SegmentArrives> = (view, input) => {
       tsOffset: timestampOffset(view.local.host, source.host, view.secret),
       congestion: congestionAtStart(view, known),
     },
+    timers: keepaliveStarts(view, now) ?? {},
     signal: 'established',
     why: 'the cookie tells all that is needed: the connection stands on both sides',
     then: 'continue',

@@ -9,6 +9,7 @@ import { duplicateAck, isDuplicateAck } from '../sending/duplicate-ack'
 import { ackOf } from '../sending/outgoing'
 import { advance, newDataAcknowledged, restartedTimer } from '../sending/progress'
 import { mayUpdateWindow, windowFrom } from '../sending/send-window'
+import { keepaliveStarts } from '../timers/keepalive-starts'
 
 /**
  * Fifth step: the acknowledgment number.
@@ -40,8 +41,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
       ...(segment.syn && view.profile.crossedSynAckIsAcknowledged && { send: [ackOf(view, now, set)] }),
       timers: {
         retransmission: restartedTimer(view, set, now),
-        // What was chosen for a listener is for its connection.
-        ...(view.keepalive && view.timers.keepalive === null && { keepalive: now + view.keepalive.idle }),
+        ...keepaliveStarts(view, now),
       },
       signal: 'established',
       why: 'our SYN is acknowledged: the connection stands on both sides',
