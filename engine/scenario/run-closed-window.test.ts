@@ -67,3 +67,16 @@ test('probes that nobody answers end the connection', () => {
     [128, 'timeout'],
   ])
 })
+
+test('MUST-35: a window that shrinks to nothing is probed', () => {
+  const writes = [1000, 2000].map((atMs) => ({ host: 'client', atMs, call: 'send', bytes: 500 }))
+  // Whatever it stated before, once it has bytes the server states a window of 0.
+  const windowToAdvertise = ({ rcvNxt }: { readonly rcvNxt: number }) => (rcvNxt === 1001 ? 4000 : 0)
+  const scenario = clientAndServer(writes, { untilMs: 3500 })
+  const trace = run(scenario, { handlers: { server: { tcp: { windowToAdvertise } } } })
+  expect(stateAt(trace, seconds(1.2), 'client')).toMatchObject({ sndWnd: 0, sndUna: 1501 })
+  expect(data(trace)).toEqual([
+    [1, 1001, 500],
+    [3, 1501, 1],
+  ])
+})

@@ -128,7 +128,7 @@ test('a read that opens the window by too little leaves the acknowledgment waiti
   expect(answersIn(trace)).toEqual([[1300, 1000, 0]])
 })
 
-test('Nagle and a delayed acknowledgment wait for each other: the second small write leaves after both (L3.3)', () => {
+test('MUST-60: Nagle and a delayed acknowledgment wait for each other, but not for ever: the second small write leaves after both (L3.3)', () => {
   const trace = patientServer(
     [clientSends(1000, 10), clientSends(1001, 10)],
     {},

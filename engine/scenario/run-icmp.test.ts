@@ -117,7 +117,7 @@ test('a router tells that it cannot reach the next host only where the scenario 
   ])
 })
 
-test('MUST-56: an unreachable peer ends no connection; the timeout that does names it', () => {
+test('MUST-47, MUST-56: an unreachable peer ends no connection; it can be seen at once, and the timeout that ends it names it', () => {
   const faults = [{ kind: 'partition', between: ['router', 'server'], fromMs: 250, untilMs: 1e6 }]
   const hosts = {
     client: { rtoMs: 200, retransmissions: 3 },

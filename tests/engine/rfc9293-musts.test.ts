@@ -53,6 +53,14 @@ test('every MUST is shown by a test, or the list says why it does not apply', ()
   expect(missing.map(([number, must]) => `MUST-${number}: ${must}`)).toEqual([])
 })
 
+test('nothing awaits its feature that a test shows already', () => {
+  const waiting = Object.keys(list).filter((number) => {
+    const entry = list[number]
+    return typeof entry === 'object' && 'awaits' in entry && shown.has(Number(number))
+  })
+  expect(waiting).toEqual([])
+})
+
 test('a test names no MUST that RFC 9293 does not have, or that the list says does not apply', () => {
   const wrong = [...shown].filter(([number]) => isNotHere(list[number]))
   expect(wrong.map(([number, files]) => `MUST-${number} in ${files.join(', ')}`)).toEqual([])
