@@ -16,7 +16,7 @@ export function sha256(message: string | Uint8Array): string {
 export const hash32 = (message: string): number => (digest(utf8(message))[0] ?? 0) >>> 0
 
 function digest(message: Uint8Array): Int32Array {
-  const state = Int32Array.from(INITIAL)
+  const state = INITIAL.slice()
   const padded = new Uint8Array(((message.length + 72) >> 6) << 6)
   padded.set(message)
   padded[message.length] = 0x80
