@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { twoOneThree } from '#content/scenarios/keepalive'
 import { run } from '#engine/scenario/run'
 import { capture } from '#engine/trace/capture'
 import type { Trace, TraceMessage, TraceSegment, Transmission } from '#engine/trace/format'
@@ -92,15 +93,26 @@ describe.skipIf(!isThorough)('tshark', () => {
   test('what tshark takes for a closed window and for a probe is one', () => {
     const trace = run(closedWindow)
     const closed = trace.segments.filter(({ endpoint, window }) => endpoint === 'server' && window === 0)
-    const probes = trace.segments.filter(({ cause: id }) => {
-      const cause = trace.events[id]
-      return cause?.kind === 'rule' && cause.rule === 'zeroWindowProbeTimeout'
-    })
+    const probes = madeBy(trace, 'zeroWindowProbeTimeout')
     expect(idsOf(trace, 'client', 'zero_window')).toEqual(closed.map(({ id }) => id))
     expect(idsOf(trace, 'client', 'zero_window_probe')).toEqual(probes.map(({ id }) => id))
     expect([closed.length, probes.length]).toEqual([4, 5])
   })
+
+  test('what tshark takes for a keepalive is one', () => {
+    const trace = run(twoOneThree)
+    const asked = madeBy(trace, 'keepaliveTimeout').filter(({ flags }) => !flags.includes('RST'))
+    expect(asked.length).toBeGreaterThan(0)
+    expect(idsOf(trace, 'client', 'keep_alive')).toEqual(asked.map(({ id }) => id))
+  })
 })
+
+/** The segments that a rule sent. */
+const madeBy = (trace: Trace, rule: string): readonly TraceSegment[] =>
+  trace.segments.filter(({ cause: id }) => {
+    const cause = trace.events[id]
+    return cause?.kind === 'rule' && cause.rule === rule
+  })
 
 /** The segments in the capture of a host of which tshark says this; a packet's identification is its segment's id. */
 const idsOf = (trace: Trace, host: string, says: string): readonly (number | undefined)[] =>
@@ -113,7 +125,7 @@ test('the scenarios hold what a capture can hold', () => {
   const traces = Object.values(scenarios).map((scenario) => run(scenario))
   const segments = traces.flatMap((trace) => trace.segments)
   const flags = new Set(segments.flatMap((it) => it.flags))
-  expect([...flags].sort()).toEqual(['ACK', 'FIN', 'PSH', 'RST', 'SYN'])
+  expect([...flags].sort()).toEqual(['ACK', 'FIN', 'PSH', 'RST', 'SYN', 'URG'])
   const options = new Set(segments.flatMap((it) => Object.keys(it.options ?? {})))
   expect([...options].sort()).toEqual(['mss', 'sackPermitted', 'timestamps', 'windowScale'])
   const fates = new Set(traces.flatMap(({ transmissions }) => transmissions.map(({ fate }) => fate)))

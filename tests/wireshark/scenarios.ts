@@ -1,6 +1,7 @@
 import { scenes } from '#content/lessons/1-what-a-connection-is/sequence-arithmetic/scenes'
-import { rebootedServer } from '#content/scenarios/abort'
+import { blindReset, rebootedServer } from '#content/scenarios/abort'
 import { crossingFins } from '#content/scenarios/fin-each-way'
+import { twoOneThree } from '#content/scenarios/keepalive'
 import { hostUnreachable } from '#content/scenarios/nobody-answers'
 import { handshake } from '#content/scenarios/three-segments'
 import { twoHosts } from '#content/scenarios/two-hosts'
@@ -73,6 +74,13 @@ export const closedWindow: Scenario = twoHosts({
   untilMs: 60_000,
 })
 
+const urgentByte: Scenario = twoHosts({
+  calls: [
+    { host: 'client', atMs: 300, call: 'send', text: 'stop', urgent: true },
+    { host: 'client', atMs: 300, call: 'send', text: 'and go on' },
+  ],
+})
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   handshake,
   'bulk with loss': bulkWithLoss,
@@ -84,5 +92,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'crossing SYNs': bothOpen,
   'crossing FINs': crossingFins,
   'a closed window': closedWindow,
+  'an urgent byte': urgentByte,
+  'a forged reset': blindReset(1000),
+  keepalive: twoOneThree,
   ...Object.fromEntries(Object.entries(scenes).map(([name, { scenario }]) => [`the lesson’s ${name}`, scenario])),
 }
