@@ -83,6 +83,16 @@ export interface Connection {
   readonly passive: boolean
 }
 
+/** What a handler is told of the host on which the connection lives: its clock and its settings. */
+export interface Host {
+  /** The moment at which the segment arrives, in milliseconds of the host's clock. */
+  readonly nowMs: number
+  /** How long TIME-WAIT lasts, in milliseconds: 2 MSL. */
+  readonly timeWaitMs: number
+  /** Whether no reset may end TIME-WAIT (RFC 1337). */
+  readonly rfc1337: boolean
+}
+
 /** What the program that uses the connection is told. */
 export type Signal = 'established' | 'refused' | 'reset' | 'closing' | 'closed'
 
@@ -94,6 +104,6 @@ export interface Decision {
   readonly send?: readonly Segment[]
   /** What the program is told. */
   readonly signal?: Signal
-  /** When a timer shall fire, in milliseconds of the connection's clock; null stops it. */
+  /** When a timer shall fire, in milliseconds of the host's clock; null stops it. */
   readonly timers?: { readonly timeWaitMs?: number | null }
 }

@@ -1,4 +1,4 @@
-import { type Connection, type Decision, segment } from 'tcp'
+import { type Connection, type Decision, type Host, type Segment, segment } from 'tcp'
 import { expect, test } from 'vitest'
 import { FindingError } from './calling'
 import { handling } from './handling'
@@ -23,8 +23,12 @@ const right: Decision = {
 /** What is found wrong with a handler that decides this. */
 function found(decision: unknown, expected: Decision | null = right): FindingError['finding'] {
   const onSegment = () => decision as Decision | null
+  return foundBy(() => handling({ onSegment }, connecting, synAck).decides(expected))
+}
+
+function foundBy(action: () => void): FindingError['finding'] {
   try {
-    handling({ onSegment }, connecting, synAck).decides(expected)
+    action()
   } catch (error) {
     if (error instanceof FindingError) return error.finding
     throw error
@@ -55,6 +59,30 @@ test('what the program was told wrongly is shown', () => {
     got: 'ESTABLISHED; ACK SEQ=101 ACK=301; signal refused',
     expected: 'ESTABLISHED; ACK SEQ=101 ACK=301; signal established',
   })
+})
+
+test('what the host says stands behind the segment in few words, and a timer behind what is sent', () => {
+  const waiting: Connection = { ...connecting, state: 'TIME-WAIT', sndNxt: 102, rcvNxt: 302 }
+  const onSegment = (_connection: Connection, _segment: Segment, _host: Host) => null
+  const finding = foundBy(() =>
+    handling({ onSegment }, waiting, segment('FIN', { seq: 301 }), {
+      nowMs: 500,
+      timeWaitMs: 4000,
+      rfc1337: true,
+    }).decides({ timers: { timeWaitMs: 4500 } }),
+  )
+  expect(finding).toEqual({
+    call: 'TIME-WAIT SND.NXT=102 RCV.NXT=302 ← FIN SEQ=301, t=500 2MSL=4000 RFC1337',
+    got: 'TIME-WAIT; –; timeWaitMs –',
+    expected: 'TIME-WAIT; –; timeWaitMs 4500',
+  })
+})
+
+test('a closed connection has no timer, whether or not a handler stops it', () => {
+  const onSegment = () => ({ set: { state: 'CLOSED' as const }, timers: { timeWaitMs: null } })
+  handling({ onSegment }, connecting, synAck).decides({ set: { state: 'CLOSED' } })
+  const stops = () => ({ timers: { timeWaitMs: null } })
+  expect(foundBy(() => handling({ stops }, connecting, synAck).decides(null)).got).toBe('SYN-SENT; –; timeWaitMs null')
 })
 
 test.each([

@@ -27,7 +27,7 @@ interface Handling {
  * ```
  *
  * Decisions are compared by what they lead to: a field that is set to what it was, an empty list, and one that is left out are
- * the same. A finding shows the state, what differs, and what is sent.
+ * the same, and so are a timer that is stopped and none where the connection is closed. A finding shows the state, what differs, and what is sent.
  *
  * @param event a segment, or anything else that the exercise calls one
  * @param more what else the handler is told
@@ -94,6 +94,8 @@ function outcomeOf(connection: Connection, decision: unknown): Outcome {
         return `${key}: ?`
     }
   }
+  // A closed connection has no timer: whether a handler says so too makes no difference.
+  if (outcome.get('state') === 'CLOSED' && outcome.get('timeWaitMs') === 'null') outcome.set('timeWaitMs', '')
   return outcome
 }
 
@@ -135,9 +137,15 @@ function connectionText({ state, iss, sndNxt, rcvNxt, passive }: Connection): st
   }
 }
 
-/** `SYN ACK SEQ=300 ACK=101 LEN=5` for a segment; anything else as TypeScript. */
+/** `SYN ACK SEQ=300 ACK=101 LEN=5` for a segment, `t=500 2MSL=4000` for a host; anything else as TypeScript. */
 function eventText(event: unknown): string {
   if (!isRecord(event)) return plainText(event)
+  const { nowMs, timeWaitMs, rfc1337 } = event
+  if (nowMs !== undefined && timeWaitMs !== undefined) {
+    return [`t=${plainText(nowMs)}`, `2MSL=${plainText(timeWaitMs)}`, ...(rfc1337 === true ? ['RFC1337'] : [])].join(
+      ' ',
+    )
+  }
   const { seq, ack, syn, fin, rst, length } = event
   const isSegment =
     isUint32(seq) &&

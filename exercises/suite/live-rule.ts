@@ -1,6 +1,6 @@
-import type { Connection, Decision as Learners, Segment as LearnersSegment } from 'tcp'
+import type { Connection, Host, Decision as Learners, Segment as LearnersSegment } from 'tcp'
 import type { Decision, Rule, SegmentArrives } from '#engine/handlers'
-import { milliseconds, type Nanoseconds } from '#engine/sim/time'
+import { milliseconds, type Nanoseconds, toMilliseconds } from '#engine/sim/time'
 import type { ConnectionView } from '#engine/tcp/connection-view'
 import { optionsOfSyn } from '#engine/tcp/handshake-options'
 import { reference } from '#engine/tcp/reference'
@@ -9,7 +9,7 @@ import { type Segment, segment } from '#engine/tcp/segment'
 import type { Step } from '#engine/tcp/segment-arrives/index'
 import { ackOf, synWindow } from '#engine/tcp/sending/outgoing'
 
-type Handler = (connection: Connection, segment: LearnersSegment) => Learners | null
+type Handler = (connection: Connection, segment: LearnersSegment, host: Host) => Learners | null
 
 /**
  * A step of the engine's segment arrival in which a submission's handler decides.
@@ -23,7 +23,7 @@ export const liveRule =
   (step: Step, handler: Handler): Rule<SegmentArrives> =>
   (view, arrival) => {
     const right = reference[step](view, arrival)
-    const theirs = handler(connectionOf(view), segmentOf(arrival.segment))
+    const theirs = handler(connectionOf(view), segmentOf(arrival.segment), hostOf(view, arrival.now))
     // Where this step is not theirs to decide, as a FIN's is not while no FIN came, both say nothing.
     if (theirs === null) return right && { why: 'the handler wants nothing', then: right.then }
     return merged(view, arrival.now, right, theirs)
@@ -46,6 +46,14 @@ const connectionOf = (view: ConnectionView): Connection =>
 const segmentOf = ({ seq, ack, syn, fin, rst, payload }: Segment): LearnersSegment =>
   Object.freeze({ seq, ack, syn, fin, rst, length: payload.length })
 
+/** What a handler is shown of the host. */
+const hostOf = ({ profile }: ConnectionView, now: Nanoseconds): Host =>
+  Object.freeze({
+    nowMs: toMilliseconds(now),
+    timeWaitMs: toMilliseconds(profile.timeWait),
+    rfc1337: profile.rfc1337,
+  })
+
 function merged(view: ConnectionView, now: Nanoseconds, right: Decision | null, theirs: Learners): Decision {
   const state = theirs.set?.state ?? view.state
   const agrees = state === (right?.set?.state ?? view.state)
@@ -57,6 +65,8 @@ function merged(view: ConnectionView, now: Nanoseconds, right: Decision | null, 
     send: (theirs.send ?? []).map((each) => complete(view, now, each, right?.send)),
     timers: {
       ...(agrees ? right?.timers : state === 'CLOSED' ? noTimers : undefined),
+      // In TIME-WAIT it is the handler that starts the wait again; one that closes the connection has nothing to start.
+      ...(view.state === 'TIME-WAIT' && state !== 'CLOSED' && { timeWait: view.timers.timeWait }),
       ...(timeWaitMs !== undefined && { timeWait: timeWaitMs === null ? null : milliseconds(timeWaitMs) }),
     },
     ...(agrees && right?.deliver && { deliver: right.deliver }),
