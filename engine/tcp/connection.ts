@@ -13,6 +13,10 @@ import { total } from './sending/payloads'
 import type { State } from './state'
 import { changedTimers } from './timers/changed-timers'
 
+/** What most connections have most of the time is there once for all of them. */
+const NOTHING: readonly never[] = []
+const NO_CHALLENGES: ConnectionView['challenges'] = { since: 0, sent: 0 }
+
 /**
  * One connection. Invariant: only `apply` changes it, and only as a decision says; lists and the table of timers are
  * replaced, never changed in place, so that what a rule was shown stays as it was.
@@ -37,11 +41,11 @@ export class Connection implements ConnectionView {
   rcvWnd: number
   rcvUp: number | null = null
   rcvUser = 0
-  inFlight: readonly Segment[] = []
+  inFlight: readonly Segment[] = NOTHING
   retransmitNext: number | null = null
-  early: readonly EarlyArrival[] = []
+  early: readonly EarlyArrival[] = NOTHING
   peerFin: number | null = null
-  unsent: readonly Payload[] = []
+  unsent: readonly Payload[] = NOTHING
   fin: 'none' | 'wanted' | 'sent' = 'none'
   roundTrip: RoundTrip | null = null
   rto: Nanoseconds
@@ -61,7 +65,7 @@ export class Connection implements ConnectionView {
   userTimeout: Nanoseconds | null = null
   keepaliveProbes = 0
   orphan = false
-  challenges = { since: 0, sent: 0 }
+  challenges: ConnectionView['challenges'] = NO_CHALLENGES
   softError: SoftError | null = null
   backlog: number | null = null
   requests = 0
