@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { run } from '../scenario/run'
 import { clientAndServer } from '../scenario/scenario-for-tests'
 import { milliseconds } from '../sim/time'
+import { utf8 } from '../sim/utf8'
 import { decodeIpv4 } from '../wire/ipv4'
 import { decodeTcp } from '../wire/tcp'
 import { WireError } from '../wire/wire-error'
@@ -49,6 +50,15 @@ test('a lost segment is in the capture of its sender, which says so, and not in 
 test('the bytes are those that the application wrote', () => {
   const texts = capture(trace, 'server').map(({ bytes }) => String.fromCharCode(...payloadOf(bytes)))
   expect(texts).toContain('hello')
+})
+
+test('bytes that cannot be printed are captured as they were written', () => {
+  const text = 'a\n结束\x00'
+  const written = run(clientAndServer([{ host: 'client', on: 'established', call: 'send', text }]))
+  const [payload] = capture(written, 'server')
+    .map(({ bytes }) => payloadOf(bytes))
+    .filter(({ length }) => length > 0)
+  expect(payload).toEqual(utf8(text))
 })
 
 test('over a router each end still sees every segment once', () => {

@@ -41,6 +41,7 @@ test.each([
   ['ack', { ack: null }],
   ['length', { length: 0 }],
   ['text', { text: 'other bytes' }],
+  ['text', { hex: '0a' }],
   ['window', { window: 0 }],
   ['urgent', { urgent: 0 }],
   ['options', { options: { mss: 536 } }],

@@ -41,6 +41,8 @@ function differingField(a: TraceSegment, b: TraceSegment): DifferingField | null
   if (a.flags.join() !== b.flags.join()) return 'flags'
   const before = (['seq', 'ack', 'length', 'text', 'window', 'urgent'] as const).find((field) => a[field] !== b[field])
   if (before) return before
+  // Dots stand for whatever cannot be printed.
+  if (a.hex !== b.hex) return 'text'
   if (optionsText(a.options) !== optionsText(b.options)) return 'options'
   return a.at === b.at ? null : 'at'
 }

@@ -61,6 +61,8 @@ export interface TraceSegment {
   readonly length: number
   /** The payload as text, where the scenario wrote text. */
   readonly text?: string
+  /** The payload in hexadecimal, where `text` has dots for what cannot be printed. */
+  readonly hex?: string
   /** 1 for the first time these sequence numbers are sent, 2 for the first retransmission of any of them, ... */
   readonly copy: number
   /** The id of the event that made it. */

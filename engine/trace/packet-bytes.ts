@@ -21,12 +21,16 @@ function addressOf({ hosts, faults = [] }: Scenario, host: string): Address {
   return FIRST_OF_NOBODY + [...names].indexOf(host)
 }
 
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16))
+
 /** A segment as the IPv4 packet that carries it, at a point of its way. */
 export function segmentBytes({ scenario }: Trace, segment: TraceSegment, { ttl, isHarmed }: Condition): Uint8Array {
   const source = addressOf(scenario, segment.source.host)
   const destination = addressOf(scenario, segment.destination.host)
   const payload = new Uint8Array(segment.length)
-  if (segment.text !== undefined) payload.set(utf8(segment.text).subarray(0, segment.length))
+  if (segment.hex !== undefined) payload.set(bytesOf(segment.hex))
+  else if (segment.text !== undefined) payload.set(utf8(segment.text))
   const header = {
     sourcePort: segment.source.port,
     destinationPort: segment.destination.port,

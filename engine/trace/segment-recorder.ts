@@ -40,6 +40,7 @@ export class SegmentRecorder extends CountingRecorder {
       ...(Object.keys(segment.options).length > 0 && { options: segment.options }),
       length: segment.payload.length,
       ...(bytes && { text: printable(bytes) }),
+      ...(bytes && !bytes.every(isPrintable) && { hex: hexOf(bytes) }),
       copy: endpoint === null ? 1 : this.#copy(endpoint, segment),
       cause,
     })
@@ -89,6 +90,10 @@ export class SegmentRecorder extends CountingRecorder {
   }
 }
 
+const isPrintable = (byte: number): boolean => byte >= 0x20 && byte < 0x7f
+
 /** Bytes as text: what is no printable ASCII becomes a dot. */
 const printable = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·')).join('')
+  Array.from(bytes, (byte) => (isPrintable(byte) ? String.fromCharCode(byte) : '·')).join('')
+
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -80,7 +80,7 @@ function fieldText(segment: TraceSegment, field: ComparedField, locale: Locale):
     case 'ack':
       return segment.ack === null ? none : String(segment.ack)
     case 'text':
-      return segment.text === undefined ? none : JSON.stringify(segment.text)
+      return segment.hex ?? (segment.text === undefined ? none : JSON.stringify(segment.text))
     case 'urgent':
       return segment.urgent === undefined ? none : String(segment.urgent)
     case 'options':
