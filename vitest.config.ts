@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{engine,content,exercises,app,tests}/**/*.test.{ts,tsx}'],
     // The suites of exercises are run by the grader, against every variant; `npx vitest run --dir exercises/catalog` still finds them.
-    exclude: ['node_modules', 'exercises/catalog/**', 'tests/house/fixtures/**'],
+    exclude: ['node_modules', 'exercises/catalog/**', 'exercises/authoring/skeleton/**', 'tests/house/fixtures/**'],
     // Measured by `npm run coverage`.
     coverage: {
       include: ['engine/{tcp,wire}/**/*.ts'],

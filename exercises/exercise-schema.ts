@@ -17,7 +17,10 @@ const sentenceWithValues = text
     `needs the places ${PLACES.join(', ')}: a learner must see what was called, what came back and what is right`,
   )
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters and digits, joined by hyphens')
+/** A name in an address: of an exercise, a lesson, a test. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters and digits, joined by hyphens')
 const rfcSection = z.string().regex(/^RFC \d{3,5}( \d+(\.\d+)*)?$/, 'must be an RFC and a section, like `RFC 9293 3.4`')
 
 const testSchema = z
@@ -52,7 +55,7 @@ const testSchema = z
 export const exerciseSchema = z
   .strictObject({
     title: bothLanguages.describe('The name of the exercise, in `en` and `zh`.'),
-    lesson: slug.describe('The lesson that it belongs to, as in its address.'),
+    lesson: slugSchema.describe('The lesson that it belongs to, as in its address.'),
     level: z.enum(['core', 'deeper']).describe('`core` for what everyone does, `deeper` for who wants more.'),
     rfc: z.array(rfcSection).min(1).describe('The sources, like `RFC 9293 3.4`.'),
     entryPoints: z
@@ -78,7 +81,7 @@ export const exerciseSchema = z
       })
       .describe('deadlineMs and sourceBytes.'),
     tests: z
-      .record(slug, testSchema)
+      .record(slugSchema, testSchema)
       .refine((tests) => Object.keys(tests).length > 0, 'has no test')
       .describe("The tests of both suites, by id: a test's id is its title in the suite."),
   })

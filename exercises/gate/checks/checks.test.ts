@@ -190,3 +190,16 @@ test('a grader that says something else than Vitest is refused', () => {
 test('a solution that takes a tenth of the deadline is refused', () => {
   expect(only({ ...good, solutionMs: 100 })).toContain('exercise.yaml:1: grading the solution takes 100 ms')
 })
+
+test('a file that waits for its author is named with its line', () => {
+  const source = '// Halves.\n// TODO(author): the other half'
+  const starter = { ...exercise.starter, source }
+  expect(only({ ...good, exercise: { ...exercise, starter } })).toContain(
+    'starter.ts:2: is still to be written: the other half.',
+  )
+})
+
+test('a learner may be told what is to do in a starter', () => {
+  const starter = { ...exercise.starter, source: '// TODO: your rule' }
+  expect(saidOf({ ...good, exercise: { ...exercise, starter } })).toEqual([])
+})

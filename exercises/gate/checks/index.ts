@@ -5,6 +5,7 @@ import { hostsAgree } from './hosts-agree'
 import { messagesSayIt } from './messages-say-it'
 import { mutantsDiffer } from './mutants-differ'
 import { mutantsFail } from './mutants-fail'
+import { nothingIsLeftToWrite } from './nothing-is-left-to-write'
 import { rightOnesPass } from './right-ones-pass'
 import { rulesAreTested } from './rules-are-tested'
 import { solutionIsQuick } from './solution-is-quick'
@@ -16,6 +17,7 @@ import { suitesMatch } from './suites-match'
  * the exercise is read (see exercise-schema.ts).
  */
 export const CHECKS: readonly ((evidence: Evidence) => Problem[])[] = [
+  nothingIsLeftToWrite,
   rulesAreTested,
   suitesMatch,
   rightOnesPass,

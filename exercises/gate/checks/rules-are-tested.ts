@@ -25,7 +25,8 @@ export function rulesAreTested({ exercise }: Pick<Evidence, 'exercise'>): Proble
   ]
 }
 
-const briefFile = ({ brief, yaml }: LoadedExercise, locale: 'en' | 'zh'): SourceFile => ({
+/** A brief as a file, so that a problem can say where in it. */
+export const briefFile = ({ brief, yaml }: LoadedExercise, locale: 'en' | 'zh'): SourceFile => ({
   path: join(dirname(yaml.path), `brief.${locale}.md`),
   source: brief[locale],
 })
