@@ -3,7 +3,8 @@ import * as z from 'zod'
 /** How long a sentence may be that a learner reads about a failed test, with its values filled in. */
 export const LONGEST_MESSAGE = 240
 
-const PLACES = ['{call}', '{got}', '{expected}']
+/** One pattern, so that an editor that has the JSON schema alone finds a missing place too. */
+const ALL_PLACES = /^(?=[\s\S]*\{call\})(?=[\s\S]*\{got\})(?=[\s\S]*\{expected\})/
 
 const text = z.string().trim().min(1, 'is empty')
 const bothLanguages = z
@@ -12,9 +13,9 @@ const bothLanguages = z
 
 const sentenceWithValues = text
   .max(LONGEST_MESSAGE, `is longer than ${LONGEST_MESSAGE} characters before its values are filled in`)
-  .refine(
-    (sentence) => PLACES.every((place) => sentence.includes(place)),
-    `needs the places ${PLACES.join(', ')}: a learner must see what was called, what came back and what is right`,
+  .regex(
+    ALL_PLACES,
+    'needs the places {call}, {got}, {expected}: a learner must see what was called, what came back and what is right',
   )
 
 /** A name in an address: of an exercise, a lesson, a test. */

@@ -199,6 +199,13 @@ test('a file that waits for its author is named with its line', () => {
   )
 })
 
+test('an exercise.yaml that editors cannot check is refused, with the line to write', () => {
+  const yaml = { ...exercise.yaml, source: 'tests:\n' }
+  expect(only({ ...good, exercise: { ...exercise, yaml } })).toMatch(
+    /exercise\.yaml:1: does not tell editors its schema\.\nLet the first line be: # yaml-language-server: /,
+  )
+})
+
 test('a learner may be told what is to do in a starter', () => {
   const starter = { ...exercise.starter, source: '// TODO: your rule' }
   expect(saidOf({ ...good, exercise: { ...exercise, starter } })).toEqual([])

@@ -110,7 +110,10 @@ const exercise: LoadedExercise = {
     limits: { deadlineMs: 1000, sourceBytes: 1000 },
     tests: { small: { ...test, rule: 'R1', visible: true }, odd: { ...test, rule: 'R2' } },
   },
-  yaml: file('exercise.yaml', 'limits: { deadlineMs: 1000 }\ntests:\n  small:\n  odd:\n'),
+  yaml: file(
+    'exercise.yaml',
+    'limits: { deadlineMs: 1000 }\ntests:\n  small:\n  odd:\n# yaml-language-server: $schema=../../exercise.schema.json\n',
+  ),
   brief: {
     en: 'Halve it.\n\n- **R1** Half of an even number.\n- **R2** Half of an odd one has a fraction.\n',
     zh: '取一半。\n\n- **R1** 偶数的一半。\n- **R2** 奇数的一半带小数。\n',

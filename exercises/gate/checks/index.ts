@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence'
 import type { Problem } from '../problem'
+import { editorsFindTheSchema } from './editors-find-the-schema'
 import { hiddenTestsCatch } from './hidden-tests-catch'
 import { hostsAgree } from './hosts-agree'
 import { messagesSayIt } from './messages-say-it'
@@ -18,6 +19,7 @@ import { suitesMatch } from './suites-match'
  */
 export const CHECKS: readonly ((evidence: Evidence) => Problem[])[] = [
   nothingIsLeftToWrite,
+  editorsFindTheSchema,
   rulesAreTested,
   suitesMatch,
   rightOnesPass,
