@@ -6,9 +6,9 @@ import type { Datagram } from '../tcp/surroundings'
 import type { TcpHost } from '../tcp/tcp-host'
 import type { CountingRecorder } from '../trace/counting-recorder'
 import type { Quote } from '../trace/format'
-import { TTL } from '../wire/ipv4'
 import { saysOf } from './hosts'
 import type { Scenario } from './schema'
+import { timeToLive } from './time-to-live'
 
 /** What the trace knows of a packet on its way: a segment, or an ICMP message about one. */
 export type Packet = SegmentPacket | MessagePacket
@@ -78,7 +78,7 @@ export class Delivery {
 
   /** A host sends a segment, which the trace knows by its id. */
   segment(datagram: Datagram, carried: CarriedSegment, segment: number, cause: number, now: Nanoseconds): void {
-    this.#send({ datagram, carried, segment, cause, ttl: TTL, harmed: false }, carried.from, now)
+    this.#send({ datagram, carried, segment, cause, ttl: this.#ttl(carried.from), harmed: false }, carried.from, now)
   }
 
   /** A host or router tells another by ICMP that a packet of its went wrong. */
@@ -88,7 +88,11 @@ export class Delivery {
     const mtu = error === 'fragmentation-needed' && { nextHopMtu: nextHopMtu ?? 0 }
     const message = this.recorder.message({ error, from, to, at: now, quote, segment, ...mtu, cause })
     const carried = { kind: 'message', from, to, size: MESSAGE_SIZE } as const
-    this.#send({ carried, message, words, cause, ttl: TTL, harmed: false }, from, now)
+    this.#send({ carried, message, words, cause, ttl: this.#ttl(from), harmed: false }, from, now)
+  }
+
+  #ttl(host: string): number {
+    return timeToLive(this.scenario, host)
   }
 
   /** A packet has come to the end of a link: it is for the host there, or goes on. */
@@ -164,7 +168,7 @@ export class Delivery {
 
   /** Does a fault answer a segment here with an ICMP error? True where it also ends here. */
   #isRefused(packet: SegmentPacket, at: string, now: Nanoseconds): boolean {
-    const refused = this.network.refuse(packet.carried, at, packet.ttl === TTL)
+    const refused = this.network.refuse(packet.carried, at, packet.ttl === this.#ttl(packet.carried.from))
     if (!refused) return false
     const { error, mtu, passes } = refused.fault
     const cause = passes ? packet.cause : this.#writeDrop(packet, at, now, `refused: ${error}`, refused.index)

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { milliseconds } from '../sim/time'
+import { capture } from '../trace/capture'
 import type { Trace } from '../trace/format'
 import { stateAt } from '../trace/state-at'
+import { decodeIpv4 } from '../wire/ipv4'
 import { run } from './run'
 import { clientAndServer } from './scenario-for-tests'
 import type { Scenario } from './schema'
@@ -67,6 +69,16 @@ test('a way of more than 64 hops uses up the time to live', () => {
   const links = path.slice(1).map((to, i) => ({ between: [path[i], to], delayMs: 1 }))
   const trace = run(conversation({ hosts: { client: {}, ...hosts, server: {} }, links, untilMs: 500 }))
   expect(drops(trace)).toEqual(['64 r63: no hop is left (RFC 791 3.2)'])
+})
+
+test('MUST-49: a host may choose the time to live of what it sends', () => {
+  const hosts = { client: { ttl: 2 }, r0: { router: true }, r1: { router: true }, server: {} }
+  const path = Object.keys(hosts)
+  const links = path.slice(1).map((to, i) => ({ between: [path[i], to], delayMs: 1 }))
+  expect(drops(run(conversation({ hosts, links, untilMs: 500 })))).toEqual(['2 r1: no hop is left (RFC 791 3.2)'])
+  const enough = run(conversation({ hosts: { ...hosts, client: { ttl: 3 } }, links, untilMs: 500 }))
+  expect(drops(enough)).toEqual([])
+  expect(capture(enough, 'server').map(({ bytes }) => decodeIpv4(bytes).ttl)[0]).toBe(1)
 })
 
 test('a harmed segment arrives and is dropped for its checksum, and comes again', () => {

@@ -34,6 +34,8 @@ const host = z.strictObject({
   retransmissions: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   mslMs: z.optional(milliseconds),
   mss: z.optional(z.int().check(z.minimum(1), z.maximum(65_495))),
+  /** How many hops a packet may make that it sends; 64 if nothing is said. */
+  ttl: z.optional(z.int().check(z.minimum(1), z.maximum(255))),
   receiveBuffer: z.optional(z.int().check(z.minimum(1), z.maximum(1 << 30))),
   /** Whether small segments wait while others are in flight, until a program says otherwise. */
   nagle: z.optional(z.boolean()),

@@ -1,3 +1,4 @@
+import { timeToLive } from '../scenario/time-to-live'
 import type { Nanoseconds } from '../sim/time'
 import type { CapturedPacket } from '../wire/pcapng'
 import type { Trace, TraceMessage, TraceSegment } from './format'
@@ -32,14 +33,16 @@ export function capture(trace: Trace, host: string): readonly CapturedPacket[] {
     for (const at of hop.arrivals) seen.push({ at, bytes: () => bytesOf(arriving), comment })
   }
 
-  const ways = trace.segments.map(() => new PacketWay())
+  const ways = trace.segments.map(
+    ({ source, forgedBy }) => new PacketWay(timeToLive(trace.scenario, forgedBy ?? source.host)),
+  )
   for (const { segment: id, ...hop } of trace.transmissions) {
     const segment = trace.segments[id]
     const way = ways[id]
     if (segment && way) see(hop, way, (condition) => segmentBytes(trace, segment, condition), wordsOn(trace, segment))
   }
   for (const message of trace.messages ?? []) {
-    const way = new PacketWay()
+    const way = new PacketWay(timeToLive(trace.scenario, message.from))
     const quoted = message.segment === null ? undefined : ways[message.segment]?.arrivedAt(message.from)
     for (const hop of message.hops) {
       see(hop, way, ({ ttl }) => messageBytes(trace, message, ttl, quoted), `ICMP ${message.error}`)

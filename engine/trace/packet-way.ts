@@ -1,4 +1,3 @@
-import { TTL } from '../wire/ipv4'
 import type { Transmission } from './format'
 
 /** What a packet has been through: how many hops are left, and whether a link changed it. */
@@ -7,16 +6,17 @@ export interface Condition {
   readonly isHarmed: boolean
 }
 
-const FRESH: Condition = { ttl: TTL, isHarmed: false }
-
 /** A packet's way from link to link. Invariant: it is told the hops in the order in which they were travelled. */
 export class PacketWay {
   readonly #arrived = new Map<string, Condition>()
 
+  /** @param ttl the hops that its sender allows it */
+  constructor(private readonly ttl: number) {}
+
   /** The packet crosses a link: how it looks where it leaves, and where it arrives. A router takes one hop off. */
   cross({ from, to, fate }: Pick<Transmission, 'from' | 'to' | 'fate'>): { leaving: Condition; arriving: Condition } {
     const arrived = this.#arrived.get(from)
-    const leaving = arrived ? { ...arrived, ttl: arrived.ttl - 1 } : FRESH
+    const leaving = arrived ? { ...arrived, ttl: arrived.ttl - 1 } : { ttl: this.ttl, isHarmed: false }
     const arriving = fate === 'corrupted' ? { ...leaving, isHarmed: true } : leaving
     this.#arrived.set(to, arriving)
     return { leaving, arriving }
