@@ -43,13 +43,9 @@ const submissionsOf = ({ solution, starter, mutants, alternatives }: LoadedExerc
  * @throws where a submission of the folder, or a suite, does not run to its end
  */
 export async function gather(exercise: LoadedExercise): Promise<Evidence> {
-  const submissions = submissionsOf(exercise)
   // The grader goes first, since it alone has a deadline: what loops must not reach Vitest.
-  const verdicts = new Map<string, Verdict>()
-  for (const [name, source] of submissions) verdicts.set(name, await grade(exercise, source))
-  const stuck = [...verdicts].filter(([, { status }]) => status !== 'passed' && status !== 'failed')
-  if (stuck.length > 0) throw new Error(stuck.map(([name, verdict]) => stuckText(exercise, name, verdict)).join('\n\n'))
-
+  const verdicts = await gradeAll(exercise)
+  const submissions = submissionsOf(exercise)
   const runs = []
   for (const seed of SEEDS) runs.push(await runInVitest(exercise, submissions, seed))
   const [first] = runs
@@ -66,6 +62,19 @@ export async function gather(exercise: LoadedExercise): Promise<Evidence> {
     answers,
     solutionMs: await quickest(3, () => grade(exercise, exercise.solution.source)),
   }
+}
+
+/**
+ * What the grader says in Node of every submission that stands in the folder, by name.
+ *
+ * @throws where one of them does not run to its end
+ */
+export async function gradeAll(exercise: LoadedExercise): Promise<ReadonlyMap<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>()
+  for (const [name, source] of submissionsOf(exercise)) verdicts.set(name, await grade(exercise, source))
+  const stuck = [...verdicts].filter(([, { status }]) => status !== 'passed' && status !== 'failed')
+  if (stuck.length > 0) throw new Error(stuck.map(([name, verdict]) => stuckText(exercise, name, verdict)).join('\n\n'))
+  return verdicts
 }
 
 function stuckText({ slug }: LoadedExercise, name: string, { status, reason }: Verdict): string {

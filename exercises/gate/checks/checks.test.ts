@@ -167,6 +167,31 @@ test('a message that a long answer makes too long is refused', () => {
   )
 })
 
+const solution = {
+  ...exercise.solution,
+  source: 'export function half(n: number): number {\n  // As in school.\n  return Math.trunc(n) / 2 + rest\n}\n',
+}
+const answer = { en: 'Take `Math.trunc(n)/2 + rest`.', zh: '用 `Math.trunc(n)/2 + rest`。' }
+const question = { en: 'What remains?', zh: '还剩什么？' }
+
+test("a solution's line is refused before the last hint, however it is spaced, and in each language", () => {
+  const early = withTest({ ...good, exercise: { ...exercise, solution } }, 'odd', { hints: [answer, question] })
+  expect(saidOf(early)).toEqual([
+    expect.stringContaining('tests.odd.hints[0].en has a line of the solution: `Math.trunc(n) / 2 + rest`.'),
+    expect.stringContaining('tests.odd.hints[0].zh has a line of the solution'),
+  ])
+})
+
+test('the last hint may say the answer, and any hint what the starter shows', () => {
+  const last = withTest({ ...good, exercise: { ...exercise, solution } }, 'odd', { hints: [question, answer] })
+  expect(saidOf(last)).toEqual([])
+  const starter = { ...exercise.starter, source: solution.source }
+  const shown = withTest({ ...good, exercise: { ...exercise, solution, starter } }, 'odd', {
+    hints: [answer, question],
+  })
+  expect(saidOf(shown)).toEqual([])
+})
+
 test('a failure that leaves no values is refused', () => {
   const verdicts = new Map(good.verdicts)
   const rounds = verdicts.get('rounds')

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence'
 import type { Problem } from '../problem'
 import { editorsFindTheSchema } from './editors-find-the-schema'
 import { hiddenTestsCatch } from './hidden-tests-catch'
+import { hintsKeepTheAnswer } from './hints-keep-the-answer'
 import { hostsAgree } from './hosts-agree'
 import { messagesSayIt } from './messages-say-it'
 import { mutantsDiffer } from './mutants-differ'
@@ -28,6 +29,7 @@ export const CHECKS: readonly ((evidence: Evidence) => Problem[])[] = [
   hiddenTestsCatch,
   mutantsDiffer,
   messagesSayIt,
+  hintsKeepTheAnswer,
   hostsAgree,
   solutionIsQuick,
 ]

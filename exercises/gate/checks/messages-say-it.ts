@@ -11,7 +11,7 @@ import { atTest, type Problem } from '../problem'
  *
  * Looked at are the messages that the starter and the mutants really got from the grader.
  */
-export function messagesSayIt({ exercise, verdicts }: Evidence): Problem[] {
+export function messagesSayIt({ exercise, verdicts }: Pick<Evidence, 'exercise' | 'verdicts'>): Problem[] {
   const problems = new Map<string, Problem>()
   const wrongOnes = ['starter', ...exercise.mutants.map(({ name }) => name)]
   for (const submission of wrongOnes) {
