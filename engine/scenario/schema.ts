@@ -27,8 +27,7 @@ const host = z.strictObject({
   profile: z.optional(profileName),
   /** Of a Linux host, by the kernel's own names: `net.ipv4.tcp_fin_timeout: 5`. */
   sysctl: z.optional(z.record(z.string(), z.union([z.int(), z.string()]))),
-  /** Fields of the profile that differ on this host, in the scenario's units. */
-  /** The retransmission timeout before a round trip is measured, and its floor after. */
+  /** From here on: fields of the profile that differ on this host. The retransmission timeout before a round trip is measured, and its floor after. */
   rtoMs: z.optional(milliseconds),
   /** How often a segment, SYN or not, is sent again before the connection is given up. */
   retransmissions: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),

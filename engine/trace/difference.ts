@@ -15,6 +15,7 @@ type DifferingField =
   | 'options'
   | 'at'
 
+/** Where two runs part: the first segment that differs, as each has it, and the first field of it. */
 export interface Difference {
   /** The place in both lists of segments; equal to their ids. */
   readonly index: number

@@ -30,6 +30,7 @@ export interface Endpoint {
   readonly local: SocketAddress
 }
 
+/** A link of the scenario. */
 export interface TraceLink {
   readonly id: string
   readonly between: readonly [string, string]
@@ -106,6 +107,7 @@ export interface TraceMessage {
   readonly hops: readonly Omit<Transmission, 'segment'>[]
 }
 
+/** The segment that an ICMP message is about, as far as the message says. */
 export interface Quote {
   readonly source: SocketAddress
   readonly destination: SocketAddress
@@ -144,6 +146,7 @@ export type TraceEvent = {
   | { readonly kind: 'halt'; readonly handler: string | null; readonly reason: string }
 )
 
+/** What a field of an endpoint can hold. */
 export type Value = string | number | boolean | null
 
 /** [path, before, after]: `['sndUna', 100, 101]`, `['timers.retransmission', null, 1000000000]`. */

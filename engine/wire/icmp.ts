@@ -18,6 +18,11 @@ const TYPE = { unreachable: 3, sourceQuench: 4, timeExceeded: 11 } as const
 const FRAGMENTATION_NEEDED = 4
 const HEADER = 8
 
+/**
+ * The bytes of an ICMP message, checksum included.
+ *
+ * @see RFC 792
+ */
 export function encodeIcmp(message: IcmpMessage): Uint8Array {
   const [type, code] = typeAndCode(message)
   const bytes = new Uint8Array(HEADER + message.packet.length)

@@ -1,3 +1,4 @@
+/** Which protocol's bytes were wrong. */
 export type Layer = 'IPv4' | 'ICMP' | 'UDP' | 'TCP'
 
 /** Bytes that are no packet. It says which layer, at which byte, what stands there and what was expected. */
