@@ -8,6 +8,7 @@ import {
   churn,
   FIRST_CLOCK,
   onePort,
+  onLoopback,
   SECOND_HOST_AT,
   serverInTimeWait,
   TIME_WAIT_FROM,
@@ -37,6 +38,21 @@ test.each([0, 2])('L5.3: with tcp_tw_reuse = %d there is none before TIME-WAIT i
     'address-not-available',
     'established',
   ])
+})
+
+test.each([
+  [0, 'address-not-available'],
+  [1, 'established'],
+  [2, 'established'],
+] as const)('L5.3: to a program on the same host, with tcp_tw_reuse = %d: %s', (reuse, heard) => {
+  const trace = run(onLoopback({ [REUSE]: reuse }))
+  expect(stateOf(trace, 'client/2', 2999)).toBe('TIME-WAIT')
+  expect(signalsOf(trace, 'client/4')[0]?.signal).toBe(heard)
+})
+
+test('L5.3: that reuse is for loopback alone is the default of Linux 6.18', () => {
+  expect(signalsOf(run(onLoopback()), 'client/4')[0]?.signal).toBe('established')
+  expect(laterAttempts([2000])).toEqual(['address-not-available'])
 })
 
 test('L5.3: without timestamps tcp_tw_reuse = 1 helps nobody', () => {

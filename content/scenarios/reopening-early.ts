@@ -51,6 +51,21 @@ export const serverInTimeWait = (hosts: Scenario['hosts'] = { client: {}, server
     ],
   })
 
+/** One port again, but the server is a program on the same host: closed and, three seconds later, opened anew. */
+export const onLoopback = (sysctl: Sysctls = {}): Scenario => ({
+  ...twoHosts({ profile: 'linux-6.18' }),
+  hosts: { client: { sysctl: { 'net.ipv4.ip_local_port_range': `${CLIENT_PORT} ${CLIENT_PORT}`, ...sysctl } } },
+  links: [{ between: ['client', 'client'], delayMs: 1 }],
+  calls: [
+    { host: 'client', atMs: 0, call: 'listen', port: 80, backlog: 10 },
+    { host: 'client', atMs: 0, call: 'connect', to: 'client', port: 80 },
+    { host: 'client', atMs: 100, call: 'close', connection: 'client/2' },
+    { host: 'client', atMs: 200, call: 'close', connection: 'client/3' },
+    { host: 'client', atMs: 3000, call: 'connect', to: 'client', port: 80 },
+  ],
+  untilMs: 5000,
+})
+
 /** When the second host behind the NAT sends its SYN, again and again where nobody answers. */
 export const SECOND_HOST_AT = [2000, 3000, 5000, 9000]
 

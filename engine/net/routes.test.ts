@@ -26,3 +26,13 @@ test('among ways of the same length the link that is named first wins', () => {
 test('where no way leads there is no next hop', () => {
   expect(new Routes([['a', 'b']]).nextHop('a', 'c')).toBeUndefined()
 })
+
+test('a link from a host to itself leads nowhere else', () => {
+  const routes = new Routes([
+    ['client', 'client'],
+    ['client', 'server'],
+  ])
+  expect(routes.nextHop('client', 'client')).toBe('client')
+  expect(routes.nextHop('client', 'server')).toBe('server')
+  expect(routes.nextHop('server', 'client')).toBe('client')
+})

@@ -8,6 +8,8 @@ export class Routes {
       neighbours.set(a, [...(neighbours.get(a) ?? []), b])
       neighbours.set(b, [...(neighbours.get(b) ?? []), a])
     }
+    // A link from a host to itself is its loopback.
+    for (const [a, b] of links) if (a === b) this.#nextHop.set(`${a} ${a}`, a)
     for (const start of neighbours.keys()) this.#explore(start, neighbours)
   }
 

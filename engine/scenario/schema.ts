@@ -54,6 +54,7 @@ const host = z.strictObject({
 })
 
 const link = z.strictObject({
+  /** A host twice: its loopback. */
   between: z.tuple([hostName, hostName]),
   /** One way: the same each way, or from the first end to the second and back. */
   delayMs: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]),
