@@ -39,6 +39,8 @@ export interface LoadedExercise {
   readonly alternatives: readonly Variant[]
   /** What else the suites may import from the folder, such as `live.ts`. */
   readonly support: readonly SourceFile[]
+  /** What the last mutation run over the solution gave, as JSON; null where there was none. */
+  readonly mutation: SourceFile | null
   /** Whether it has a `live.ts`, and can so run as one end of a connection. */
   readonly hasLive: boolean
 }
@@ -91,6 +93,7 @@ export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
     mutants: variants('mutants').map(readMutant),
     alternatives: variants('alternatives'),
     support: existsSync(join(folder, 'live.ts')) ? [read('live.ts')] : [],
+    mutation: existsSync(join(folder, 'mutation.json')) ? read('mutation.json') : null,
     hasLive: existsSync(join(folder, 'live.ts')),
   }
 }

@@ -1,5 +1,6 @@
 import type { LoadedExercise } from '../../load'
 import type { Evidence } from '../evidence'
+import { type KeptMutation, suitesHash } from '../kept-mutation'
 import type { Results, TestResult } from '../results'
 
 /**
@@ -8,7 +9,7 @@ import type { Results, TestResult } from '../results'
  */
 export function goodEvidence(): Evidence {
   return {
-    exercise,
+    exercise: withMutation(exercise),
     compileErrors: [],
     suites: new Map([
       ['small', 'visible'],
@@ -39,6 +40,12 @@ export const withTest = (evidence: Evidence, id: string, change: object): Eviden
   if (!test) throw new Error(`the good exercise has no test ${id}`)
   const tests = { ...exercise.exercise.tests, [id]: { ...test, ...change } }
   return { ...evidence, exercise: { ...exercise, exercise: { ...exercise.exercise, tests } } }
+}
+
+/** A copy of the exercise with the result of a mutation run, in which nothing survived. */
+export function withMutation(exercise: LoadedExercise, change: Partial<KeptMutation> = {}): LoadedExercise {
+  const kept: KeptMutation = { hash: suitesHash(exercise), tried: 10, caught: 10, survivors: [], ...change }
+  return { ...exercise, mutation: file('mutation.json', JSON.stringify(kept, null, 2)) }
 }
 
 /** A copy of the evidence in which Vitest saw this of one submission, at every seed or at the second alone. */
@@ -131,5 +138,6 @@ const exercise: LoadedExercise = {
     { ...file('alternatives/shift.ts'), name: 'shift' },
     { ...file('alternatives/divide.ts'), name: 'divide' },
   ],
+  mutation: null,
   hasLive: false,
 }
