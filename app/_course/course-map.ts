@@ -28,7 +28,10 @@ export const COURSE_MAP: readonly Unit[] = [
     title: { en: 'What a TCP connection is', zh: '什么是 TCP 连接' },
     lessons: [
       lesson('1.1', 'Two transports, one 4-tuple', '两种传输协议与四元组'),
-      lesson('1.2', 'The header: bits, fields, checksum', '首部：控制位、字段与校验和'),
+      {
+        ...lesson('1.2', 'The header: bits, fields, checksum', '首部：控制位、字段与校验和'),
+        exercises: [{ slug: 'tcp-checksum', title: { en: 'The checksum of a segment', zh: '报文段的校验和' } }],
+      },
       {
         ...lesson('1.3', 'Sequence arithmetic', '序号运算'),
         slug: 'sequence-arithmetic',

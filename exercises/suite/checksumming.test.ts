@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { FindingError } from './calling'
+import { bytesOf, checksumming } from './checksumming'
+
+const syn = bytesOf('3039 0050 0000 0064 0000 0000 5002 faf0 0000 0000')
+const travelling = { from: '192.0.2.1', to: '198.51.100.2', segment: syn }
+
+/** What is found wrong with a function that does this. */
+function found(assertion: () => void): FindingError['finding'] {
+  try {
+    assertion()
+  } catch (error) {
+    if (error instanceof FindingError) return error.finding
+    throw error
+  }
+  throw new Error('nothing was found')
+}
+
+const answering = (answer: unknown, segment = syn) =>
+  found(() => checksumming({ tcpChecksum: () => answer }, { ...travelling, segment }).gives(0x97cd))
+
+test('a submission is lent addresses and segment as bytes, and its number counts', () => {
+  const seen: Uint8Array[] = []
+  const tcpChecksum = (...bytes: Uint8Array[]) => {
+    seen.push(...bytes)
+    return 0x97cd
+  }
+  checksumming({ tcpChecksum }, travelling).gives(0x97cd)
+  expect(seen).toEqual([bytesOf('c0000201'), bytesOf('c6336402'), syn])
+})
+
+test('a finding writes the segment in words, as long as there is room, and its end', () => {
+  expect(answering(5).call).toBe('tcpChecksum(192.0.2.1, 198.51.100.2, 20 B: 3039 0050 0000 0064 0000 … 0000 0000)')
+  expect(answering(5, bytesOf(`${'3039 0050'.repeat(9)}616263`)).call).toBe(
+    'tcpChecksum(192.0.2.1, 198.51.100.2, 39 B: 3039 0050 3039 0050 … 0050 6162 63)',
+  )
+  expect(answering(5, bytesOf('3039 00')).call).toBe('tcpChecksum(192.0.2.1, 198.51.100.2, 3 B: 3039 00)')
+})
+
+test('the call fits where the addresses are the longest, and the segment too', () => {
+  const segment = new Uint8Array(65_515)
+  const words = { from: '198.151.100.201', to: '198.151.100.202', segment }
+  const { call } = found(() => checksumming({ tcpChecksum: () => 5 }, words).gives(1))
+  expect(call).toBe('tcpChecksum(198.151.100.201, 198.151.100.202, 65515 B: 0000 0000 … 0000 0000 00)')
+})
+
+test('numbers are hexadecimal, wrong ones too; what is no whole number stays as it is', () => {
+  expect(answering(0x68)).toMatchObject({ got: '0x0068', expected: '0x97cd' })
+  expect(answering(-0x6833).got).toBe('-0x6833')
+  expect(answering(0x1_97cd).got).toBe('0x197cd')
+  expect(answering(1.5).got).toBe('1.5')
+  expect(answering('0x97cd').got).toBe('"0x97cd"')
+  expect(answering(undefined).got).toBe('undefined')
+})
+
+test('what the submission throws is the answer', () => {
+  const tcpChecksum = () => {
+    throw new RangeError('Offset is outside the bounds of the DataView')
+  }
+  expect(found(() => checksumming({ tcpChecksum }, travelling).gives(1)).got).toBe(
+    'RangeError: Offset is outside the bounds of the DataView',
+  )
+})
+
+test('a byte that the submission changes is found; the segment that the suite holds stays', () => {
+  const segment = bytesOf('00ff 00ab')
+  const tcpChecksum = (_source: Uint8Array, _destination: Uint8Array, lent: Uint8Array) => {
+    lent[3] = 0
+    return 1
+  }
+  const checking = checksumming({ tcpChecksum }, { ...travelling, segment })
+  expect(found(() => checking.changesNothing())).toMatchObject({
+    got: 'segment[3] = 0x00',
+    expected: 'segment[3] = 0xab',
+  })
+  expect(segment).toEqual(bytesOf('00ff 00ab'))
+  checksumming({ tcpChecksum: () => 1 }, travelling).changesNothing()
+})
+
+test('a part of a larger buffer is lent as one', () => {
+  const whole = bytesOf('aaaa 0102 0304 bbbb')
+  const tcpChecksum = (_source: Uint8Array, _destination: Uint8Array, { buffer, byteOffset, length }: Uint8Array) =>
+    buffer === whole.buffer ? 0 : buffer.byteLength * 100 + byteOffset * 10 + length
+  checksumming({ tcpChecksum }, { ...travelling, segment: whole.subarray(2, 6) }).gives(824)
+})
