@@ -29,19 +29,27 @@ test('a submission is lent addresses and segment as bytes, and its number counts
   expect(seen).toEqual([bytesOf('c0000201'), bytesOf('c6336402'), syn])
 })
 
-test('a finding writes the segment in words, as long as there is room, and its end', () => {
-  expect(answering(5).call).toBe('tcpChecksum(192.0.2.1, 198.51.100.2, 20 B: 3039 0050 0000 0064 0000 … 0000 0000)')
-  expect(answering(5, bytesOf(`${'3039 0050'.repeat(9)}616263`)).call).toBe(
-    'tcpChecksum(192.0.2.1, 198.51.100.2, 39 B: 3039 0050 3039 0050 … 0050 6162 63)',
+const callOf = (segment: Uint8Array, addresses = { from: '10.0.0.1', to: '10.0.0.2' }) =>
+  found(() => checksumming({ tcpChecksum: () => 5 }, { ...addresses, segment }).gives(1)).call
+
+test('a finding writes the segment in words, and says how often one comes in a row', () => {
+  expect(callOf(bytesOf('0000 0000 0000 5010 9be2 00'))).toBe(
+    'tcpChecksum(10.0.0.1, 10.0.0.2, 11 B: 0000×3 5010 9be2 00)',
   )
-  expect(answering(5, bytesOf('3039 00')).call).toBe('tcpChecksum(192.0.2.1, 198.51.100.2, 3 B: 3039 00)')
 })
 
-test('the call fits where the addresses are the longest, and the segment too', () => {
-  const segment = new Uint8Array(65_515)
-  const words = { from: '198.151.100.201', to: '198.151.100.202', segment }
-  const { call } = found(() => checksumming({ tcpChecksum: () => 5 }, words).gives(1))
-  expect(call).toBe('tcpChecksum(198.151.100.201, 198.151.100.202, 65515 B: 0000 0000 … 0000 0000 00)')
+test('of a segment for which there is no room it writes the beginning and the end', () => {
+  expect(callOf(syn, travelling)).toBe('tcpChecksum(192.0.2.1, 198.51.100.2, 20 B: 3039 0050 0000 0064 … faf0 0000×2)')
+  expect(callOf(bytesOf(`${'3039 0050'.repeat(9)}616263`))).toBe(
+    'tcpChecksum(10.0.0.1, 10.0.0.2, 39 B: 3039 0050 3039 0050 3039 … 0050 6162 63)',
+  )
+})
+
+test('the call fits where addresses and segment are the longest', () => {
+  const segment = Uint8Array.from({ length: 65_515 }, (_, at) => at % 251)
+  expect(callOf(segment, { from: '198.151.100.201', to: '198.151.100.202' })).toBe(
+    'tcpChecksum(198.151.100.201, 198.151.100.202, 65515 B: 0001 0203 … fa00 0102 03)',
+  )
 })
 
 test('numbers are hexadecimal, wrong ones too; what is no whole number stays as it is', () => {

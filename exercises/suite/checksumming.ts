@@ -26,7 +26,8 @@ interface Checksumming {
  * checksumming({ tcpChecksum }, { from: '192.0.2.1', to: '198.51.100.2', segment: bytesOf('3039 0050 …') }).gives(0x97cd)
  * ```
  *
- * The bytes are lent as copies. A finding writes them as `tcpdump -x` does, in words of 16 bits, and checksums in hexadecimal.
+ * The bytes are lent as copies. A finding writes them in words of 16 bits, and
+ * checksums in hexadecimal.
  */
 export function checksumming(named: { readonly [name: string]: Checksum }, travelling: Travelling): Checksumming {
   const [entry] = Object.entries(named)
@@ -81,17 +82,36 @@ function addressBytes(text: string): Uint8Array {
 const copyInPlace = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer.slice(0), byteOffset, length)
 
-/** `tcpChecksum(10.0.0.1, 10.0.0.2, 23 B: 3039 0050 … 6162 63)`: of a long segment its beginning, as much as fits, and its end. */
+/**
+ * `tcpChecksum(10.0.0.1, 10.0.0.2, 23 B: 3039 0050 0000×4 … 6162 63)`: a word and how often it comes in a row. Of what is too
+ * long, the beginning, as much as fits, and the end.
+ */
 function callText(name: string, { from, to, segment }: Travelling): string {
   const addresses = [from, to].map((address) => formatAddress(parseAddress(address)))
   const before = `${name}(${addresses.join(', ')}, ${segment.length} B: `
-  const words = [...segment].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const all = words.match(/.{1,4}/g) ?? []
-  const end = all.slice(segment.length % 2 === 0 ? -2 : -3)
   const room = FINDING_LENGTHS.call - before.length - 1
-  if (all.join(' ').length <= room) return `${before}${all.join(' ')})`
-  const beginning = all.slice(0, Math.floor((room - ['…', ...end].join(' ').length) / 5))
-  return `${before}${[...beginning, '…', ...end].join(' ')})`
+  const runs = runsOf(segment)
+  if (runs.join(' ').length <= room) return `${before}${runs.join(' ')})`
+
+  const end = ['…', ...runs.slice(segment.length % 2 === 0 ? -2 : -3)].join(' ')
+  let beginning = ''
+  for (const run of runs) {
+    if (`${beginning}${run} ${end}`.length > room) break
+    beginning += `${run} `
+  }
+  return `${before}${beginning}${end})`
+}
+
+/** The words of a segment, equal ones in a row as one: `3039`, `0000×4`. */
+function runsOf(segment: Uint8Array): string[] {
+  const digits = [...segment].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const runs: { word: string; count: number }[] = []
+  for (const word of digits.match(/.{1,4}/g) ?? []) {
+    const last = runs.at(-1)
+    if (last?.word === word) last.count += 1
+    else runs.push({ word, count: 1 })
+  }
+  return runs.map(({ word, count }) => (count === 1 ? word : `${word}×${count}`))
 }
 
 /** A whole number as a checksum is written, `0x97cd`, also where it has too many digits or a sign; anything else as TypeScript. */
