@@ -33,7 +33,6 @@ export function checksumming(named: { readonly [name: string]: Checksum }, trave
   const [entry] = Object.entries(named)
   if (entry === undefined) throw new Error('checksumming() got no function. It takes one, in braces: { tcpChecksum }')
   const [name, submitted] = entry
-  const call = callText(name, travelling)
   const lent = () => ({
     source: addressBytes(travelling.from),
     destination: addressBytes(travelling.to),
@@ -43,7 +42,7 @@ export function checksumming(named: { readonly [name: string]: Checksum }, trave
     try {
       return numberText(submitted(source, destination, segment))
     } catch (value) {
-      throw new FindingError({ call, got: thrownText(value), expected }, { value })
+      throw new FindingError({ call: callText(name, travelling), got: thrownText(value), expected }, { value })
     }
   }
 
@@ -51,7 +50,7 @@ export function checksumming(named: { readonly [name: string]: Checksum }, trave
     gives(checksum) {
       const expected = numberText(checksum)
       const got = answer(lent(), expected)
-      if (got !== expected) throw new FindingError({ call, got, expected })
+      if (got !== expected) throw new FindingError({ call: callText(name, travelling), got, expected })
     },
     changesNothing() {
       const bytes = lent()
@@ -61,6 +60,7 @@ export function checksumming(named: { readonly [name: string]: Checksum }, trave
         const at = before[part].findIndex((byte, index) => bytes[part][index] !== byte)
         if (at < 0) continue
         const text = (whole: Uint8Array) => `${part}[${at}] = ${hex(whole[at] ?? 0, 2)}`
+        const call = callText(name, travelling)
         throw new FindingError({ call, got: text(bytes[part]), expected: text(before[part]) })
       }
     },
