@@ -7,6 +7,7 @@ import { listExercises, loadExercise } from '../load'
 import { CHECKS } from './checks'
 import { catches } from './checks/hidden-tests-catch'
 import { type Evidence, gather } from './evidence'
+import { keptMutation } from './kept-mutation'
 import { problemText } from './problem'
 
 const named = process.argv.slice(2)
@@ -40,6 +41,12 @@ function table(evidence: Evidence, seconds: number): string {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()
-  const summary = `${slug}: ${tests.length} tests, ${mutants.length} mutants, ${alternatives.length} alternatives; the solution takes ${Math.ceil(evidence.solutionMs)} ms, the gate ${seconds.toFixed(1)} s`
+  const summary = `${slug}: ${tests.length} tests, ${mutants.length} mutants, ${alternatives.length} alternatives${mutations(evidence)}; the solution takes ${Math.ceil(evidence.solutionMs)} ms, the gate ${seconds.toFixed(1)} s`
   return [summary, line(header), ...rows.map(line), ''].join('\n')
+}
+
+/** What the kept mutation run says, where there is one. */
+function mutations({ exercise }: Evidence): string {
+  const kept = keptMutation(exercise)
+  return kept ? `, ${kept.caught} of ${kept.tried} changes of the solution caught` : ''
 }
