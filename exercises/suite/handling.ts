@@ -58,6 +58,10 @@ export function handling<Event, More extends unknown[]>(
   }
 }
 
+/** Do two decisions lead to the same? Either may be anything: a submission returned it. */
+export const decideTheSame = (connection: Connection, a: unknown, b: unknown): boolean =>
+  isSame(outcomeOf(connection, a), outcomeOf(connection, b))
+
 /** What a decision leads to, in words: each field after it, what was sent and what was said. A text where it is no decision. */
 type Outcome = string | ReadonlyMap<string, string>
 

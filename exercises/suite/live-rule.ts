@@ -1,7 +1,7 @@
 import type { Connection, Host, Decision as Learners, Segment as LearnersSegment } from 'tcp'
 import type { Decision, Rule, SegmentArrives } from '#engine/handlers'
 import { milliseconds, type Nanoseconds, toMilliseconds } from '#engine/sim/time'
-import type { ConnectionView } from '#engine/tcp/connection-view'
+import type { ConnectionFields, ConnectionView } from '#engine/tcp/connection-view'
 import { optionsOfSyn } from '#engine/tcp/handshake-options'
 import { reference } from '#engine/tcp/reference'
 import { closedFields, noTimers } from '#engine/tcp/replies'
@@ -30,7 +30,7 @@ export const liveRule =
   }
 
 /** What a handler is shown of a connection. */
-const connectionOf = (view: ConnectionView): Connection =>
+export const connectionOf = (view: ConnectionView): Connection =>
   Object.freeze({
     state: view.state,
     iss: view.iss,
@@ -43,7 +43,7 @@ const connectionOf = (view: ConnectionView): Connection =>
   })
 
 /** What a handler is shown of a segment. */
-const segmentOf = ({ seq, ack, syn, fin, rst, payload }: Segment): LearnersSegment =>
+export const segmentOf = ({ seq, ack, syn, fin, rst, payload }: Segment): LearnersSegment =>
   Object.freeze({ seq, ack, syn, fin, rst, length: payload.length })
 
 /** What a handler is shown of the host. */
@@ -87,15 +87,21 @@ const unchanged = ({ state, iss, irs, sndUna, sndNxt, rcvNxt, rcvWnd }: Connecti
   rcvWnd,
 })
 
-/** A segment with what a handler leaves to the stack: window and options, as the reference's segment of that kind has them. */
-function complete(
+/**
+ * A segment with what a handler leaves to the stack: window and options, as the reference's segment of that kind has them.
+ *
+ * @param usual what the reference sends
+ * @param set what else changes, where the window hangs on it
+ */
+export function complete(
   view: ConnectionView,
   now: Nanoseconds,
   { seq, ack, syn, fin, rst, length }: LearnersSegment,
   usual: readonly Segment[] = [],
+  set: Partial<ConnectionFields> = {},
 ): Segment {
   const like = usual.find((it) => it.syn === syn && it.rst === rst && (it.ack === null) === (ack === null))
-  const base = like ?? (rst ? segment() : syn ? synOf(view, now) : ackOf(view, now))
+  const base = like ?? (rst ? segment() : syn ? synOf(view, now) : ackOf(view, now, set))
   return { ...base, seq, ack, syn, fin, rst, payload: length === base.payload.length ? base.payload : { length } }
 }
 

@@ -48,9 +48,9 @@ interface LiveTest {
 
 /**
  * Runs a connection with the learner's code, attaches it beside the reference's, and fails where the two part: by the bytes
- * that the application got, else by the first segment that differs.
+ * that the application got, else by the first segment that differs, else by the state in which a connection ends.
  *
- * @throws FindingError whose values are bytes (`server.delivered = 1072 B`), a segment (`#7 server ACK 0 ack 108`) or what the code did to end the run
+ * @throws FindingError whose values are bytes (`server.delivered = 1072 B`), a segment (`#7 server ACK 0 ack 108`), a state (`server: CLOSING`) or what the code did to end the run
  */
 export function runsLikeTheReference({ scenario, handlers, call, receiver }: LiveTest): void {
   const learner = run(scenario, { handlers })
@@ -66,7 +66,15 @@ export function runsLikeTheReference({ scenario, handlers, call, receiver }: Liv
 
   const parting = firstDifference(learner, reference)
   if (parting) throw new FindingError({ call, got: segmentText(parting.a), expected: segmentText(parting.b) })
+
+  for (const { id } of reference.endpoints) {
+    const [ended, right] = [`${id}: ${atTheEnd(learner, id)?.state}`, `${id}: ${atTheEnd(reference, id)?.state}`]
+    if (ended !== right) throw new FindingError({ call, got: ended, expected: right })
+  }
 }
+
+/** The fields of an endpoint when all is over; null where there is none. */
+const atTheEnd = (trace: Trace, endpoint: string) => stateAt(trace, trace.events.at(-1)?.at ?? 0, endpoint)
 
 /** `seqLt(5, 7) returned 1`; what was expected stands after the semicolon, and our own sentence says it better. */
 function haltText({ handler, reason }: { handler: string | null; reason: string }): string {
@@ -76,8 +84,7 @@ function haltText({ handler, reason }: { handler: string | null; reason: string 
 
 /** How many bytes a host's application got: `server.delivered = 1072 B`. */
 function delivered(trace: Trace, host: string): string {
-  const end = trace.events.at(-1)?.at ?? 0
-  return `${host}.delivered = ${stateAt(trace, end, host)?.delivered ?? 0} B`
+  return `${host}.delivered = ${atTheEnd(trace, host)?.delivered ?? 0} B`
 }
 
 /** `#7 server ACK 0 ack 108 +536 B`, or `–` for a segment that is not there. */
