@@ -90,7 +90,10 @@ function isInOrder(view: ConnectionView, { segment }: SegmentArrives, seq: numbe
 }
 
 /** What the reference's steps come to, as the exercise has it: what is new is acknowledged at once, and by one segment. */
-function referenceAt(view: ConnectionView, arrival: SegmentArrives): { decision: Learners; deliver: readonly Payload[] } {
+function referenceAt(
+  view: ConnectionView,
+  arrival: SegmentArrives,
+): { decision: Learners; deliver: readonly Payload[] } {
   let after: ConnectionView = { ...view }
   let deliver: readonly Payload[] = []
   let signal: Learners['signal']

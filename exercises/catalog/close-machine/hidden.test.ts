@@ -215,13 +215,15 @@ const liveAtBothEnds = (scenario: Scenario, call: string) => {
 }
 
 test('live-half-closed', () => {
-  // The client has closed, and the server still has something to say before it closes, too.
+  // The client has closed, and the server still has something to say before it closes, too. Some of it is acknowledged in
+  // CLOSE-WAIT, and the rest in LAST-ACK.
   const scenario = between([
     { host: 'client', atMs: 1000, call: 'close' },
     { host: 'server', atMs: 1100, call: 'send', bytes: 200 },
-    { host: 'server', atMs: 1110, call: 'close' },
+    { host: 'server', atMs: 1300, call: 'send', bytes: 300 },
+    { host: 'server', atMs: 1310, call: 'close' },
   ])
-  liveAtBothEnds(scenario, 'client.close(); server.send(200 B); server.close()')
+  liveAtBothEnds(scenario, 'client.close(); server.send(500 B); server.close()')
 })
 
 test('live-crossing', () => {

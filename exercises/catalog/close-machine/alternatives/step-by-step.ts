@@ -14,7 +14,8 @@ const directionsOf = ({ state }: Connection): Directions => ({
 
 function stateOf({ ours, theirs }: Directions, before: Connection['state']): Connection['state'] {
   const isPassive = before === 'CLOSE-WAIT' || before === 'LAST-ACK'
-  if (theirs === 'open') return ({ open: 'ESTABLISHED', ended: 'FIN-WAIT-1', acknowledged: 'FIN-WAIT-2' } as const)[ours]
+  if (theirs === 'open')
+    return ({ open: 'ESTABLISHED', ended: 'FIN-WAIT-1', acknowledged: 'FIN-WAIT-2' } as const)[ours]
   if (ours === 'open') return 'CLOSE-WAIT'
   if (ours === 'ended') return isPassive ? 'LAST-ACK' : 'CLOSING'
   return isPassive ? 'CLOSED' : 'TIME-WAIT'

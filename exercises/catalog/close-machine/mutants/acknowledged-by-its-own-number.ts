@@ -1,4 +1,4 @@
-// Takes the number of our FIN itself for its acknowledgment. Must fail: x
+// Takes the number of our FIN itself for its acknowledgment. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, closing-waits-for-the-acknowledgment, last-ack-waits-for-the-acknowledgment, closing-ends-in-time-wait, last-ack-ends-in-closed, data-that-acknowledges-our-fin, fins-cross, fin-with-the-acknowledgment-of-ours, after-their-fin-nothing-counts, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Sends its ACKs after the close with the number of our FIN, not with the one behind it. Must fail: x
+// Sends its ACKs after the close with the number of our FIN, not with the one behind it. Must fail: data-after-our-close, data-that-acknowledges-our-fin, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Answers segments that bring nothing, and so an ACK with an ACK. Must fail: x
+// Answers segments that bring nothing, and so an ACK with an ACK. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, nobody-has-closed, our-fin-at-the-wrap, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Leaves CLOSING with any acknowledgment, though it may be one of data. Must fail: x
+// Leaves CLOSING with any acknowledgment, though it may be one of data. Must fail: closing-waits-for-the-acknowledgment, after-their-fin-nothing-counts
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

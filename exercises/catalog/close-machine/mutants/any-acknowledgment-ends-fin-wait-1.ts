@@ -1,4 +1,4 @@
-// Leaves FIN-WAIT-1 with any acknowledgment, though it may be one of data. Must fail: x
+// Leaves FIN-WAIT-1 with any acknowledgment, though it may be one of data. Must fail: all-is-acknowledged-but-the-fin, data-after-our-close, fins-cross, our-fin-at-the-wrap, any-numbers, live-crossing
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Closes from ESTABLISHED alone: a program that closes second is never heard. Must fail: x
+// Closes from ESTABLISHED alone: a program that closes second is never heard. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

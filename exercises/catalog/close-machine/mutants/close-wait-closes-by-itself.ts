@@ -1,4 +1,4 @@
-// Answers the peer's FIN with our own at once, as if TCP could close for the program. Must fail: x
+// Answers the peer's FIN with our own at once, as if TCP could close for the program. Must fail: their-fin-leads-to-close-wait, data-before-the-fin, their-fin-at-the-wrap, live-half-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,10 +1,15 @@
-// Ends CLOSE-WAIT when all is acknowledged, before the program has closed. Must fail: x
+// Ends CLOSE-WAIT when all is acknowledged, before the program has closed. Must fail: nobody-has-closed, after-their-fin-nothing-counts, live-half-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }
 
 const AFTER_CLOSE: Way = { ESTABLISHED: 'FIN-WAIT-1', 'CLOSE-WAIT': 'LAST-ACK' }
-const AFTER_ACK_OF_FIN: Way = { 'FIN-WAIT-1': 'FIN-WAIT-2', CLOSING: 'TIME-WAIT', 'LAST-ACK': 'CLOSED', 'CLOSE-WAIT': 'CLOSED' }
+const AFTER_ACK_OF_FIN: Way = {
+  'FIN-WAIT-1': 'FIN-WAIT-2',
+  CLOSING: 'TIME-WAIT',
+  'LAST-ACK': 'CLOSED',
+  'CLOSE-WAIT': 'CLOSED',
+}
 const AFTER_FIN: Way = { ESTABLISHED: 'CLOSE-WAIT', 'FIN-WAIT-1': 'CLOSING', 'FIN-WAIT-2': 'TIME-WAIT' }
 
 export function closeMachine(connection: Connection, event: Segment | 'close'): Decision | null {

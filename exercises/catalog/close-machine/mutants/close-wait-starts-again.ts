@@ -1,4 +1,4 @@
-// Goes from CLOSE-WAIT to FIN-WAIT-1, as if the peer had not closed yet. Must fail: x
+// Goes from CLOSE-WAIT to FIN-WAIT-1, as if the peer had not closed yet. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

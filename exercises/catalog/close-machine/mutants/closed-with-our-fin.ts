@@ -1,4 +1,4 @@
-// Takes the connection for over when the last FIN has been sent, without waiting for its acknowledgment. Must fail: x
+// Takes the connection for over when the last FIN has been sent, without waiting for its acknowledgment. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

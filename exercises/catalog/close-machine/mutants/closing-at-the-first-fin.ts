@@ -1,4 +1,4 @@
-// Goes from ESTABLISHED straight to CLOSING when the program closes. Must fail: x
+// Goes from ESTABLISHED straight to CLOSING when the program closes. Must fail: close-sends-our-fin, our-fin-at-the-wrap, live-half-closed, live-crossing
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

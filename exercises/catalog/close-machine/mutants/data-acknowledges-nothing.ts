@@ -1,4 +1,4 @@
-// Does not see that a segment with data, too, may acknowledge our FIN. Must fail: x
+// Does not see that a segment with data, too, may acknowledge our FIN. Must fail: data-that-acknowledges-our-fin
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Takes data of a peer that has ended its stream. Must fail: x
+// Takes data of a peer that has ended its stream. Must fail: after-their-fin-nothing-counts
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Counts the FIN of a segment and forgets the data in front of it. Must fail: x
+// Counts the FIN of a segment and forgets the data in front of it. Must fail: data-before-the-fin, their-fin-at-the-wrap, any-numbers, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

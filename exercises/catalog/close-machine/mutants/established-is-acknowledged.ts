@@ -1,10 +1,15 @@
-// Takes an acknowledgment of all that was sent for one of a FIN, also where nobody has closed. Must fail: x
+// Takes an acknowledgment of all that was sent for one of a FIN, also where nobody has closed. Must fail: their-fin-leads-to-close-wait, nobody-has-closed, data-alone, data-before-the-fin, their-fin-at-the-wrap, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }
 
 const AFTER_CLOSE: Way = { ESTABLISHED: 'FIN-WAIT-1', 'CLOSE-WAIT': 'LAST-ACK' }
-const AFTER_ACK_OF_FIN: Way = { ESTABLISHED: 'FIN-WAIT-2', 'FIN-WAIT-1': 'FIN-WAIT-2', CLOSING: 'TIME-WAIT', 'LAST-ACK': 'CLOSED' }
+const AFTER_ACK_OF_FIN: Way = {
+  ESTABLISHED: 'FIN-WAIT-2',
+  'FIN-WAIT-1': 'FIN-WAIT-2',
+  CLOSING: 'TIME-WAIT',
+  'LAST-ACK': 'CLOSED',
+}
 const AFTER_FIN: Way = { ESTABLISHED: 'CLOSE-WAIT', 'FIN-WAIT-1': 'CLOSING', 'FIN-WAIT-2': 'TIME-WAIT' }
 
 export function closeMachine(connection: Connection, event: Segment | 'close'): Decision | null {

@@ -1,4 +1,4 @@
-// Looks at the FIN before the acknowledgment in the same segment, and so goes to CLOSING where both directions have ended. Must fail: x
+// Looks at the FIN before the acknowledgment in the same segment, and so goes to CLOSING where both directions have ended. Must fail: fin-with-the-acknowledgment-of-ours, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Ends in TIME-WAIT without an acknowledgment of the FIN that led there. Must fail: x
+// Ends in TIME-WAIT without an acknowledgment of the FIN that led there. Must fail: data-before-the-fin, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, live-half-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Sends a FIN without ACK, and with no acknowledgment the peer ignores it. Must fail: x
+// Sends a FIN without ACK, and with no acknowledgment the peer ignores it. Must fail: close-sends-our-fin, close-behind-their-fin, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

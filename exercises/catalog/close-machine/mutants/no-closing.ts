@@ -1,4 +1,4 @@
-// Takes every FIN in FIN-WAIT-1 for the end: it forgets that our FIN may not be acknowledged yet. Must fail: x
+// Takes every FIN in FIN-WAIT-1 for the end: it forgets that our FIN may not be acknowledged yet. Must fail: fins-cross, any-numbers, live-crossing
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

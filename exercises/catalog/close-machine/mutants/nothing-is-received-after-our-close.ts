@@ -1,4 +1,4 @@
-// Takes a close for the end of both directions: data that comes after it is not taken. Must fail: x
+// Takes a close for the end of both directions: data that comes after it is not taken. Must fail: data-after-our-close, data-that-acknowledges-our-fin, live-half-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Adds 1 to SND.NXT without wrapping. Must fail: x
+// Adds 1 to SND.NXT without wrapping. Must fail: our-fin-at-the-wrap
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Takes every acknowledgment that is not smaller than SND.NXT, compared as plain numbers. Must fail: x
+// Takes every acknowledgment that is not smaller than SND.NXT, compared as plain numbers. Must fail: our-fin-at-the-wrap
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

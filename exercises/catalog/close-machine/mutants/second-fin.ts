@@ -1,4 +1,4 @@
-// Sends another FIN when the program closes again. Must fail: x
+// Sends another FIN when the program closes again. Must fail: close-again
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

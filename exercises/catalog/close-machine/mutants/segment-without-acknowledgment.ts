@@ -1,4 +1,4 @@
-// Looks at the data and the FIN of a segment that has no ACK. Must fail: x
+// Looks at the data and the FIN of a segment that has no ACK. Must fail: without-an-acknowledgment
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

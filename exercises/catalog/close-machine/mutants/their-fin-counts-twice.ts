@@ -1,4 +1,4 @@
-// Counts a FIN of a peer that has ended its stream already. Must fail: x
+// Counts a FIN of a peer that has ended its stream already. Must fail: after-their-fin-nothing-counts
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

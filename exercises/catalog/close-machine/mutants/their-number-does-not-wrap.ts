@@ -1,4 +1,4 @@
-// Adds to RCV.NXT without wrapping. Must fail: x
+// Adds to RCV.NXT without wrapping. Must fail: their-fin-at-the-wrap
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

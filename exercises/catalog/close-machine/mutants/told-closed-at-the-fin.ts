@@ -1,4 +1,4 @@
-// Tells the program `closed` when the peer's FIN comes. Must fail: x
+// Tells the program `closed` when the peer's FIN comes. Must fail: their-fin-leads-to-close-wait, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Acknowledges the data and the FIN of one segment by one ACK each. Must fail: x
+// Acknowledges the data and the FIN of one segment by one ACK each. Must fail: data-before-the-fin, their-fin-at-the-wrap, any-numbers, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }
