@@ -68,7 +68,10 @@ export const COURSE_MAP: readonly Unit[] = [
     number: 4,
     title: { en: 'Closing', zh: '关闭连接' },
     lessons: [
-      lesson('4.1', 'FIN each way: four, three, or crossing', '四次、三次与同时关闭'),
+      {
+        ...lesson('4.1', 'FIN each way: four, three, or crossing', '四次、三次与同时关闭'),
+        exercises: [{ slug: 'close-machine', title: { en: 'Closing both directions', zh: '关闭两个方向' } }],
+      },
       lesson('4.2', 'Half-closed, half-open, FIN-WAIT-2', '半关闭、半打开与 FIN-WAIT-2'),
       lesson('4.3', 'Abort: RST', '复位'),
     ],

@@ -137,8 +137,8 @@ test('after-their-fin-nothing-counts', () => {
   when('CLOSE-WAIT', ack(101, 10)).decides({ set: { sndUna: 101 } })
   when('CLOSE-WAIT', fin(91)).decides(null)
   when('CLOSING', ack(91, 10)).decides(null)
-  when('CLOSING', fin(102)).decides({ set: { state: 'TIME-WAIT', sndUna: 102 } })
-  when('LAST-ACK', fin(102, 10)).decides({ set: { state: 'CLOSED', sndUna: 102 }, signal: 'closed' })
+  when('CLOSING', fin(101)).decides({ set: { sndUna: 101 } })
+  when('LAST-ACK', fin(101, 10)).decides({ set: { sndUna: 101 } })
 })
 
 test('our-fin-at-the-wrap', () => {
@@ -150,9 +150,8 @@ test('our-fin-at-the-wrap', () => {
   handling({ closeMachine }, inState('FIN-WAIT-1', { ours: MODULUS - 98 }), ack(MODULUS - 2)).decides({
     set: { sndUna: MODULUS - 2 },
   })
-  handling({ closeMachine }, inState('LAST-ACK', { ours: MODULUS - 102 }), ack(0)).decides({
-    set: { state: 'CLOSED', sndUna: 0 },
-    signal: 'closed',
+  handling({ closeMachine }, inState('FIN-WAIT-1', { ours: MODULUS - 102 }), ack(0)).decides({
+    set: { state: 'FIN-WAIT-2', sndUna: 0 },
   })
 })
 
@@ -164,10 +163,10 @@ test('their-fin-at-the-wrap', () => {
     send: answer(101, 0),
     signal: 'closing',
   })
-  const withData = segment('FIN ACK', { seq: MODULUS - 1, ack: 102, length: 10 })
-  handling({ closeMachine }, inState('FIN-WAIT-2', { theirs }), withData).decides({
-    set: { state: 'TIME-WAIT', rcvNxt: 10 },
-    send: answer(102, 10),
+  const withData = segment('FIN ACK', { seq: MODULUS - 1, ack: 10, length: 5 })
+  handling({ closeMachine }, inState('FIN-WAIT-2', { ours: MODULUS - 92, theirs }), withData).decides({
+    set: { state: 'TIME-WAIT', rcvNxt: 5 },
+    send: answer(10, 5),
     signal: 'closing',
   })
 })

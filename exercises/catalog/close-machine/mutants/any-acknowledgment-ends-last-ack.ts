@@ -1,4 +1,4 @@
-// Leaves LAST-ACK with any acknowledgment, though it may be one of data. Must fail: last-ack-waits-for-the-acknowledgment, live-half-closed
+// Leaves LAST-ACK with any acknowledgment, though it may be one of data. Must fail: last-ack-waits-for-the-acknowledgment, after-their-fin-nothing-counts, live-half-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

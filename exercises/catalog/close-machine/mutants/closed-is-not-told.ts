@@ -1,4 +1,4 @@
-// Does not tell the program that the connection is closed. Must fail: last-ack-ends-in-closed, after-their-fin-nothing-counts, our-fin-at-the-wrap
+// Does not tell the program that the connection is closed. Must fail: last-ack-ends-in-closed
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

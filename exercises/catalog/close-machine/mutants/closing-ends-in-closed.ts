@@ -1,4 +1,4 @@
-// Goes from CLOSING to CLOSED, as if only one side of a connection waited in TIME-WAIT. Must fail: closing-ends-in-time-wait, after-their-fin-nothing-counts, live-crossing
+// Goes from CLOSING to CLOSED, as if only one side of a connection waited in TIME-WAIT. Must fail: closing-ends-in-time-wait, live-crossing
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Looks at the acknowledgment of our FIN only in segments that bring nothing else. Must fail: data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, after-their-fin-nothing-counts, live-fin-with-data
+// Looks at the acknowledgment of our FIN only in segments that bring nothing else. Must fail: data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,4 @@
-// Goes to TIME-WAIT as soon as our FIN is acknowledged, and never waits for the peer's. Must fail: our-fin-is-acknowledged, data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, live-half-closed, live-fin-with-data
+// Goes to TIME-WAIT as soon as our FIN is acknowledged, and never waits for the peer's. Must fail: our-fin-is-acknowledged, data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, our-fin-at-the-wrap, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -11,7 +11,7 @@ export function closeMachine(connection: Connection, event: Segment | 'close'): 
   return event === 'close' ? onClose(connection) : onSegment(connection, event)
 }
 
-function onClose({ state, sndNxt, rcvNxt }: Connection): Decision | null {
+function onClose({ state, sndNxt }: Connection): Decision | null {
   const next = AFTER_CLOSE[state]
   if (!next) return null
   return {

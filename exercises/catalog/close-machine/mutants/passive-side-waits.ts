@@ -1,4 +1,4 @@
-// Lets the side that closes last wait in TIME-WAIT, too. Must fail: last-ack-ends-in-closed, after-their-fin-nothing-counts, our-fin-at-the-wrap, live-half-closed, live-fin-with-data
+// Lets the side that closes last wait in TIME-WAIT, too. Must fail: last-ack-ends-in-closed, live-half-closed, live-fin-with-data
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

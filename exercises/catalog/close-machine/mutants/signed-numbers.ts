@@ -1,5 +1,5 @@
 // Adds with `| 0`, which gives negative numbers from 2^31 on. Must fail: any-numbers
-import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
+import { type Connection, type Decision, type Segment, type State, segment, segmentLength } from 'tcp'
 
 type Way = { readonly [From in State]?: State }
 

@@ -1,4 +1,4 @@
-// Tells the program `closed` already in TIME-WAIT. Must fail: closing-ends-in-time-wait, after-their-fin-nothing-counts
+// Tells the program `closed` already in TIME-WAIT. Must fail: closing-ends-in-time-wait
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }
