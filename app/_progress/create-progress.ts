@@ -1,7 +1,7 @@
 import { createDrafts, type Drafts } from './drafts'
 import { MERGE } from './merge'
 import type { Channel, Mirror } from './outside'
-import { type Attempt, LAST_VISIT, type VisitRecord } from './records'
+import { type Attempt, LAST_VISIT, type Submission, type VisitRecord } from './records'
 import { createRecordsStore, type RecordsStore, recordChange } from './records-store'
 import type { Change, RecordStorage } from './storage'
 
@@ -20,6 +20,8 @@ export interface Progress {
   readonly records: RecordsStore
   readonly drafts: Drafts
   recordVerdict(slug: string, attempt: Omit<Attempt, 'at'> & { readonly at?: number }): Promise<void>
+  /** Keeps a graded text, beside what `recordVerdict` keeps. */
+  recordSubmission(slug: string, submission: Omit<Submission, 'at'>): Promise<void>
   recordLesson(slug: string, reached: 'seen' | 'done'): Promise<void>
   recordAnswer(id: string, answer: { readonly choice: string; readonly isRight: boolean }): Promise<void>
   recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
@@ -43,6 +45,14 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
         before === undefined ? fresh : MERGE.verdict(before, fresh),
       )
       return records.apply([change, visit('exercise', slug)])
+    },
+    recordSubmission(slug, submission) {
+      const fresh = { submissions: [{ ...submission, at: now() }] }
+      return records.apply([
+        recordChange('submissions', slug, (before) =>
+          before === undefined ? fresh : MERGE.submissions(before, fresh),
+        ),
+      ])
     },
     recordLesson(slug, reached) {
       const at = now()

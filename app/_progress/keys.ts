@@ -3,6 +3,7 @@ import type { RecordKind, Records } from './records'
 /** The field by which a record of each kind is known. A record that lacks it was damaged, and counts as absent. */
 const KNOWN_BY: Readonly<Record<RecordKind, string>> = {
   verdict: 'attempts',
+  submissions: 'submissions',
   lesson: 'seenAt',
   question: 'answers',
   draft: 'versions',

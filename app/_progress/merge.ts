@@ -1,5 +1,6 @@
 import { merge as mergeDrafts } from './draft-history'
 import type { Answer, Attempt, LessonRecord, QuestionRecord, Records, VerdictRecord, VisitRecord } from './records'
+import { mergeSubmissions } from './submissions'
 
 const MOST_ATTEMPTS = 50
 const MOST_ANSWERS = 20
@@ -7,6 +8,7 @@ const MOST_ANSWERS = 20
 /** How two records under one key become one: nothing is lost, the newest counts, and the order does not matter. */
 export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[K]) => Records[K] } = {
   verdict: mergeVerdicts,
+  submissions: mergeSubmissions,
   lesson: mergeLessons,
   question: mergeQuestions,
   draft: mergeDrafts,

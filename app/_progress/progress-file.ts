@@ -24,10 +24,16 @@ const attempt = z.object({
   maxPoints: z.number().check(z.gte(0)),
   at: time,
 })
+const submission = z.extend(attempt, {
+  source: z.string(),
+  passed: z.array(z.string()),
+  failed: z.array(z.string()),
+})
 const draftVersion = z.object({ text: z.string(), at: time })
 
 const RECORD: { readonly [K in RecordKind]: z.ZodMiniType<Records[K]> } = {
   verdict: z.object({ best: attempt, attempts: z.array(attempt).check(z.minLength(1)) }),
+  submissions: z.object({ submissions: z.array(submission).check(z.minLength(1)) }),
   lesson: z.object({ seenAt: time, doneAt: z.nullable(time) }),
   question: z.object({
     answers: z.array(z.object({ choice: z.string(), isRight: z.boolean(), at: time })).check(z.minLength(1)),

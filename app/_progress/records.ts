@@ -19,6 +19,19 @@ export interface VerdictRecord {
   readonly attempts: readonly Attempt[]
 }
 
+/** A text as it was graded. One that differs in nothing but white space is the same. */
+export interface Submission extends Attempt {
+  readonly source: string
+  /** The ids of the tests that it passed and of those that it failed; the others never ran. */
+  readonly passed: readonly string[]
+  readonly failed: readonly string[]
+}
+
+export interface SubmissionsRecord {
+  /** Oldest first, each text once, with its latest grading. Never empty. */
+  readonly submissions: readonly Submission[]
+}
+
 export interface LessonRecord {
   readonly seenAt: number
   readonly doneAt: number | null
@@ -59,9 +72,10 @@ export interface VisitRecord {
   readonly at: number
 }
 
-/** The kinds of record and the key each is kept under: `verdict:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
 export interface Records {
   readonly verdict: VerdictRecord
+  readonly submissions: SubmissionsRecord
   readonly lesson: LessonRecord
   readonly question: QuestionRecord
   readonly draft: DraftRecord

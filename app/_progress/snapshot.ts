@@ -1,5 +1,5 @@
 import { isRecordOf, partsOf } from './keys'
-import type { LessonRecord, QuestionRecord, VerdictRecord, VisitRecord } from './records'
+import type { LessonRecord, QuestionRecord, SubmissionsRecord, VerdictRecord, VisitRecord } from './records'
 
 /** What a page shows of the progress. Drafts are not in it: they are long, and read where they are edited. */
 export interface ProgressSnapshot {
@@ -10,6 +10,7 @@ export interface ProgressSnapshot {
   /** True after a change that the browser refused to keep (a full disk), until one succeeds. */
   readonly refused: boolean
   readonly verdicts: Readonly<Record<string, VerdictRecord>>
+  readonly submissions: Readonly<Record<string, SubmissionsRecord>>
   readonly lessons: Readonly<Record<string, LessonRecord>>
   readonly questions: Readonly<Record<string, QuestionRecord>>
   readonly lastVisited: VisitRecord | null
@@ -20,6 +21,7 @@ export const NOTHING_YET: ProgressSnapshot = {
   keptIn: 'browser',
   refused: false,
   verdicts: {},
+  submissions: {},
   lessons: {},
   questions: {},
   lastVisited: null,
@@ -32,6 +34,9 @@ export function withRecord(snapshot: ProgressSnapshot, key: string, record: unkn
   const { kind, id } = parts
   if (kind === 'verdict' && isRecordOf(kind, record))
     return { ...snapshot, verdicts: { ...snapshot.verdicts, [id]: record } }
+  if (kind === 'submissions' && isRecordOf(kind, record)) {
+    return { ...snapshot, submissions: { ...snapshot.submissions, [id]: record } }
+  }
   if (kind === 'lesson' && isRecordOf(kind, record))
     return { ...snapshot, lessons: { ...snapshot.lessons, [id]: record } }
   if (kind === 'question' && isRecordOf(kind, record)) {

@@ -5,7 +5,7 @@ import { localMirror, tabChannel } from './outside'
 import type { Imported } from './progress-file'
 import { NOTHING_YET, type ProgressSnapshot } from './snapshot'
 
-export type { DraftVersion } from './records'
+export type { DraftVersion, Submission } from './records'
 export type { ProgressSnapshot } from './snapshot'
 
 /**
@@ -33,6 +33,8 @@ function progress(): Progress {
 }
 
 export const recordVerdict: Progress['recordVerdict'] = (slug, attempt) => progress().recordVerdict(slug, attempt)
+export const recordSubmission: Progress['recordSubmission'] = (slug, submission) =>
+  progress().recordSubmission(slug, submission)
 export const recordLesson: Progress['recordLesson'] = (slug, reached) => progress().recordLesson(slug, reached)
 export const recordAnswer: Progress['recordAnswer'] = (id, answer) => progress().recordAnswer(id, answer)
 export const recordVisit: Progress['recordVisit'] = (kind, slug) => progress().recordVisit(kind, slug)

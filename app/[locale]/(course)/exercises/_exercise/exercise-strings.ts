@@ -66,6 +66,15 @@ const en = {
   whatNext: 'What next',
   nextLesson: 'Back to the lesson',
   nextHome: 'See all of the course',
+  attempts: {
+    title: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
+    note: 'Each changed text that was graded is an attempt. A reset does not remove them.',
+    tests: (passed: number, all: number) => `${passed} of ${all} tests passed`,
+    restore: 'Restore',
+    restoreOf: (when: string) => `Restore the attempt of ${when} as your draft`,
+    restored: 'Restored. What you had is the newest of the earlier versions.',
+    notRestored: 'This browser refuses to keep anything, so the attempt was not restored.',
+  },
   draft: {
     saving: 'Saving…',
     saved: 'Saved in this browser',
@@ -145,6 +154,15 @@ const zh: typeof en = {
   whatNext: '接下来',
   nextLesson: '回到课文',
   nextHome: '查看整个课程',
+  attempts: {
+    title: (count) => `提交记录（${count} 次）`,
+    note: '每次改动代码后评分，都算一次提交。重置不会删除这些记录。',
+    tests: (passed, all) => `${all} 个测试中通过 ${passed} 个`,
+    restore: '恢复',
+    restoreOf: (when) => `把 ${when} 提交的代码恢复为草稿`,
+    restored: '已恢复。之前的代码是“以前的版本”中最新的一份。',
+    notRestored: '这个浏览器无法保存数据，所以没有恢复。',
+  },
   draft: {
     saving: '正在保存…',
     saved: '已保存在这个浏览器里',

@@ -25,7 +25,7 @@ export interface Grading {
 const PUBLIC_CASE_SEED = 1
 
 /** Grades submissions of one exercise, one at a time. Nothing is graded before `run`. */
-export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdict) => void): Grading {
+export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdict, source: string) => void): Grading {
   const grader = useRef<Promise<Grader> | null>(null)
   const current = useRef(0)
   const [running, setRunning] = useState(false)
@@ -69,7 +69,7 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
       })
       if (mine !== current.current) return
       finish({ kind: 'verdict', verdict })
-      onVerdict(verdict)
+      onVerdict(verdict, source)
     } catch (error) {
       if (mine !== current.current) return
       finish({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })

@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { CodeEditor } from '#app/_editor/code-editor'
 import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
-import { recordVerdict, recordVisit } from '#app/_progress/store'
+import { recordSubmission, recordVerdict, recordVisit } from '#app/_progress/store'
 import { Button } from '#app/_ui/button'
 import { useEarlyPress } from '#app/_ui/early-press'
+import { Attempts, isAttempt } from './attempts'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
 import type { LearnerExercise } from './learner-exercise'
@@ -28,9 +29,19 @@ export function Workbench({ exercise, types, locale }: Props) {
   const editor = useRef<CodeEditor>(null)
   const runButton = useRef<HTMLButtonElement>(null)
   const draft = useDraft(`exercise/${exercise.slug}`, exercise.starter, editor)
-  const grading = useGrading(exercise, ({ status, points, maxPoints }) => {
+  const grading = useGrading(exercise, ({ status, points, maxPoints, tests }, source) => {
+    const idsOf = (wanted: 'passed' | 'failed') => tests.filter((test) => test.status === wanted).map(({ id }) => id)
+    const attempt = { status, points, maxPoints }
     // Where the browser keeps nothing, the page says so beside the draft.
-    recordVerdict(exercise.slug, { status, points, maxPoints }).catch(() => {})
+    recordVerdict(exercise.slug, attempt).catch(() => {})
+    if (isAttempt(status, source, exercise.starter)) {
+      recordSubmission(exercise.slug, {
+        ...attempt,
+        source,
+        passed: idsOf('passed'),
+        failed: idsOf('failed'),
+      }).catch(() => {})
+    }
   })
   useEarlyPress(runButton)
   const { slug } = exercise
@@ -90,6 +101,7 @@ export function Workbench({ exercise, types, locale }: Props) {
         onLine={(line, column) => editor.current?.goTo(line, column)}
         say={say}
       />
+      <Attempts exercise={exercise} locale={locale} onRestore={draft.restore} say={say} />
     </section>
   )
 }
