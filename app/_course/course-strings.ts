@@ -25,7 +25,13 @@ const en = {
     unwritten: 'not written yet',
     exercise: 'Exercise',
   },
-  mark: { seen: 'begun', done: 'done', passed: 'passed', points: '{points} of {maxPoints} points' },
+  mark: {
+    seen: 'begun',
+    done: 'done',
+    passed: 'passed',
+    passedAfterSeeing: 'passed, solution seen',
+    points: '{points} of {maxPoints} points',
+  },
   progress: {
     title: 'Your progress',
     lessons: 'Lessons done',
@@ -84,7 +90,13 @@ const zh: CourseStrings = {
     unwritten: '尚未写成',
     exercise: '练习',
   },
-  mark: { seen: '已开始', done: '已学完', passed: '已通过', points: '{points} / {maxPoints} 分' },
+  mark: {
+    seen: '已开始',
+    done: '已学完',
+    passed: '已通过',
+    passedAfterSeeing: '已通过（看过参考答案）',
+    points: '{points} / {maxPoints} 分',
+  },
   progress: {
     title: '学习进度',
     lessons: '学完的课',

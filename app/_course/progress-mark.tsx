@@ -1,5 +1,6 @@
 'use client'
 
+import { passedAfterSeeing } from '../_progress/passed-after-seeing'
 import type { ProgressSnapshot } from '../_progress/store'
 import { useProgress } from '../_progress/use-progress'
 
@@ -7,6 +8,7 @@ interface MarkStrings {
   readonly seen: string
   readonly done: string
   readonly passed: string
+  readonly passedAfterSeeing: string
   readonly points: string
 }
 
@@ -44,10 +46,13 @@ function lessonState({ lessons }: ProgressSnapshot, slug: string, strings: MarkS
   return lesson.doneAt === null ? { complete: false, text: strings.seen } : { complete: true, text: strings.done }
 }
 
-function exerciseState({ verdicts }: ProgressSnapshot, slug: string, strings: MarkStrings): State | null {
+function exerciseState({ help, verdicts }: ProgressSnapshot, slug: string, strings: MarkStrings): State | null {
   const best = verdicts[slug]?.best
   if (best === undefined) return null
-  if (best.status === 'passed') return { complete: true, text: strings.passed }
+  if (best.status === 'passed') {
+    const wasShown = passedAfterSeeing(verdicts[slug], help[slug])
+    return { complete: true, text: wasShown ? strings.passedAfterSeeing : strings.passed }
+  }
   return {
     complete: false,
     text: strings.points.replace('{points}', `${best.points}`).replace('{maxPoints}', `${best.maxPoints}`),

@@ -20,6 +20,32 @@ test('a verdict is kept, and a worse one later does not take the best away', asy
   expect(kept?.attempts.map(({ status }) => status)).toEqual(['passed', 'failed'])
 })
 
+test('hints that were opened stay opened, and the solution was seen when it first was', async () => {
+  const progress = fakeBrowser(memoryStorage())('tab 1', now)
+  await progress.recordHintOpened('checksum', 'carry', 2)
+  await progress.recordHintOpened('checksum', 'carry', 1)
+  await progress.recordHintOpened('checksum', 'odd', 1)
+  await progress.recordSolutionSeen('checksum')
+  const first = progress.records.getSnapshot().help.checksum?.seenAt
+  await progress.recordSolutionSeen('checksum')
+  expect(progress.records.getSnapshot().help.checksum).toEqual({ hints: { carry: 2, odd: 1 }, seenAt: first })
+})
+
+test('a text graded again in another tab is one submission', async () => {
+  const browser = fakeBrowser(memoryStorage())
+  const [one, two] = [browser('tab 1', now), browser('tab 2', now)]
+  const graded = { status: 'failed', points: 1, maxPoints: 2, passed: ['a'], failed: ['b'] } as const
+  await one.recordSubmission('checksum', { ...graded, source: 'a < b' })
+  await two.recordSubmission('checksum', { ...graded, source: 'a < b ' })
+  await two.recordSubmission('checksum', { ...graded, source: 'b < a' })
+  await vi.waitFor(() =>
+    expect(one.records.getSnapshot().submissions.checksum?.submissions.map(({ source }) => source)).toEqual([
+      'a < b ',
+      'b < a',
+    ]),
+  )
+})
+
 test('a lesson that was done stays done when it is seen again', async () => {
   const progress = fakeBrowser(memoryStorage())('tab 1', now)
   await progress.recordLesson('sequence-arithmetic', 'done')

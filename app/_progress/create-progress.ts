@@ -1,7 +1,7 @@
 import { createDrafts, type Drafts } from './drafts'
 import { MERGE } from './merge'
 import type { Channel, Mirror } from './outside'
-import { type Attempt, LAST_VISIT, type Submission, type VisitRecord } from './records'
+import { type Attempt, type HelpRecord, LAST_VISIT, type Submission, type VisitRecord } from './records'
 import { createRecordsStore, type RecordsStore, recordChange } from './records-store'
 import type { Change, RecordStorage } from './storage'
 
@@ -22,6 +22,8 @@ export interface Progress {
   recordVerdict(slug: string, attempt: Omit<Attempt, 'at'> & { readonly at?: number }): Promise<void>
   /** Keeps a graded text, beside what `recordVerdict` keeps. */
   recordSubmission(slug: string, submission: Omit<Submission, 'at'>): Promise<void>
+  recordHintOpened(slug: string, test: string, hints: number): Promise<void>
+  recordSolutionSeen(slug: string): Promise<void>
   recordLesson(slug: string, reached: 'seen' | 'done'): Promise<void>
   recordAnswer(id: string, answer: { readonly choice: string; readonly isRight: boolean }): Promise<void>
   recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
@@ -34,6 +36,9 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
     const here = { kind, slug, at: now() }
     return recordChange('visit', LAST_VISIT, (before) => (before === undefined ? here : MERGE.visit(before, here)))
   }
+
+  const help = (slug: string, fresh: HelpRecord): [string, Change] =>
+    recordChange('help', slug, (before) => (before === undefined ? fresh : MERGE.help(before, fresh)))
 
   return {
     records,
@@ -54,6 +59,8 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
         ),
       ])
     },
+    recordHintOpened: (slug, test, hints) => records.apply([help(slug, { hints: { [test]: hints }, seenAt: null })]),
+    recordSolutionSeen: (slug) => records.apply([help(slug, { hints: {}, seenAt: now() })]),
     recordLesson(slug, reached) {
       const at = now()
       const fresh = { seenAt: at, doneAt: reached === 'done' ? at : null }

@@ -4,6 +4,7 @@ import type { RecordKind, Records } from './records'
 const KNOWN_BY: Readonly<Record<RecordKind, string>> = {
   verdict: 'attempts',
   submissions: 'submissions',
+  help: 'hints',
   lesson: 'seenAt',
   question: 'answers',
   draft: 'versions',

@@ -1,5 +1,14 @@
 import { merge as mergeDrafts } from './draft-history'
-import type { Answer, Attempt, LessonRecord, QuestionRecord, Records, VerdictRecord, VisitRecord } from './records'
+import type {
+  Answer,
+  Attempt,
+  HelpRecord,
+  LessonRecord,
+  QuestionRecord,
+  Records,
+  VerdictRecord,
+  VisitRecord,
+} from './records'
 import { mergeSubmissions } from './submissions'
 
 const MOST_ATTEMPTS = 50
@@ -9,6 +18,7 @@ const MOST_ANSWERS = 20
 export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[K]) => Records[K] } = {
   verdict: mergeVerdicts,
   submissions: mergeSubmissions,
+  help: mergeHelp,
   lesson: mergeLessons,
   question: mergeQuestions,
   draft: mergeDrafts,
@@ -29,9 +39,21 @@ function better(a: Attempt, b: Attempt): Attempt {
   return a.at <= b.at ? a : b
 }
 
+function mergeHelp(a: HelpRecord, b: HelpRecord): HelpRecord {
+  const ids = new Set([...Object.keys(a.hints), ...Object.keys(b.hints)])
+  return {
+    hints: Object.fromEntries([...ids].map((id) => [id, Math.max(a.hints[id] ?? 0, b.hints[id] ?? 0)])),
+    seenAt: earliest([a.seenAt, b.seenAt]),
+  }
+}
+
 function mergeLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
-  const done = [a.doneAt, b.doneAt].filter((at) => at !== null)
-  return { seenAt: Math.min(a.seenAt, b.seenAt), doneAt: done.length === 0 ? null : Math.min(...done) }
+  return { seenAt: Math.min(a.seenAt, b.seenAt), doneAt: earliest([a.doneAt, b.doneAt]) }
+}
+
+function earliest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((at) => at !== null)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function mergeQuestions(a: QuestionRecord, b: QuestionRecord): QuestionRecord {

@@ -11,6 +11,15 @@ const worked = async () => {
   await progress.recordLesson('the-header', 'done')
   await progress.recordAnswer('wrap', { choice: 'dropped', isRight: false })
   await progress.recordVerdict('checksum', { status: 'failed', points: 4, maxPoints: 10 })
+  await progress.recordSubmission('checksum', {
+    source: 'my first try',
+    status: 'failed',
+    points: 4,
+    maxPoints: 10,
+    passed: ['plain'],
+    failed: ['carry'],
+  })
+  await progress.recordHintOpened('checksum', 'carry', 1)
   progress.drafts.save('checksum', 'my work')
   await progress.drafts.flush()
   return progress
@@ -20,7 +29,7 @@ test('what is exported is all there after an import elsewhere', async () => {
   const here = await worked()
   const there = fakeBrowser(memoryStorage())('tab 1', now)
   const text = await progressText(here.records, new Date(now()))
-  expect(await importText(there.records, text)).toEqual({ kind: 'imported', records: 5 })
+  expect(await importText(there.records, text)).toEqual({ kind: 'imported', records: 7 })
   expect(there.records.getSnapshot()).toEqual(here.records.getSnapshot())
   expect((await there.drafts.read('checksum'))?.text).toBe('my work')
 })
@@ -72,6 +81,13 @@ test.each([
     'a verdict of no attempts',
     file({ 'verdict:a': { best: { status: 'passed', points: 1, maxPoints: 1, at: 1 }, attempts: [] } }),
     { kind: 'malformed', where: 'records["verdict:a"].attempts' },
+  ],
+  [
+    'a submission without its text',
+    file({
+      'submissions:a': { submissions: [{ status: 'passed', points: 1, maxPoints: 1, at: 1, passed: [], failed: [] }] },
+    }),
+    { kind: 'malformed', where: 'records["submissions:a"].submissions.0.source' },
   ],
 ])('%s is refused, says where, and changes nothing', async (_, text, refusal) => {
   const here = await worked()

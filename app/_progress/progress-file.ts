@@ -34,6 +34,7 @@ const draftVersion = z.object({ text: z.string(), at: time })
 const RECORD: { readonly [K in RecordKind]: z.ZodMiniType<Records[K]> } = {
   verdict: z.object({ best: attempt, attempts: z.array(attempt).check(z.minLength(1)) }),
   submissions: z.object({ submissions: z.array(submission).check(z.minLength(1)) }),
+  help: z.object({ hints: z.record(z.string(), z.number().check(z.gte(0))), seenAt: z.nullable(time) }),
   lesson: z.object({ seenAt: time, doneAt: z.nullable(time) }),
   question: z.object({
     answers: z.array(z.object({ choice: z.string(), isRight: z.boolean(), at: time })).check(z.minLength(1)),

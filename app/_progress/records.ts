@@ -32,6 +32,14 @@ export interface SubmissionsRecord {
   readonly submissions: readonly Submission[]
 }
 
+/** What a person was told of an exercise beyond its brief. */
+export interface HelpRecord {
+  /** How many hints of each test were opened, by the test's id. */
+  readonly hints: Readonly<Record<string, number>>
+  /** When the solution was shown to somebody who had not passed; null where it was not. */
+  readonly seenAt: number | null
+}
+
 export interface LessonRecord {
   readonly seenAt: number
   readonly doneAt: number | null
@@ -72,10 +80,11 @@ export interface VisitRecord {
   readonly at: number
 }
 
-/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `help:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
 export interface Records {
   readonly verdict: VerdictRecord
   readonly submissions: SubmissionsRecord
+  readonly help: HelpRecord
   readonly lesson: LessonRecord
   readonly question: QuestionRecord
   readonly draft: DraftRecord

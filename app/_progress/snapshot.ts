@@ -1,5 +1,5 @@
 import { isRecordOf, partsOf } from './keys'
-import type { LessonRecord, QuestionRecord, SubmissionsRecord, VerdictRecord, VisitRecord } from './records'
+import type { HelpRecord, LessonRecord, QuestionRecord, SubmissionsRecord, VerdictRecord, VisitRecord } from './records'
 
 /** What a page shows of the progress. Drafts are not in it: they are long, and read where they are edited. */
 export interface ProgressSnapshot {
@@ -11,6 +11,7 @@ export interface ProgressSnapshot {
   readonly refused: boolean
   readonly verdicts: Readonly<Record<string, VerdictRecord>>
   readonly submissions: Readonly<Record<string, SubmissionsRecord>>
+  readonly help: Readonly<Record<string, HelpRecord>>
   readonly lessons: Readonly<Record<string, LessonRecord>>
   readonly questions: Readonly<Record<string, QuestionRecord>>
   readonly lastVisited: VisitRecord | null
@@ -22,6 +23,7 @@ export const NOTHING_YET: ProgressSnapshot = {
   refused: false,
   verdicts: {},
   submissions: {},
+  help: {},
   lessons: {},
   questions: {},
   lastVisited: null,
@@ -37,6 +39,7 @@ export function withRecord(snapshot: ProgressSnapshot, key: string, record: unkn
   if (kind === 'submissions' && isRecordOf(kind, record)) {
     return { ...snapshot, submissions: { ...snapshot.submissions, [id]: record } }
   }
+  if (kind === 'help' && isRecordOf(kind, record)) return { ...snapshot, help: { ...snapshot.help, [id]: record } }
   if (kind === 'lesson' && isRecordOf(kind, record))
     return { ...snapshot, lessons: { ...snapshot.lessons, [id]: record } }
   if (kind === 'question' && isRecordOf(kind, record)) {

@@ -5,7 +5,7 @@ import { localMirror, tabChannel } from './outside'
 import type { Imported } from './progress-file'
 import { NOTHING_YET, type ProgressSnapshot } from './snapshot'
 
-export type { DraftVersion, Submission } from './records'
+export type { DraftVersion, HelpRecord, Submission } from './records'
 export type { ProgressSnapshot } from './snapshot'
 
 /**
@@ -35,6 +35,9 @@ function progress(): Progress {
 export const recordVerdict: Progress['recordVerdict'] = (slug, attempt) => progress().recordVerdict(slug, attempt)
 export const recordSubmission: Progress['recordSubmission'] = (slug, submission) =>
   progress().recordSubmission(slug, submission)
+export const recordHintOpened: Progress['recordHintOpened'] = (slug, test, hints) =>
+  progress().recordHintOpened(slug, test, hints)
+export const recordSolutionSeen: Progress['recordSolutionSeen'] = (slug) => progress().recordSolutionSeen(slug)
 export const recordLesson: Progress['recordLesson'] = (slug, reached) => progress().recordLesson(slug, reached)
 export const recordAnswer: Progress['recordAnswer'] = (id, answer) => progress().recordAnswer(id, answer)
 export const recordVisit: Progress['recordVisit'] = (kind, slug) => progress().recordVisit(kind, slug)

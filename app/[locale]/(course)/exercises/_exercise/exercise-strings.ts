@@ -75,6 +75,34 @@ const en = {
     restored: 'Restored. What you had is the newest of the earlier versions.',
     notRestored: 'This browser refuses to keep anything, so the attempt was not restored.',
   },
+  seenBefore: 'You had seen the solution before you passed.',
+  solution: {
+    title: 'Solution',
+    closed: (attempts: number, hints: number) =>
+      `It opens when you pass. You may also ask for it ${[
+        attempts > 0 && `after ${attempts} more changed ${attempts === 1 ? 'attempt' : 'attempts'}`,
+        hints > 0 &&
+          `once you have opened ${hints === 1 ? 'the last hint' : `the ${hints} hints that are left`} of the failing tests`,
+      ]
+        .filter(Boolean)
+        .join(' and ')}.`,
+    mayAsk: 'You have tried three times and read all hints of the failing tests. You may see the solution now.',
+    ask: 'Show the solution…',
+    askTitle: 'See the solution before you pass?',
+    askText:
+      'Your progress will say that you saw it, also when you pass later. Your code and your attempts stay as they are. You can always come back to it.',
+    cancel: 'Keep trying',
+    confirm: 'Show it',
+    show: 'Compare your code with the solution',
+    hide: 'Hide the solution',
+    loading: 'The solution is loading…',
+    failed: 'The solution could not be loaded. Check the network and try again.',
+    yours: 'Your code',
+    solution: 'The solution',
+    sideBySide: 'Your code beside the solution',
+    same: 'Your code is the solution, line for line.',
+    nothingThere: 'nothing here',
+  },
   draft: {
     saving: 'Saving…',
     saved: 'Saved in this browser',
@@ -162,6 +190,32 @@ const zh: typeof en = {
     restoreOf: (when) => `把 ${when} 提交的代码恢复为草稿`,
     restored: '已恢复。之前的代码是“以前的版本”中最新的一份。',
     notRestored: '这个浏览器无法保存数据，所以没有恢复。',
+  },
+  seenBefore: '通过之前，你看过参考答案。',
+  solution: {
+    title: '参考答案',
+    closed: (attempts, hints) =>
+      `通过后即可查看。${[
+        attempts > 0 && `再提交 ${attempts} 次改动过的代码`,
+        hints > 0 && `看完未通过测试剩下的 ${hints} 条提示`,
+      ]
+        .filter(Boolean)
+        .join('，并')}之后，也可以提前查看。`,
+    mayAsk: '你已经尝试了三次，也看完了未通过测试的全部提示，现在可以查看参考答案了。',
+    ask: '查看参考答案…',
+    askTitle: '还没通过就查看参考答案？',
+    askText: '学习进度会记下你看过参考答案，以后通过了也会注明。你的代码和提交记录不受影响。之后随时可以再看。',
+    cancel: '继续尝试',
+    confirm: '查看',
+    show: '与参考答案对照',
+    hide: '收起参考答案',
+    loading: '正在加载参考答案…',
+    failed: '没能加载参考答案。请检查网络后再试。',
+    yours: '你的代码',
+    solution: '参考答案',
+    sideBySide: '你的代码与参考答案对照',
+    same: '你的代码与参考答案逐行相同。',
+    nothingThere: '此处没有内容',
   },
   draft: {
     saving: '正在保存…',

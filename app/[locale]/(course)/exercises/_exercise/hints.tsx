@@ -1,12 +1,25 @@
 'use client'
 
 import { useState } from 'react'
+import { recordHintOpened } from '#app/_progress/store'
+import { useProgress } from '#app/_progress/use-progress'
 import type { ExerciseStrings } from './exercise-strings'
 import { InlineText } from './inline-text'
 
-/** Hints, closed, and opened one after the other: each says more than the one before. */
-export function Hints({ hints, say }: { readonly hints: readonly string[]; readonly say: ExerciseStrings }) {
-  const [open, setOpen] = useState(0)
+interface Props {
+  /** The slug of the exercise and the id of its test: what was opened is kept. */
+  readonly exercise: string
+  readonly test: string
+  readonly hints: readonly string[]
+  readonly say: ExerciseStrings
+}
+
+/** Hints, closed, and opened one after the other: each says more than the one before. One that was opened stays so, also after the next run. */
+export function Hints({ exercise, test, hints, say }: Props) {
+  const kept = useProgress().help[exercise]?.hints[test] ?? 0
+  // Opened here counts also where the browser keeps nothing.
+  const [here, setHere] = useState(0)
+  const open = Math.max(kept, here)
   const next = open + 1
   return (
     <div className="space-y-2">
@@ -20,7 +33,11 @@ export function Hints({ hints, say }: { readonly hints: readonly string[]; reado
       {next <= hints.length && (
         <button
           className="min-h-8 rounded-md border border-line px-3 text-sm hover:border-accent"
-          onClick={() => setOpen(next)}
+          data-next-hint=""
+          onClick={() => {
+            setHere(next)
+            recordHintOpened(exercise, test, next).catch(() => {})
+          }}
           type="button"
         >
           {say.showHint(next, hints.length)}

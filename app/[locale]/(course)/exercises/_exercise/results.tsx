@@ -1,10 +1,12 @@
 'use client'
 
 import Link from 'next/link'
+import { passedAfterSeeing } from '#app/_progress/passed-after-seeing'
 import { useProgress } from '#app/_progress/use-progress'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
+import type { HelpOffered } from './help-rules'
 import { type LearnerExercise, pointsOf } from './learner-exercise'
 import { LineButton } from './line-button'
 import { colourOf, type Status, StatusMark } from './status-mark'
@@ -14,6 +16,7 @@ import type { Grading, Outcome } from './use-grading'
 interface Props {
   readonly exercise: LearnerExercise
   readonly grading: Grading
+  readonly help: HelpOffered
   readonly locale: 'en' | 'zh'
   readonly say: ExerciseStrings
   readonly onLine: (line: number, column?: number) => void
@@ -23,7 +26,7 @@ const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
   outcome.kind === 'verdict' ? outcome.verdict.status : outcome.kind
 
 /** What a run found: said by a live region, and shown test by test. */
-export function Results({ exercise, grading, locale, say, onLine }: Props) {
+export function Results({ exercise, grading, help, locale, say, onLine }: Props) {
   const { last, running } = grading
   const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
@@ -39,12 +42,16 @@ export function Results({ exercise, grading, locale, say, onLine }: Props) {
           <Headline exercise={exercise} outcome={last.outcome} say={say} />
           <Reason exercise={exercise} onLine={onLine} outcome={last.outcome} say={say} locale={locale} />
           {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
-            <WhatNext exercise={exercise} locale={locale} say={say} />
+            <>
+              <SeenBefore say={say} slug={exercise.slug} />
+              <WhatNext exercise={exercise} locale={locale} say={say} />
+            </>
           )}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.tests.length > 0 && (
             <Tests
               key={last.turn}
               exercise={exercise}
+              help={help}
               locale={locale}
               onLine={onLine}
               say={say}
@@ -101,7 +108,7 @@ function Headline({ outcome, exercise, say }: { outcome: Outcome; exercise: Lear
   )
 }
 
-function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome } & Omit<Props, 'grading'>) {
+function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome } & Omit<Props, 'grading' | 'help'>) {
   if (outcome.kind === 'broken') return <p className="mt-3 font-mono text-sm">{outcome.message}</p>
   if (outcome.kind !== 'verdict' || outcome.verdict.reason === undefined) return null
   const { message, line, column, test } = outcome.verdict.reason
@@ -127,6 +134,13 @@ function Tests({
       ))}
     </ol>
   )
+}
+
+/** Said of a pass that came after the solution was shown. */
+function SeenBefore({ slug, say }: { readonly slug: string; readonly say: ExerciseStrings }) {
+  const { help, verdicts } = useProgress()
+  if (!passedAfterSeeing(verdicts[slug], help[slug])) return null
+  return <p className="mt-1 max-w-[60ch] text-ink-muted">{say.seenBefore}</p>
 }
 
 function WhatNext({ exercise, locale, say }: Pick<Props, 'exercise' | 'locale' | 'say'>) {

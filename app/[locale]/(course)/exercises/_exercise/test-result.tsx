@@ -4,6 +4,7 @@ import { messageOf } from '#exercises/grader/message'
 import type { TestVerdict } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
 import { FindingTable } from './finding-table'
+import type { HelpOffered } from './help-rules'
 import { Hints } from './hints'
 import { InlineText } from './inline-text'
 import type { LearnerExercise } from './learner-exercise'
@@ -14,6 +15,7 @@ import { colourOf, StatusMark } from './status-mark'
 
 interface Props {
   readonly exercise: LearnerExercise
+  readonly help: HelpOffered
   readonly verdict: TestVerdict
   readonly locale: 'en' | 'zh'
   readonly say: ExerciseStrings
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** One test of a verdict: its title, status and points in a line, and behind it why. */
-export function TestResult({ exercise, verdict, locale, say, open, onLine }: Props) {
+export function TestResult({ exercise, help, verdict, locale, say, open, onLine }: Props) {
   const test = exercise.tests[verdict.id]
   const title = test?.title ?? verdict.id
   return (
@@ -56,7 +58,9 @@ export function TestResult({ exercise, verdict, locale, say, open, onLine }: Pro
             </p>
           )}
           {verdict.console.length > 0 && <Printed lines={verdict.console} say={say} />}
-          {verdict.status === 'failed' && test && <Hints hints={test.hints} say={say} />}
+          {verdict.status === 'failed' && test && help.hints && (
+            <Hints exercise={exercise.slug} hints={test.hints} say={say} test={verdict.id} />
+          )}
         </div>
       </details>
     </li>

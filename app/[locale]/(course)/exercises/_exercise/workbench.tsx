@@ -10,8 +10,10 @@ import { useEarlyPress } from '#app/_ui/early-press'
 import { Attempts, isAttempt } from './attempts'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
+import { ALL_HELP, type HelpOffered } from './help-rules'
 import type { LearnerExercise } from './learner-exercise'
 import { Results } from './results'
+import { Solution } from './solution'
 import { useDraft } from './use-draft'
 import { useGrading } from './use-grading'
 
@@ -21,10 +23,11 @@ interface Props {
   readonly exercise: LearnerExercise
   readonly types: readonly TypesFile[]
   readonly locale: 'en' | 'zh'
+  readonly help?: HelpOffered
 }
 
 /** Where a person writes, runs and reads what came of it. Nothing runs before they ask. */
-export function Workbench({ exercise, types, locale }: Props) {
+export function Workbench({ exercise, types, locale, help = ALL_HELP }: Props) {
   const say = exerciseStrings[locale]
   const editor = useRef<CodeEditor>(null)
   const runButton = useRef<HTMLButtonElement>(null)
@@ -97,10 +100,12 @@ export function Workbench({ exercise, types, locale }: Props) {
       <Results
         exercise={exercise}
         grading={grading}
+        help={help}
         locale={locale}
         onLine={(line, column) => editor.current?.goTo(line, column)}
         say={say}
       />
+      <Solution draft={() => editor.current?.text() ?? exercise.starter} exercise={exercise} offered={help} say={say} />
       <Attempts exercise={exercise} locale={locale} onRestore={draft.restore} say={say} />
     </section>
   )
