@@ -11,6 +11,7 @@ import { listExercises, loadExercise } from '#exercises/load'
 import { Brief } from '../_exercise/brief'
 import { exerciseStrings } from '../_exercise/exercise-strings'
 import { learnerExercise, pointsOf } from '../_exercise/learner-exercise'
+import { neighboursOf } from '../_exercise/places'
 import { SourceCode } from '../_exercise/source-code'
 import { RfcLink } from '../_exercise/test-result'
 import { Workbench } from '../_exercise/workbench'
@@ -37,6 +38,10 @@ export default async function ExercisePage({ params }: Props) {
   const { exercise, brief, visibleTest } = loaded
   const say = exerciseStrings[locale]
   const learner = learnerExercise(loaded, locale)
+  const places = {
+    lesson: lessonSlugs().includes(exercise.lesson) ? exercise.lesson : null,
+    ...neighboursOf(slug, locale),
+  }
   const types = [{ path: 'tcp.ts', text: readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8') }]
 
   return (
@@ -47,9 +52,23 @@ export default async function ExercisePage({ params }: Props) {
         </p>
         <h1 className="mt-1 text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{exercise.title[locale]}</h1>
         <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
-          {lessonSlugs().includes(exercise.lesson) && (
-            <Link className="link" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
+          {places.lesson && (
+            <Link className="link" href={pageIn(locale, `lessons/${places.lesson}`)}>
               {say.toLesson}
+            </Link>
+          )}
+          {places.previous && (
+            <Link
+              className="link"
+              href={pageIn(locale, `exercises/${places.previous.slug}`)}
+              title={places.previous.title}
+            >
+              {say.previous}
+            </Link>
+          )}
+          {places.next && (
+            <Link className="link" href={pageIn(locale, `exercises/${places.next.slug}`)} title={places.next.title}>
+              {say.next}
             </Link>
           )}
           {exercise.rfc.map((name) => (
@@ -82,7 +101,7 @@ export default async function ExercisePage({ params }: Props) {
             <SourceCode label={say.visibleTests} text={visibleTest.source} />
           </Disclosure>
         </section>
-        <Workbench exercise={learner} locale={locale} types={types} />
+        <Workbench exercise={learner} locale={locale} places={places} types={types} />
       </div>
     </article>
   )

@@ -1,14 +1,17 @@
 'use client'
 
 import Link from 'next/link'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { passedAfterSeeing } from '#app/_progress/passed-after-seeing'
 import { useProgress } from '#app/_progress/use-progress'
+import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
 import type { HelpOffered } from './help-rules'
 import { type LearnerExercise, pointsOf } from './learner-exercise'
 import { LineButton } from './line-button'
+import type { Places } from './places'
 import { colourOf, type Status, StatusMark } from './status-mark'
 import { TestResult } from './test-result'
 import type { Grading, Outcome } from './use-grading'
@@ -17,8 +20,11 @@ interface Props {
   readonly exercise: LearnerExercise
   readonly grading: Grading
   readonly help: HelpOffered
+  readonly places: Places
   readonly locale: 'en' | 'zh'
   readonly say: ExerciseStrings
+  /** Whether the text is still the one that was graded last. */
+  readonly isUnchanged: () => boolean
   readonly onLine: (line: number, column?: number) => void
 }
 
@@ -26,7 +32,7 @@ const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
   outcome.kind === 'verdict' ? outcome.verdict.status : outcome.kind
 
 /** What a run found: said by a live region, and shown test by test. */
-export function Results({ exercise, grading, help, locale, say, onLine }: Props) {
+export function Results({ exercise, grading, help, places, locale, say, isUnchanged, onLine }: Props) {
   const { last, running } = grading
   const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
@@ -44,7 +50,7 @@ export function Results({ exercise, grading, help, locale, say, onLine }: Props)
           {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
             <>
               <SeenBefore say={say} slug={exercise.slug} />
-              <WhatNext exercise={exercise} locale={locale} say={say} />
+              <WhatNext key={last.turn} isUnchanged={isUnchanged} locale={locale} places={places} say={say} />
             </>
           )}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.tests.length > 0 && (
@@ -108,7 +114,13 @@ function Headline({ outcome, exercise, say }: { outcome: Outcome; exercise: Lear
   )
 }
 
-function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome } & Omit<Props, 'grading' | 'help'>) {
+function Reason({
+  outcome,
+  exercise,
+  locale,
+  say,
+  onLine,
+}: { outcome: Outcome } & Omit<Props, 'grading' | 'help' | 'places' | 'isUnchanged'>) {
   if (outcome.kind === 'broken') return <p className="mt-3 font-mono text-sm">{outcome.message}</p>
   if (outcome.kind !== 'verdict' || outcome.verdict.reason === undefined) return null
   const { message, line, column, test } = outcome.verdict.reason
@@ -125,7 +137,10 @@ function Reason({ outcome, exercise, locale, say, onLine }: { outcome: Outcome }
 function Tests({
   tests,
   ...rest
-}: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<Props, 'grading'>) {
+}: { tests: Extract<Outcome, { kind: 'verdict' }>['verdict']['tests'] } & Omit<
+  Props,
+  'grading' | 'places' | 'isUnchanged'
+>) {
   const firstFailed = tests.find((test) => test.status === 'failed')
   return (
     <ol id="results-list" className="mt-5 divide-y divide-line border-line border-y">
@@ -143,13 +158,26 @@ function SeenBefore({ slug, say }: { readonly slug: string; readonly say: Exerci
   return <p className="mt-1 max-w-[60ch] text-ink-muted">{say.seenBefore}</p>
 }
 
-function WhatNext({ exercise, locale, say }: Pick<Props, 'exercise' | 'locale' | 'say'>) {
+/** After a pass the focus goes to what comes next, unless the person has gone on to type. */
+function WhatNext({ places, locale, say, isUnchanged }: Pick<Props, 'places' | 'locale' | 'say' | 'isUnchanged'>) {
+  const { lesson, next } = places
+  const nav = useRef<HTMLElement>(null)
+  const focusNext = useEffectEvent(() => {
+    if (isUnchanged()) nav.current?.querySelector('a')?.focus()
+  })
+  useEffect(() => focusNext(), [])
   return (
-    <nav aria-label={say.whatNext} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
-      <span className="font-semibold">{say.whatNext}</span>
-      <Link className="py-0.5 text-accent underline" href={pageIn(locale, `lessons/${exercise.lesson}`)}>
-        {say.nextLesson}
-      </Link>
+    <nav ref={nav} aria-label={say.whatNext} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+      {next && (
+        <ButtonLink href={pageIn(locale, `exercises/${next.slug}`)} look="primary">
+          {say.nextExercise(next.title)}
+        </ButtonLink>
+      )}
+      {lesson && (
+        <Link className="py-0.5 text-accent underline" href={pageIn(locale, `lessons/${lesson}`)}>
+          {say.nextLesson}
+        </Link>
+      )}
       <Link className="py-0.5 text-accent underline" href={pageIn(locale)}>
         {say.nextHome}
       </Link>

@@ -12,6 +12,8 @@ import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
 import { ALL_HELP, type HelpOffered } from './help-rules'
 import type { LearnerExercise } from './learner-exercise'
+import { Neighbours } from './neighbours'
+import type { Places } from './places'
 import { Results } from './results'
 import { Solution } from './solution'
 import { useDraft } from './use-draft'
@@ -23,16 +25,20 @@ interface Props {
   readonly exercise: LearnerExercise
   readonly types: readonly TypesFile[]
   readonly locale: 'en' | 'zh'
+  readonly places: Places
   readonly help?: HelpOffered
 }
 
 /** Where a person writes, runs and reads what came of it. Nothing runs before they ask. */
-export function Workbench({ exercise, types, locale, help = ALL_HELP }: Props) {
+export function Workbench({ exercise, types, locale, places, help = ALL_HELP }: Props) {
   const say = exerciseStrings[locale]
   const editor = useRef<CodeEditor>(null)
   const runButton = useRef<HTMLButtonElement>(null)
+  /** The text that was graded last. */
+  const graded = useRef<string>(null)
   const draft = useDraft(`exercise/${exercise.slug}`, exercise.starter, editor)
   const grading = useGrading(exercise, ({ status, points, maxPoints, tests }, source) => {
+    graded.current = source
     const idsOf = (wanted: 'passed' | 'failed') => tests.filter((test) => test.status === wanted).map(({ id }) => id)
     const attempt = { status, points, maxPoints }
     // Where the browser keeps nothing, the page says so beside the draft.
@@ -101,12 +107,15 @@ export function Workbench({ exercise, types, locale, help = ALL_HELP }: Props) {
         exercise={exercise}
         grading={grading}
         help={help}
+        places={places}
         locale={locale}
+        isUnchanged={() => editor.current?.text() === graded.current}
         onLine={(line, column) => editor.current?.goTo(line, column)}
         say={say}
       />
       <Solution draft={() => editor.current?.text() ?? exercise.starter} exercise={exercise} offered={help} say={say} />
       <Attempts exercise={exercise} locale={locale} onRestore={draft.restore} say={say} />
+      <Neighbours locale={locale} places={places} say={say} />
     </section>
   )
 }
