@@ -76,6 +76,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
     text: () => editor.current?.text() ?? initialText,
     replace: (text) => editor.current?.replace(text),
     goTo: (line, column) => editor.current?.goTo(line, column),
+    focus: () => editor.current?.focus(),
   }))
 
   return (

@@ -10,6 +10,8 @@ export interface CodeEditor {
   replace(text: string): void
   /** Moves the caret and the focus to a line and a column, both from 1. */
   goTo(line: number, column?: number): void
+  /** Moves the focus to where the caret is. */
+  focus(): void
 }
 
 /** An editor that must be disposed of by who made it. */
@@ -115,6 +117,7 @@ export function createCodeEditor(elements: Elements, options: CodeEditorOptions)
     text: () => surface.read().text,
     replace: (text) => surface.replace(text),
     goTo: (line, column) => surface.goTo(line, column),
+    focus: () => surface.focus(),
     dispose() {
       disposed = true
       listening.abort()

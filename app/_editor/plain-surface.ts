@@ -141,6 +141,7 @@ export function createPlainSurface(textarea: HTMLTextAreaElement, options: Plain
       const { line: shown } = positionAt(textarea.value, offset)
       textarea.scrollTop = Math.max(0, shown * lineHeight - textarea.clientHeight / 2)
     },
+    focus: () => textarea.focus(),
     hasFocus: () => document.activeElement === textarea,
     history: () => recordTyping(history, read(), performance.now()),
     isIdle: () => !composing && !dragging,

@@ -7,6 +7,8 @@ export interface Surface {
   replace(text: string): void
   /** Moves the caret to a line and a column, both from 1, and the focus with it. */
   goTo(line: number, column?: number): void
+  /** Moves the focus to where the caret is. */
+  focus(): void
   hasFocus(): boolean
   dispose(): void
 }

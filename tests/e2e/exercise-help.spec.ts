@@ -33,6 +33,7 @@ const WORDS = {
     next: /^Next exercise: Answering in SYN-SENT/,
     nextShort: 'Next exercise',
     previousShort: 'Previous exercise',
+    shortcuts: /^Keyboard shortcuts/,
   },
   zh: {
     run: '运行',
@@ -54,6 +55,7 @@ const WORDS = {
     next: /^下一个练习：在 SYN-SENT 中应答/,
     nextShort: '下一个练习',
     previousShort: '上一个练习',
+    shortcuts: /^键盘快捷键/,
   },
 } as const
 
@@ -231,4 +233,63 @@ test('the solution is in no answer of the site before it is asked for', async ({
   await exercise.run(PLAIN, 'failed')
   expect(texts.length).toBeGreaterThan(5)
   for (const text of await Promise.all(texts)) expect(text).not.toContain(OF_THE_SOLUTION)
+})
+
+for (const locale of ['en', 'zh'] as const) {
+  test(`${locale}: every shortcut does what the sheet says, and none while text is typed or when they are off`, async ({
+    browser,
+  }) => {
+    const exercise = await TouchPage.open(browser, locale, { viewport: { width: 1280, height: 900 } })
+    const { page, words } = exercise
+    await exercise.editor.fill(PLAIN)
+    await exercise.button(words.run).focus()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByTestId('verdict')).toHaveText(words.failed)
+
+    const titles = page.locator('#results-list > [data-status=failed] > details > summary')
+    await page.keyboard.press('f')
+    await expect(titles.first()).toBeFocused()
+    await page.keyboard.press('f')
+    await expect(titles.nth(1)).toBeFocused()
+    await page.keyboard.press('h')
+    const second = page.locator('#results-list > [data-status=failed]').nth(1)
+    await expect(second.getByRole('list').getByRole('listitem')).toHaveCount(1)
+    await page.keyboard.press('r')
+    await expect(page.locator('#results')).toBeFocused()
+    await page.keyboard.press('b')
+    await expect(page.locator('#brief-pane')).toBeFocused()
+
+    await page.keyboard.press('Shift+?')
+    const sheet = page.getByRole('dialog', { name: words.shortcuts })
+    await expect(sheet).toBeVisible()
+    expect(await exercise.findings()).toEqual([])
+    await page.keyboard.press('e')
+    await expect(sheet).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+
+    await page.keyboard.press('e')
+    await expect(exercise.editor).toBeFocused()
+    await expect(exercise.editor).toHaveValue(PLAIN)
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type('?')
+    await expect(exercise.editor).toHaveValue(`${PLAIN}?`)
+    await expect(sheet).toHaveCount(0)
+
+    await page.getByRole('button', { name: words.shortcuts }).click()
+    await sheet.getByRole('checkbox').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+?')
+    await expect(sheet).toHaveCount(0)
+  })
+}
+
+test('s stops a run', async ({ browser }) => {
+  const exercise = await TouchPage.open(browser, 'en')
+  // A grader that never comes is a run that does not end before it is stopped.
+  await exercise.page.route('**/grader/**', () => {})
+  await exercise.button('Run').click()
+  await exercise.page.keyboard.press('s')
+  await expect(exercise.page.getByTestId('verdict')).toHaveText('Stopped')
+  await expect(exercise.button('Run')).toBeFocused()
 })

@@ -26,7 +26,6 @@ export interface MonacoSurface extends Surface {
    * Nothing in it waits, so no key can come between.
    */
   takeOver(history: TypingHistory, scrollTop: number): void
-  focus(): void
 }
 
 /** Makes Monaco in `host`, which may be hidden. It is empty until it takes over. */

@@ -81,6 +81,7 @@ export default async function ExercisePage({ params }: Props) {
         <section
           aria-labelledby="brief"
           className="-mx-2 min-w-0 px-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto"
+          id="brief-pane"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
           tabIndex={0}
         >

@@ -1,4 +1,5 @@
 import type { Verdict } from '#exercises/grader/verdict'
+import type { Action } from './shortcuts'
 
 type Status = Verdict['status'] | 'stopped' | 'broken'
 type TestStatus = Verdict['tests'][number]['status']
@@ -78,6 +79,23 @@ const en = {
     restoreOf: (when: string) => `Restore the attempt of ${when} as your draft`,
     restored: 'Restored. What you had is the newest of the earlier versions.',
     notRestored: 'This browser refuses to keep anything, so the attempt was not restored.',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    actions: {
+      run: 'Run, also from the editor',
+      stop: 'Stop the run',
+      nextFailure: 'Go to the next failing test',
+      nextHint: 'Show the next hint of the open test',
+      editor: 'Go to the editor',
+      results: 'Go to the results',
+      brief: 'Go to the brief',
+      help: 'Open this list',
+    } satisfies Record<Action, string>,
+    leaveEditor: 'Leave the editor',
+    where: 'Single keys work outside the editor and other places where text is typed. Escape closes this list.',
+    singleKeys: 'Single keys are shortcuts',
+    close: 'Close',
   },
   seenBefore: 'You had seen the solution before you passed.',
   solution: {
@@ -198,6 +216,23 @@ const zh: typeof en = {
     restoreOf: (when) => `把 ${when} 提交的代码恢复为草稿`,
     restored: '已恢复。之前的代码是“以前的版本”中最新的一份。',
     notRestored: '这个浏览器无法保存数据，所以没有恢复。',
+  },
+  shortcuts: {
+    title: '键盘快捷键',
+    actions: {
+      run: '运行（在编辑器里也可以）',
+      stop: '停止运行',
+      nextFailure: '转到下一个未通过的测试',
+      nextHint: '显示当前测试的下一条提示',
+      editor: '转到编辑器',
+      results: '转到结果',
+      brief: '转到题目',
+      help: '打开这个列表',
+    },
+    leaveEditor: '离开编辑器',
+    where: '单键在编辑器和其他输入框之外有效。按 Escape 关闭这个列表。',
+    singleKeys: '启用单键快捷键',
+    close: '关闭',
   },
   seenBefore: '通过之前，你看过参考答案。',
   solution: {

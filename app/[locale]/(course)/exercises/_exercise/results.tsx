@@ -37,7 +37,7 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
   const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
     <section aria-busy={running} aria-labelledby="results" className="mt-8">
-      <h2 className="text-lg" id="results">
+      <h2 className="text-lg" id="results" tabIndex={-1}>
         {say.results}
       </h2>
       <LiveRegion message={announced} nth={2 * (last?.turn ?? 0) + (running ? 1 : 0)} />

@@ -28,7 +28,7 @@ export function TestResult({ exercise, help, verdict, locale, say, open, onLine 
   const test = exercise.tests[verdict.id]
   const title = test?.title ?? verdict.id
   return (
-    <li>
+    <li data-status={verdict.status}>
       <details className="group" open={open}>
         <summary className="flex min-h-11 cursor-pointer items-center gap-3 py-2 pr-1">
           <StatusMark status={verdict.status} />

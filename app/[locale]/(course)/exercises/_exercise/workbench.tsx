@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CodeEditor } from '#app/_editor/code-editor'
 import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
@@ -15,9 +15,13 @@ import type { LearnerExercise } from './learner-exercise'
 import { Neighbours } from './neighbours'
 import type { Places } from './places'
 import { Results } from './results'
+import { ShortcutSheet } from './shortcut-sheet'
+import type { Action } from './shortcuts'
 import { Solution } from './solution'
 import { useDraft } from './use-draft'
 import { useGrading } from './use-grading'
+import { useShortcuts } from './use-shortcuts'
+import { goToNextFailure, goToPart, openNextHint } from './walk-results'
 
 const FILE_NAME = 'solution.ts'
 
@@ -58,6 +62,22 @@ export function Workbench({ exercise, types, locale, places, help = ALL_HELP }: 
     recordVisit('exercise', slug).catch(() => {})
   }, [slug])
   const run = () => grading.run(editor.current?.text() ?? exercise.starter)
+  const stop = () => {
+    grading.stop()
+    runButton.current?.focus()
+  }
+  const [sheetIsOpen, setSheetIsOpen] = useState(false)
+  const perform: Readonly<Record<Action, () => void>> = {
+    run,
+    stop: () => grading.running && stop(),
+    nextFailure: goToNextFailure,
+    nextHint: openNextHint,
+    editor: () => editor.current?.focus(),
+    results: () => goToPart('results'),
+    brief: () => goToPart('brief-pane'),
+    help: () => setSheetIsOpen(true),
+  }
+  useShortcuts((action) => perform[action]())
 
   return (
     <section aria-labelledby="workbench" className="min-w-0">
@@ -88,18 +108,18 @@ export function Workbench({ exercise, types, locale, places, help = ALL_HELP }: 
         >
           {grading.running ? say.running : say.run}
         </Button>
-        {grading.running && (
-          <Button
-            onClick={() => {
-              grading.stop()
-              runButton.current?.focus()
-            }}
-          >
-            {say.stop}
-          </Button>
-        )}
+        {grading.running && <Button onClick={stop}>{say.stop}</Button>}
         <span className="text-ink-muted text-sm">{say.shortcut}</span>
+        <button
+          aria-haspopup="dialog"
+          className="hidden min-h-8 rounded-md px-2 text-accent text-sm hover:bg-surface-raised scripted:block"
+          onClick={() => setSheetIsOpen(true)}
+          type="button"
+        >
+          {say.shortcuts.title} (?)
+        </button>
       </div>
+      <ShortcutSheet onClose={() => setSheetIsOpen(false)} open={sheetIsOpen} say={say} />
       <noscript>
         <p className="mt-3">{say.needsScript}</p>
       </noscript>
