@@ -295,6 +295,25 @@ test('where the pointer is coarse the plain editor stays, and its code runs', as
   await context.close()
 })
 
+test('a long file keeps its line numbers as it is scrolled in the plain editor', async ({ browser }) => {
+  const context = await touchContext(browser.newContext.bind(browser))
+  const exercise = await new ExercisePage(await context.newPage(), 'en').open()
+  await exercise.plain.fill(Array.from({ length: 80 }, (_, line) => `// ${line + 1}`).join('\n'))
+  await exercise.plain.evaluate((textarea) => textarea.scrollTo(0, textarea.scrollHeight))
+  const gutter = exercise.frame.locator('> :first-child > :first-child')
+  await expect(gutter).toHaveText(/80$/)
+  // What hides a number is an edge that cuts: of the gutter itself, or of the frame around it.
+  const cuts = await gutter.evaluate((element) => {
+    const numbers = document.createRange()
+    numbers.selectNodeContents(element)
+    const last = numbers.getBoundingClientRect().bottom
+    const own = getComputedStyle(element).overflow === 'visible' ? Infinity : element.getBoundingClientRect().bottom
+    return { own: last > own, frame: last > (element.closest('[data-phase]')?.getBoundingClientRect().bottom ?? 0) }
+  })
+  expect(cuts).toEqual({ own: false, frame: false })
+  await context.close()
+})
+
 test('what was typed before any script came is kept', async ({ page }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
