@@ -39,7 +39,7 @@ test.each(['007', '20240001234567890', '1-2', '3/4', '1e5', 'MAR1', '12:30', '50
   },
 )
 
-test.each(['S12345', 'Li Lei', '李雷', "O'Neill", 'a;b'])(
+test.each(['S12345', 'Li Lei', '李雷', "O'Neill", 'a;b', 'Lei_12_file_/1.json'])(
   'an id that is text as it stands gets no apostrophe: %s',
   (id) => {
     expect(rowsOf(line(id))).toEqual([[id]])

@@ -18,9 +18,10 @@ const FORMULA = /^(?:[\t\r\n]|[\s"']*[=+\-@＝＋－＠])/
 /** The same after a character that may divide cells: a spreadsheet set to another language divides at `;`, quotes or no quotes. */
 const FORMULA_INSIDE = /([,;|"\t\r\n][\s"']*)(?=[=+\-@＝＋－＠])/g
 
-/** One or two letters and then digits is an id in every language of a spreadsheet, and the only text with digits of which that is sure. */
+/** What numbers, dates, times and amounts are written with in any language; a path of a learning platform has other characters too. */
+const LOOKS_LIKE_A_VALUE = /^(?=.*\p{N})[\p{L}\p{M}\p{N}\p{Sc}\s.,:/()%’'+-]*$|^\s*(true|false)\s*$/iu
+/** One or two letters and then digits is an id in every language of a spreadsheet: no month and no currency is so short. */
 const SURE_ID = /^[A-Za-z]{1,2}\d+$/
-const LOOKS_LIKE_A_VALUE = /\p{N}|^\s*(true|false)\s*$/iu
 
 export function csvOf(rows: readonly (readonly Cell[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')

@@ -25,10 +25,15 @@ export interface Row {
   readonly marks: ReadonlyMap<string, Mark>
 }
 
-export function rowOf(id: number, { path, submission }: Pile['submissions'][number], slugs: readonly string[]): Row {
-  const has = (slug: string) => submission.exercises.some((exercise) => exercise.slug === slug)
-  const marks = slugs.map((slug): [string, Mark] => [slug, { kind: has(slug) ? 'waiting' : 'missing' }])
-  return { id, path, submission, marks: new Map(marks) }
+/** A submission as a row of which nothing is marked. */
+export const rowOf = (id: number, found: Pile['submissions'][number], slugs: readonly string[]): Row =>
+  withColumns({ id, ...found, marks: new Map() }, slugs)
+
+/** The row for a table of these exercises. What is marked stays. */
+export function withColumns(row: Row, slugs: readonly string[]): Row {
+  const has = (slug: string) => row.submission.exercises.some((exercise) => exercise.slug === slug)
+  const markOf = (slug: string): Mark => row.marks.get(slug) ?? { kind: has(slug) ? 'waiting' : 'missing' }
+  return { ...row, marks: new Map(slugs.map((slug) => [slug, markOf(slug)])) }
 }
 
 interface Marking {
@@ -57,12 +62,12 @@ export async function markAll({ rows, exercises, caseSeed, grade, onMark, signal
       const first = await grade(submitted)
       // A fault of ours may be of the moment: a frame that did not start, a script that did not come.
       const verdict = first.reason?.kind === 'grader' && !signal.aborted ? await grade(submitted) : first
-      onMark(row, slug, signal.aborted ? { kind: 'waiting' } : markOf(verdict))
+      onMark(row, slug, signal.aborted ? { kind: 'waiting' } : judged(verdict))
     }
   }
 }
 
-function markOf(verdict: Verdict): Mark {
+function judged(verdict: Verdict): Mark {
   if (verdict.reason?.kind === 'grader') return { kind: 'broken', message: verdict.reason }
   return { kind: 'marked', verdict: { ...verdict, tests: verdict.tests.map(({ run: _, ...test }) => test) } }
 }

@@ -24,7 +24,7 @@ export interface Pile {
   readonly ignored: number
 }
 
-export interface PileLimits {
+interface PileLimits {
   readonly zipBytes: number
   /** Of everything that is unpacked from one choice of files, so that many small bombs are no large one. */
   readonly unpackedBytes: number

@@ -5,6 +5,7 @@ import { exportProgress, importProgress } from '../_progress/store'
 import { useProgress } from '../_progress/use-progress'
 import { Button } from '../_ui/button'
 import { Callout } from '../_ui/callout'
+import { download } from '../_ui/download'
 import { LiveRegion, useAnnouncement } from '../_ui/live-region'
 import type { CourseStrings } from './course-strings'
 import { filled } from './filled'
@@ -90,13 +91,7 @@ export function ProgressPanel({ strings: { progress: strings, imported: outcomes
 async function exported(strings: CourseStrings['progress']): Promise<Outcome> {
   try {
     const file = `ackademy-progress-${new Date().toISOString().slice(0, 10)}.json`
-    const address = URL.createObjectURL(await exportProgress())
-    const link = document.createElement('a')
-    link.href = address
-    link.download = file
-    link.click()
-    // The browser has its own hold on the file once the click is handled.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    download(await exportProgress(), file)
     return { good: true, message: filled(strings.exported, { file }) }
   } catch {
     return { good: false, message: strings.exportFailed }

@@ -11,6 +11,9 @@ const en = {
     skip: 'Skip to the content',
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system does' },
+    teachers: 'For teachers:',
+    teach: 'Make an assignment',
+    mark: 'Mark a pile',
     foot: 'Lessons, engine and grading run in your browser. What you write stays there.',
   },
   errors: {
@@ -33,6 +36,9 @@ const zh: Dictionary = {
     skip: '跳到正文',
     theme: '配色',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
+    teachers: '给教师：',
+    teach: '布置作业',
+    mark: '批改作业',
     foot: '课文、引擎和评分都在你的浏览器里运行，你写的内容也只留在那里。',
   },
   errors: {

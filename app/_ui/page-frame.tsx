@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ThemeSwitch } from '../_theme/theme-switch'
 import { t } from './dictionary'
+import { pageIn } from './href'
 import { LanguageSwitch } from './language-switch'
 import type { Locale } from './locale'
 import { Wordmark } from './wordmark'
@@ -29,7 +31,18 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
         {children}
       </main>
       <footer className="mt-20 border-t border-line print:hidden">
-        <p className="page py-6 text-sm text-ink-muted">{frame.foot}</p>
+        <div className="page flex flex-wrap justify-between gap-x-8 gap-y-2 py-6 text-sm text-ink-muted">
+          <p>{frame.foot}</p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            {frame.teachers}
+            <Link className="link" href={pageIn(locale, 'teach')} prefetch={false}>
+              {frame.teach}
+            </Link>
+            <Link className="link" href={pageIn(locale, 'mark')} prefetch={false}>
+              {frame.mark}
+            </Link>
+          </p>
+        </div>
       </footer>
     </div>
   )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { ExerciseAssignmentNote } from '#app/_class/exercise-assignment-note'
 import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
@@ -75,6 +76,7 @@ export default async function ExercisePage({ params }: Props) {
             <RfcLink key={name} locale={locale} name={name} />
           ))}
         </p>
+        <ExerciseAssignmentNote locale={locale} />
       </header>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         {/* It stays in view beside long results, and then scrolls by itself. */}

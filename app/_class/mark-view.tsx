@@ -1,0 +1,220 @@
+'use client'
+
+import { useMemo, useRef, useState } from 'react'
+import { Button } from '#app/_ui/button'
+import { Callout } from '#app/_ui/callout'
+import { Disclosure } from '#app/_ui/disclosure'
+import { download } from '#app/_ui/download'
+import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
+import type { Locale } from '#app/_ui/locale'
+import type { Opened } from './assignment'
+import type { MarkableExercise } from './class-exercise'
+import { MarkDetails } from './mark-details'
+import { type MarkStrings, markStrings } from './mark-strings'
+import { type ChosenMark, MarkTable } from './mark-table'
+import { progressOf } from './marking'
+import { marksCsv, type Sheet } from './marks-csv'
+import { type Pile, readPile } from './pile'
+import { fileNameOf } from './submission-file'
+import { useFragment } from './use-fragment'
+import { useMarking } from './use-marking'
+
+/** Without the link for marking: the seed that every browser has, so that the verdict is the one that the student saw. */
+const PUBLIC_CASE_SEED = 1
+
+interface Props {
+  /** All of the course. */
+  readonly exercises: readonly MarkableExercise[]
+  readonly locale: Locale
+}
+
+type Found = Pick<Pile, 'refused' | 'ignored'>
+const NOTHING_FOUND: Found = { refused: [], ignored: 0 }
+
+/** Where a teacher drops what was handed in, sees it marked, and saves the marks. */
+export function MarkView({ exercises, locale }: Props) {
+  const say = markStrings[locale]
+  const opened = useFragment()
+  const assignment = opened?.kind === 'assignment' ? opened.assignment : null
+  const caseSeed = (opened?.kind === 'assignment' ? opened.caseSeed : undefined) ?? PUBLIC_CASE_SEED
+  const chooser = useRef<HTMLInputElement>(null)
+  const [found, setFound] = useState(NOTHING_FOUND)
+  const [named, setNamed] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ChosenMark | null>(null)
+  const [isOver, setOver] = useState(false)
+  const [said, setSaid] = useState('')
+  const [announcement, announce] = useAnnouncement()
+  const tell = (message: string) => {
+    setSaid(message)
+    announce(message)
+  }
+
+  const gradables = useMemo(() => exercises.map(({ gradable }) => gradable), [exercises])
+  const marking = useMarking({
+    exercises: gradables,
+    caseSeed,
+    onEnd: ({ stopped, rows }) => {
+      if (rows.length > 0) tell(stopped ? say.stopped : say.done(rows.length))
+    },
+  })
+  const columns = exercises.filter(({ slug }) => named.has(slug) || assignment?.exercises.includes(slug))
+  const sheet: Sheet = { exercises: columns, assignment, caseSeed }
+  const { rows, running } = marking
+  const progress = progressOf(rows)
+
+  async function take(files: Iterable<File>) {
+    const pile = await readPile([...files])
+    setFound((before) => ({
+      refused: [...before.refused, ...pile.refused],
+      ignored: before.ignored + pile.ignored,
+    }))
+    if (pile.submissions.length === 0) return tell(say.nothingFound)
+    const names = assignment === null ? slugsIn(pile, named) : new Set(assignment.exercises)
+    setNamed(names)
+    marking.add(
+      pile.submissions,
+      exercises.map(({ slug }) => slug).filter((slug) => names.has(slug)),
+    )
+    tell(say.begun(pile.submissions.length))
+    await marking.run()
+  }
+
+  function save() {
+    const day = new Date().toLocaleDateString('sv-SE')
+    const title = fileNameOf(day, assignment ?? { ...NO_TITLE }).replace(/\.json$/, '.csv')
+    download(new Blob([marksCsv(rows, sheet, say)], { type: 'text/csv;charset=utf-8' }), title)
+    tell(say.saved(title))
+  }
+
+  return (
+    <>
+      <OpenedNote opened={opened} say={say} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button beside it does the same by keyboard. */}
+      <div
+        className={`mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border-2 border-dashed p-5 sm:p-8 ${isOver ? 'border-focus bg-surface-raised' : 'border-line'}`}
+        onDragLeave={() => setOver(false)}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          take(event.dataTransfer.files)
+        }}
+      >
+        <Button look="primary" onClick={() => chooser.current?.click()}>
+          {say.choose}
+        </Button>
+        <span className="text-ink-muted">{say.drop}</span>
+        <input
+          accept=".json,.zip,application/json,application/zip"
+          aria-label={say.choose}
+          className="hidden"
+          multiple
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])]
+            // Emptied, so that the same files can be chosen again.
+            currentTarget.value = ''
+            if (files.length > 0) take(files)
+          }}
+          ref={chooser}
+          type="file"
+        />
+      </div>
+      <noscript>
+        <p className="mt-3">{say.needsScript}</p>
+      </noscript>
+
+      <p aria-hidden="true" className="mt-3 min-h-7 text-ink-muted">
+        {running ? '' : said}
+      </p>
+      <LiveRegion {...announcement} />
+      {marking.graderMissing && <Callout kind="wrong" title={say.graderMissing} />}
+
+      {rows.length > 0 && (
+        <>
+          <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+            <label className="flex flex-wrap items-center gap-x-3 tabular-nums">
+              {say.progress(progress.done, progress.all)}
+              <progress className="h-2 w-40 accent-[var(--accent)]" max={progress.all} value={progress.done} />
+            </label>
+            {running ? (
+              <Button onClick={marking.stop}>{say.stop}</Button>
+            ) : (
+              progress.done < progress.all && <Button onClick={marking.run}>{say.goOn}</Button>
+            )}
+            <span className="flex flex-wrap gap-3 sm:ml-auto">
+              <Button
+                onClick={() => {
+                  marking.clear()
+                  setFound(NOTHING_FOUND)
+                  setNamed(new Set())
+                  setSaid('')
+                }}
+              >
+                {say.clear}
+              </Button>
+              <Button look="primary" onClick={save}>
+                {say.save}
+              </Button>
+            </span>
+          </div>
+          <MarkTable columns={columns} locale={locale} onChoose={setChosen} rows={rows} say={say} sheet={sheet} />
+          <p className="mt-3 text-ink-muted text-sm">
+            {say.saveNote} {progress.done < progress.all && say.unfinished}
+          </p>
+        </>
+      )}
+      <Refused found={found} say={say} />
+      <MarkDetails chosen={chosen} locale={locale} onClose={() => setChosen(null)} say={say} />
+    </>
+  )
+}
+
+const NO_TITLE = { title: '', exercises: [], due: '', hints: false, solutions: false }
+
+/** For which assignment the page was opened, and whether by the right link. */
+function OpenedNote({ opened, say }: { readonly opened: Opened | null; readonly say: MarkStrings }) {
+  if (opened === null) return null
+  if (opened.kind === 'nothing') return <p className="mt-4 text-[0.9375rem] text-ink-muted">{say.noLink}</p>
+  if (opened.kind !== 'assignment') return <Callout kind="caution" title={say.badLink} />
+  return (
+    <p className="mt-4">
+      {say.forAssignment} <bdi className="font-medium">{opened.assignment.title}</bdi>
+      {opened.caseSeed === undefined && <span className="block text-[0.9375rem] text-ink-muted">{say.ofStudents}</span>}
+    </p>
+  )
+}
+
+function Refused({ found, say }: { readonly found: Found; readonly say: MarkStrings }) {
+  if (found.refused.length === 0 && found.ignored === 0) return null
+  return (
+    <div className="mt-6">
+      {found.refused.length > 0 && (
+        <Disclosure open summary={`${say.refused}: ${found.refused.length}`}>
+          <ul className="max-h-72 space-y-2 overflow-y-auto text-[0.9375rem]">
+            {found.refused.map(({ path, refusal }, index) => (
+              // The list only grows, and two files may have one name and one reason.
+              <li className="[overflow-wrap:anywhere]" key={index}>
+                <bdi className="font-mono text-sm">{path}</bdi>
+                <br />
+                {say.refusal[refusal.kind].replace('{where}', refusal.kind === 'malformed' ? refusal.where : '')}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {found.ignored > 0 && <p className="mt-2 text-ink-muted text-sm">{say.ignored(found.ignored)}</p>}
+    </div>
+  )
+}
+
+/** Every exercise that a file is about, whether it brings it or not. */
+function slugsIn({ submissions }: Pile, before: ReadonlySet<string>): ReadonlySet<string> {
+  const named = submissions.flatMap(({ submission }) => [
+    ...submission.assignment.exercises,
+    ...submission.exercises.map(({ slug }) => slug),
+  ])
+  return new Set([...before, ...named])
+}

@@ -1,0 +1,55 @@
+import { type Assignment, fragmentOf } from './assignment'
+import type { ClassExercise } from './class-exercise'
+import { type Cell, csvOf } from './csv'
+import type { MarkStrings } from './mark-strings'
+import { type Mark, type Row, totalOf } from './marking'
+
+/** What the table is about. */
+export interface Sheet {
+  readonly exercises: readonly Pick<ClassExercise, 'slug' | 'title' | 'points'>[]
+  /** The one that is marked, where the page was opened by its link. */
+  readonly assignment: Assignment | null
+  readonly caseSeed: number
+}
+
+/** The table as CSV: a line for each submission, two columns for each exercise, of which the first holds points or nothing. */
+export function marksCsv(rows: readonly Row[], { exercises, assignment, caseSeed }: Sheet, say: MarkStrings): string {
+  const outOf = exercises.reduce((sum, { points }) => sum + points, 0)
+  const head: Cell[] = [
+    say.student,
+    ...exercises.flatMap(({ title }) => [`${title} (${say.csv.points})`, `${title} (${say.csv.state})`]),
+    say.total,
+    say.csv.outOf,
+    say.file,
+    say.csv.note,
+    say.csv.seed,
+  ]
+  const lines = rows.map((row): Cell[] => [
+    row.submission.student,
+    ...exercises.flatMap(({ slug }) => cellsOf(row.marks.get(slug) ?? { kind: 'missing' }, say)),
+    totalOf(row) ?? '',
+    outOf,
+    row.path,
+    notesOf(row, rows, assignment, say).join(', '),
+    caseSeed,
+  ])
+  return csvOf([head, ...lines])
+}
+
+/** What was not judged has no points: an empty cell is not a zero. What is missing was, and has none. */
+function cellsOf(mark: Mark, say: MarkStrings): [Cell, Cell] {
+  if (mark.kind === 'marked') return [mark.verdict.points, say.state[mark.verdict.status]]
+  return [mark.kind === 'missing' ? 0 : '', say.state[mark.kind]]
+}
+
+/** What a teacher should look at before they count a submission. */
+export function notesOf(
+  { id, submission }: Row,
+  rows: readonly Row[],
+  assignment: Assignment | null,
+  say: MarkStrings,
+): string[] {
+  const isAgain = rows.some((other) => other.id !== id && other.submission.student === submission.student)
+  const isOther = assignment !== null && fragmentOf(submission.assignment) !== fragmentOf(assignment)
+  return [...(isAgain ? [say.again] : []), ...(isOther ? [say.other] : [])]
+}
