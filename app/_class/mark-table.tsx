@@ -39,19 +39,20 @@ export function MarkTable({ rows, columns, sheet, locale, say, onChoose }: Props
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
     <section aria-label={say.table} className="overflow-x-auto rounded-md border border-line" tabIndex={0}>
-      <table className="w-full border-collapse text-left text-[0.9375rem]">
-        <thead className="border-line border-b bg-surface-raised align-bottom">
+      <table className="w-full border-separate border-spacing-0 text-left text-[0.9375rem]">
+        <thead className="bg-surface-raised align-bottom">
           <tr>
             {header('student', say.student)}
             {columns.map(({ slug, title, points }) => header({ slug }, title, points))}
             {header('total', say.total, outOf)}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        {/* Each cell has its own line: a column that stays in place would leave a shared one behind. */}
+        <tbody className="[&_:is(td,th)]:border-line [&_:is(td,th)]:border-t">
           {sorted.map((row) => (
             <tr key={row.id}>
               <th
-                className="sticky left-0 max-w-40 bg-surface px-3 py-2 font-normal [overflow-wrap:anywhere] sm:max-w-72"
+                className="sticky left-0 min-w-32 max-w-40 bg-surface px-3 py-2 font-normal [overflow-wrap:anywhere] sm:max-w-72"
                 scope="row"
               >
                 <bdi className="font-medium">{row.submission.student}</bdi>

@@ -63,6 +63,7 @@ export function MarkView({ exercises, locale }: Props) {
   const progress = progressOf(rows)
 
   async function take(files: Iterable<File>) {
+    setSaid(say.reading)
     const pile = await readPile([...files])
     setFound((before) => ({
       refused: [...before.refused, ...pile.refused],
@@ -81,7 +82,7 @@ export function MarkView({ exercises, locale }: Props) {
 
   function save() {
     const day = new Date().toLocaleDateString('sv-SE')
-    const title = fileNameOf(day, assignment ?? { ...NO_TITLE }).replace(/\.json$/, '.csv')
+    const title = fileNameOf(day, assignment ?? NO_TITLE).replace(/\.json$/, '.csv')
     download(new Blob([marksCsv(rows, sheet, say)], { type: 'text/csv;charset=utf-8' }), title)
     tell(say.saved(title))
   }
@@ -137,7 +138,7 @@ export function MarkView({ exercises, locale }: Props) {
           <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
             <label className="flex flex-wrap items-center gap-x-3 tabular-nums">
               {say.progress(progress.done, progress.all)}
-              <progress className="h-2 w-40 accent-[var(--accent)]" max={progress.all} value={progress.done} />
+              <progress className={BAR} max={progress.all} value={progress.done} />
             </label>
             {running ? (
               <Button onClick={marking.stop}>{say.stop}</Button>
@@ -171,6 +172,9 @@ export function MarkView({ exercises, locale }: Props) {
     </>
   )
 }
+
+const BAR =
+  'h-2 w-40 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent'
 
 const NO_TITLE = { title: '', exercises: [], due: '', hints: false, solutions: false }
 

@@ -41,7 +41,7 @@ export function CopyField({ label, text, words }: Props) {
           {words.copy}
         </Button>
       </div>
-      <p aria-hidden="true" className="mt-1 min-h-6 text-ink-muted text-sm">
+      <p aria-hidden="true" className="mt-1 text-ink-muted text-sm empty:hidden">
         {outcome}
       </p>
       <LiveRegion {...announcement} />

@@ -33,7 +33,7 @@ const WORDS = {
     save: 'Save as CSV',
     close: 'Close',
     details: 'Details',
-    marked: (n: number) => `${n} of ${n} marked`,
+    marked: (n: number) => `${n} of ${n} ${n === 1 ? 'solution' : 'solutions'} marked`,
   },
   zh: {
     comparing: '比较序号',
@@ -57,7 +57,7 @@ const WORDS = {
     save: '保存为 CSV',
     close: '关闭',
     details: '详情',
-    marked: (n: number) => `已批改 ${n} / ${n}`,
+    marked: (n: number) => `已批改 ${n} / ${n} 个解答`,
   },
 } as const
 
@@ -277,7 +277,7 @@ test('marking stops by hand, goes on, and the submission after one that fills th
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows.nth(3)).toContainText('waiting')
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('3 of 3 marked')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText('3 of 3 solutions marked')).toBeVisible({ timeout: 120_000 })
   await expect(rows.nth(1)).toContainText('timed out')
   await expect(rows.nth(2)).toContainText(/out of memory|timed out|did not run/)
   await expect(rows.nth(3)).toContainText('passed')
