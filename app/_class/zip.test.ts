@@ -37,8 +37,8 @@ test('a file is known for a zip by its first bytes, also an empty zip', () => {
 })
 
 test('a bomb is left where its limit is, whatever size it claims', async () => {
-  const bomb = zipOf([{ name: 'a.json', content: new Uint8Array(50_000_000), claims: { size: 10 } }])
-  expect(bomb.length).toBeLessThan(60_000)
+  const bomb = zipOf([{ name: 'a.json', content: new Uint8Array(4_000_000), claims: { size: 10 } }])
+  expect(bomb.length).toBeLessThan(6_000)
   expect(await unpackFirst(bomb, 1_000_000)).toBe('entry-too-large')
 })
 
