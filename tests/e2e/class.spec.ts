@@ -285,6 +285,25 @@ test('marking stops by hand, goes on, and the submission after one that fills th
   await expect(rows.nth(1)).toContainText('right')
 })
 
+test('thirty files are dropped, of which one never ends: it alone is labelled, and the others pass', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/en/mark')
+  const right = solution('sequence-comparison')
+  const texts = Array.from({ length: 30 }, (_, n) => submission(`s${n}`, n === 11 ? ENDLESS : right).toString())
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const [n, text] of all.entries()) transfer.items.add(new File([text], `${n}.json`))
+    return transfer
+  }, texts)
+  await page.getByText('or drop them here').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByText('30 of 30 solutions marked')).toBeVisible({ timeout: 150_000 })
+  const table = page.getByRole('table')
+  await expect(table.getByRole('row', { name: /^s11 / })).toContainText('timed out')
+  await expect(table.getByRole('row').filter({ hasText: 'passed27 of 27' })).toHaveCount(29)
+})
+
 test('what could not be copied is selected, on a page without a clipboard', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
@@ -302,7 +321,7 @@ test('at least one exercise must be chosen, and a link that no longer holds goes
   await expect(page.getByText('Choose at least one exercise')).toBeVisible()
   await page.getByLabel('Comparing sequence numbers').check()
   await page.getByRole('button', { name: 'Make the link' }).click()
-  await expect(page.getByLabel('Link for marking')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Link for marking' })).toBeVisible()
   await page.getByLabel('Answering in SYN-SENT').check()
-  await expect(page.getByLabel('Link for marking')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Link for marking' })).toHaveCount(0)
 })
