@@ -96,7 +96,7 @@ async function handIn(browser: Browser, link: string, locale: Locale, student: s
   await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(code)
-  await page.getByRole('link', { name: say.back }).click()
+  await page.getByRole('link', { name: say.back }).first().click()
   await expect(page.getByText(say.missing)).toBeVisible()
   await page.getByRole('button', { name: say.download }).click()
   await expect(page.getByText(say.noName).first()).toBeVisible()

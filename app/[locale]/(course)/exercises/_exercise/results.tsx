@@ -2,6 +2,9 @@
 
 import Link from 'next/link'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { assignmentStrings } from '#app/_class/assignment-strings'
+import { assignmentIn } from '#app/_class/exercise-address'
+import { useExerciseAssignment } from '#app/_class/use-exercise-assignment'
 import { passedAfterSeeing } from '#app/_progress/passed-after-seeing'
 import { useProgress } from '#app/_progress/use-progress'
 import { ButtonLink } from '#app/_ui/button'
@@ -161,6 +164,7 @@ function SeenBefore({ slug, say }: { readonly slug: string; readonly say: Exerci
 /** After a pass the focus goes to what comes next, unless the person has gone on to type. */
 function WhatNext({ places, locale, say, isUnchanged }: Pick<Props, 'places' | 'locale' | 'say' | 'isUnchanged'>) {
   const { lesson, next } = places
+  const opened = useExerciseAssignment()
   const nav = useRef<HTMLElement>(null)
   const focusNext = useEffectEvent(() => {
     if (isUnchanged()) nav.current?.querySelector('a')?.focus()
@@ -168,7 +172,12 @@ function WhatNext({ places, locale, say, isUnchanged }: Pick<Props, 'places' | '
   useEffect(() => focusNext(), [])
   return (
     <nav ref={nav} aria-label={say.whatNext} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-      {next && (
+      {opened.kind === 'assigned' && (
+        <ButtonLink href={assignmentIn(locale, opened.fragment)} look="primary">
+          {assignmentStrings[locale].backToAssignment}
+        </ButtonLink>
+      )}
+      {opened.kind !== 'assigned' && next && (
         <ButtonLink href={pageIn(locale, `exercises/${next.slug}`)} look="primary">
           {say.nextExercise(next.title)}
         </ButtonLink>

@@ -10,7 +10,6 @@ import { useEarlyPress } from '#app/_ui/early-press'
 import { Attempts, isAttempt } from './attempts'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
-import { ALL_HELP, type HelpOffered } from './help-rules'
 import type { LearnerExercise } from './learner-exercise'
 import { Neighbours } from './neighbours'
 import type { Places } from './places'
@@ -20,6 +19,7 @@ import type { Action } from './shortcuts'
 import { Solution } from './solution'
 import { useDraft } from './use-draft'
 import { useGrading } from './use-grading'
+import { useHelpOffered } from './use-help-offered'
 import { useShortcuts } from './use-shortcuts'
 import { goToNextFailure, goToPart, openNextHint } from './walk-results'
 
@@ -30,12 +30,12 @@ interface Props {
   readonly types: readonly TypesFile[]
   readonly locale: 'en' | 'zh'
   readonly places: Places
-  readonly help?: HelpOffered
 }
 
 /** Where a person writes, runs and reads what came of it. Nothing runs before they ask. */
-export function Workbench({ exercise, types, locale, places, help = ALL_HELP }: Props) {
+export function Workbench({ exercise, types, locale, places }: Props) {
   const say = exerciseStrings[locale]
+  const help = useHelpOffered()
   const editor = useRef<CodeEditor>(null)
   const runButton = useRef<HTMLButtonElement>(null)
   /** The text that was graded last. */
