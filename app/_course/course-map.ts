@@ -80,7 +80,10 @@ export const COURSE_MAP: readonly Unit[] = [
     number: 5,
     title: { en: 'TIME-WAIT', zh: 'TIME-WAIT' },
     lessons: [
-      lesson('5.1', 'The last ACK', '最后一个 ACK'),
+      {
+        ...lesson('5.1', 'The last ACK', '最后一个 ACK'),
+        exercises: [{ slug: 'time-wait', title: { en: 'Waiting in TIME-WAIT', zh: '在 TIME-WAIT 中等待' } }],
+      },
       lesson('5.2', 'Wandering duplicates, MSL, quiet time', '迷途报文、MSL 与静默时间'),
       lesson('5.3', 'Reopening early: PAWS, tw_reuse, and the late tw_recycle', '提前重开'),
       lesson('5.4', 'Is it hurting you?', 'TIME-WAIT 真的有害吗'),

@@ -40,6 +40,19 @@ test("an error of the learner's code is theirs", () => {
   expect(error.thrown).toBe(thrown)
 })
 
+test('where a call must throw, the name of the error counts and not its words', () => {
+  const refuse = (length: number) => {
+    if (length > 1) throw length > 2 ? new RangeError('too long') : new Error('RangeError')
+    return length
+  }
+  calling({ refuse }, 3).throws('RangeError')
+  expect(findingOf(() => calling({ refuse }, 2).throws('RangeError'))).toMatchObject({
+    finding: { call: 'refuse(2)', got: 'Error: RangeError', expected: 'RangeError' },
+    thrown: new Error('RangeError'),
+  })
+  expect(findingOf(() => calling({ refuse }, 1).throws('RangeError')).finding.got).toBe('1')
+})
+
 test('a result that throws while it is read is theirs too', () => {
   const parse = () => ({
     get seq(): number {

@@ -31,6 +31,12 @@ export class FindingError extends Error {
 interface Calling {
   /** @throws FindingError where the call gives anything else, or throws */
   gives(expected: Plain): void
+  /**
+   * `throws('RangeError')`: only the error's name counts, its words are the learner's own.
+   *
+   * @throws FindingError where the call returns, or throws anything else
+   */
+  throws(name: string): void
 }
 
 /**
@@ -50,14 +56,20 @@ export function calling<Arguments extends Plain[]>(
     throw new Error(`calling() got ${functions.length} functions. It takes one, in braces: calling({ seqLt }, 5, 7).`)
   }
   const [name, submitted] = entry
+  const call = () => `${name}(${lent.map(plainText).join(', ')})`
+  const ask = () => answerOf(() => Reflect.apply(submitted, undefined, lent.map(lend)))
   return {
     gives(expected) {
-      const call = `${name}(${lent.map(plainText).join(', ')})`
       const right = plainText(expected)
-      const answer = answerOf(() => Reflect.apply(submitted, undefined, lent.map(lend)))
+      const answer = ask()
       if (answer.thrown !== undefined)
-        throw new FindingError({ call, got: answer.text, expected: right }, answer.thrown)
-      if (answer.text !== right) throw new FindingError({ call, got: answer.text, expected: right })
+        throw new FindingError({ call: call(), got: answer.text, expected: right }, answer.thrown)
+      if (answer.text !== right) throw new FindingError({ call: call(), got: answer.text, expected: right })
+    },
+    throws(error) {
+      const answer = ask()
+      if (answer.thrown !== undefined && answer.text.split(':')[0] === error) return
+      throw new FindingError({ call: call(), got: answer.text, expected: error }, answer.thrown)
     },
   }
 }
