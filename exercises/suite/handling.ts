@@ -1,4 +1,4 @@
-import type { Connection, Decision } from 'tcp'
+import type { Connection, Decision, State } from 'tcp'
 import { FindingError, lend, thrownText } from './calling'
 import { plainText } from './plain-text'
 
@@ -51,9 +51,17 @@ export function handling<Event, More extends unknown[]>(
         const lent = [connection, event, ...more].map(lend)
         got = outcomeOf(connection, Reflect.apply(handler, undefined, lent))
       } catch (value) {
-        throw new FindingError({ call, got: thrownText(value), expected: textOf(right, right) }, { value })
+        throw new FindingError(
+          { call, got: thrownText(value), expected: textOf(right, right, connection.state) },
+          { value },
+        )
       }
-      if (!isSame(got, right)) throw new FindingError({ call, got: textOf(got, right), expected: textOf(right, got) })
+      if (!isSame(got, right))
+        throw new FindingError({
+          call,
+          got: textOf(got, right, connection.state),
+          expected: textOf(right, got, connection.state),
+        })
     },
   }
 }
@@ -110,20 +118,27 @@ function isSame(a: Outcome, b: Outcome): boolean {
 
 /**
  * `ESTABLISHED RCV.NXT=301; ACK SEQ=101 ACK=301`: the state, and what is sent. Where the states agree, also what else differs
- * from the other outcome; where they do not, that says it all.
+ * from the other outcome; where they do not, that says it all. A state in which the connection was and stays is not
+ * repeated; where nothing is left to say, null is.
  */
-function textOf(outcome: Outcome, other: Outcome): string {
+function textOf(outcome: Outcome, other: Outcome, before: State): string {
   if (typeof outcome === 'string') return outcome
-  const agrees = typeof other !== 'string' && other.get('state') === outcome.get('state')
+  const state = outcome.get('state')
+  const agrees = typeof other !== 'string' && other.get('state') === state
   const differs = (key: string): boolean => agrees && other.get(key) !== outcome.get(key)
   const fields = Object.entries(FIELDS).filter(([key]) => differs(key))
+  const where = [
+    ...(agrees && state === before ? [] : [state]),
+    ...fields.map(([key, name]) => `${name}=${outcome.get(key)}`),
+  ]
   const parts = [
-    [outcome.get('state'), ...fields.map(([key, name]) => `${name}=${outcome.get(key)}`)].join(' '),
+    ...(where.length === 0 ? [] : [where.join(' ')]),
     outcome.get('send') || '–',
     ...(differs('signal') ? [`signal ${outcome.get('signal') || '–'}`] : []),
     ...(differs('timeWaitMs') ? [`timeWaitMs ${outcome.get('timeWaitMs') || '–'}`] : []),
   ]
-  return parts.join('; ')
+  const text = parts.join('; ')
+  return text === '–' ? 'null' : text
 }
 
 /** `SYN-SENT ISS=100`: the state, and of the numbers those that tell who is where. */
