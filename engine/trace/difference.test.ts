@@ -63,6 +63,12 @@ test.each([
   expect(firstDifference(traceOf(sent({ options: a })), traceOf(sent({ options: { ...a } })))).toBeNull()
 })
 
+test('what a host sends from CLOSED differs by what it is, and by its sender only where all else is the same', () => {
+  const reset = sent({ endpoint: null, flags: ['RST'] })
+  expect(firstDifference(traceOf(reset), traceOf(sent()))).toMatchObject({ field: 'flags' })
+  expect(firstDifference(traceOf(reset), traceOf(sent({ flags: ['RST'] })))).toMatchObject({ field: 'endpoint' })
+})
+
 test('of several fields the one that says most is named', () => {
   expect(firstDifference(traceOf(sent()), traceOf(sent({ at: 5, seq: 5, flags: ['RST'] })))?.field).toBe('flags')
 })

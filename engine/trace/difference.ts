@@ -38,12 +38,16 @@ export function firstDifference(a: Trace, b: Trace): Difference | null {
 }
 
 function differingField(a: TraceSegment, b: TraceSegment): DifferingField | null {
-  if (a.endpoint !== b.endpoint) return 'endpoint'
+  if (senderOf(a) !== senderOf(b)) return 'endpoint'
   if (a.flags.join() !== b.flags.join()) return 'flags'
   const before = (['seq', 'ack', 'length', 'text', 'window', 'urgent'] as const).find((field) => a[field] !== b[field])
   if (before) return before
   // Dots stand for whatever cannot be printed.
   if (a.hex !== b.hex) return 'text'
   if (optionsText(a.options) !== optionsText(b.options)) return 'options'
-  return a.at === b.at ? null : 'at'
+  if (a.at !== b.at) return 'at'
+  return a.endpoint === b.endpoint ? null : 'endpoint'
 }
+
+/** What a host sends from CLOSED differs by what it is, before it does by the connection that is gone. */
+const senderOf = ({ endpoint, source }: TraceSegment): string => endpoint ?? source.host

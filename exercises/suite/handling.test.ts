@@ -83,7 +83,7 @@ test('what the host says stands behind the segment in few words, and a timer beh
     }).decides({ timers: { timeWaitMs: 4500 } }),
   )
   expect(finding).toEqual({
-    call: 'TIME-WAIT SND.NXT=102 RCV.NXT=302 ← FIN SEQ=301, t=500 2MSL=4000 RFC1337',
+    call: 'TIME-WAIT SND.NXT=102 RCV.NXT=302 ← FIN SEQ=301, RFC1337 t=500 2MSL=4000',
     got: '–; timeWaitMs –',
     expected: '–; timeWaitMs 4500',
   })

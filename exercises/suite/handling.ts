@@ -161,9 +161,7 @@ function eventText(event: unknown): string {
   if (!isRecord(event)) return plainText(event)
   const { nowMs, timeWaitMs, rfc1337 } = event
   if (nowMs !== undefined && timeWaitMs !== undefined) {
-    return [`t=${plainText(nowMs)}`, `2MSL=${plainText(timeWaitMs)}`, ...(rfc1337 === true ? ['RFC1337'] : [])].join(
-      ' ',
-    )
+    return `${rfc1337 === true ? 'RFC1337 ' : ''}t=${plainText(nowMs)} 2MSL=${plainText(timeWaitMs)}`
   }
   const { seq, ack, syn, fin, rst, length } = event
   const isSegment =

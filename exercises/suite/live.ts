@@ -90,6 +90,6 @@ function delivered(trace: Trace, host: string): string {
 /** `#7 server ACK 0 ack 108 +536 B`, or `–` for a segment that is not there. */
 function segmentText(segment: TraceSegment | null): string {
   if (segment === null) return '–'
-  const { id, endpoint, flags, seq, ack, length } = segment
-  return `#${id} ${endpoint ?? ''} ${flags.join(' ')} ${seq}${ack === null ? '' : ` ack ${ack}`}${length ? ` +${length} B` : ''}`
+  const { id, endpoint, source, flags, seq, ack, length } = segment
+  return `#${id} ${endpoint ?? source.host} ${flags.join(' ')} ${seq}${ack === null ? '' : ` ack ${ack}`}${length ? ` +${length} B` : ''}`
 }

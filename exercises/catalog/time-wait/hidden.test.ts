@@ -19,7 +19,7 @@ const waiting: Connection = {
   rcvWnd: 1000,
   passive: false,
 }
-const host: Host = { nowMs: 500, timeWaitMs: 4000, rfc1337: false }
+const host: Host = { nowMs: 50, timeWaitMs: 4000, rfc1337: false }
 const heeding: Host = { ...host, rfc1337: true }
 
 const arriving = (arrived: Segment, told = host, connection = waiting) =>

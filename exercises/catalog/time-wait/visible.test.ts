@@ -14,12 +14,12 @@ const waiting: Connection = {
   rcvWnd: 1000,
   passive: false,
 }
-const host: Host = { nowMs: 500, timeWaitMs: 4000, rfc1337: false }
+const host: Host = { nowMs: 50, timeWaitMs: 4000, rfc1337: false }
 
 test('fin-again', () => {
   handling({ onSegmentTimeWait }, waiting, segment('FIN ACK', { seq: 301, ack: 102 }), host).decides({
     send: [segment('ACK', { seq: 102, ack: 302 })],
-    timers: { timeWaitMs: 4500 },
+    timers: { timeWaitMs: 4050 },
   })
 })
 
