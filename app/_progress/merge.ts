@@ -42,10 +42,13 @@ function better(a: Attempt, b: Attempt): Attempt {
 function mergeHelp(a: HelpRecord, b: HelpRecord): HelpRecord {
   const ids = new Set([...Object.keys(a.hints), ...Object.keys(b.hints)])
   return {
-    hints: Object.fromEntries([...ids].map((id) => [id, Math.max(a.hints[id] ?? 0, b.hints[id] ?? 0)])),
+    hints: Object.fromEntries([...ids].map((id) => [id, Math.max(opened(a, id), opened(b, id))])),
     seenAt: earliest([a.seenAt, b.seenAt]),
   }
 }
+
+/** A test may be called what every object has, such as `constructor`. */
+const opened = ({ hints }: HelpRecord, test: string): number => (Object.hasOwn(hints, test) ? (hints[test] ?? 0) : 0)
 
 function mergeLessons(a: LessonRecord, b: LessonRecord): LessonRecord {
   return { seenAt: Math.min(a.seenAt, b.seenAt), doneAt: earliest([a.doneAt, b.doneAt]) }

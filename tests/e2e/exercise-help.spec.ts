@@ -34,6 +34,8 @@ const WORDS = {
     nextShort: 'Next exercise',
     previousShort: 'Previous exercise',
     shortcuts: /^Keyboard shortcuts/,
+    failedThen: /^The \d+ tests that failed/,
+    failedTitle: 'A range has its start and not its end',
   },
   zh: {
     run: '运行',
@@ -56,6 +58,8 @@ const WORDS = {
     nextShort: '下一个练习',
     previousShort: '上一个练习',
     shortcuts: /^键盘快捷键/,
+    failedThen: /^未通过的 \d+ 个测试/,
+    failedTitle: '区间含起点，不含终点',
   },
 } as const
 
@@ -147,6 +151,8 @@ for (const locale of ['en', 'zh'] as const) {
     await page.reload()
     await exercise.ready()
     await page.getByText(words.attempts(2)).click()
+    await page.getByText(words.failedThen).first().click()
+    await expect(page.getByText(words.failedTitle).first()).toBeVisible()
     await exercise.button(words.restoreAttempt).last().click()
     await expect(exercise.editor).toHaveValue(`${wrong(1)}\n\n`)
     await page.reload()
@@ -166,6 +172,8 @@ for (const locale of ['en', 'zh'] as const) {
     await exercise.run(wrong(3), 'failed')
     await expect(exercise.button(words.ask)).toHaveCount(0)
     await exercise.openAllHints()
+    // The button that opened the last hint has gone, and the focus is on the hints.
+    await expect(page.locator('#results-list ol:focus')).toHaveCount(1)
 
     await exercise.button(words.ask).click()
     await expect(exercise.button(words.cancel)).toBeFocused()

@@ -6,6 +6,7 @@ import { useProgress } from '#app/_progress/use-progress'
 import { Disclosure } from '#app/_ui/disclosure'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
+import { InlineText } from './inline-text'
 import type { LearnerExercise } from './learner-exercise'
 import { colourOf, StatusMark } from './status-mark'
 
@@ -40,7 +41,7 @@ export function Attempts({ exercise, locale, say, onRestore }: Props) {
           <p className="mb-2 text-ink-muted text-sm">{say.attempts.note}</p>
           <ol className="max-h-72 divide-y divide-line overflow-auto text-sm">
             {submissions.toReversed().map((submission) => {
-              const { status, points, maxPoints, passed, at } = submission
+              const { status, points, maxPoints, passed, failed, at } = submission
               const when = format.format(at)
               return (
                 <li key={at} className="flex flex-wrap items-center gap-x-4 gap-y-0.5 py-1.5">
@@ -65,6 +66,20 @@ export function Attempts({ exercise, locale, say, onRestore }: Props) {
                       {say.attempts.restore}
                     </button>
                   </span>
+                  {failed.length > 0 && (
+                    <details className="basis-full">
+                      <summary className="w-fit cursor-pointer py-0.5 text-ink-muted">
+                        {say.attempts.failed(failed.length)}
+                      </summary>
+                      <ul className="my-1 list-disc space-y-0.5 pl-6">
+                        {failed.map((id) => (
+                          <li key={id}>
+                            <InlineText text={exercise.tests[id]?.title ?? id} />
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
                 </li>
               )
             })}
