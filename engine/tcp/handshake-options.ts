@@ -1,9 +1,10 @@
 import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
-import type { ConnectionFields, ConnectionView } from './connection-view'
+import type { ConnectionView } from './connection-view'
 import { timestampAt } from './formulas/timestamp-clock'
 import type { Segment, SegmentOptions } from './segment'
 import { DEFAULT_MSS } from './sending/mss'
+import type { Changes } from './sending/progress'
 
 /** A shift of more than 14 would let windows grow past half the sequence space (RFC 7323 2.3). */
 const MOST_SHIFT = 14
@@ -43,18 +44,22 @@ export function learntFromSyn(
   { profile }: Pick<ConnectionView, 'profile'>,
   { options }: Segment,
   now: Nanoseconds,
-): Partial<ConnectionFields> {
+): Changes {
   const peerMss = options.mss ?? DEFAULT_MSS
   const shift = shiftOf(profile)
   const isScaled = shift !== null && options.windowScale !== undefined
   const timestamps = profile.timestamps && options.timestamps !== undefined
-  return {
+  const set: Changes = {
     peerMss,
     sndWndShift: isScaled ? Math.min(options.windowScale, MOST_SHIFT) : 0,
     rcvWndShift: isScaled ? shift : 0,
     timestamps,
-    ...(timestamps && { tsRecent: options.timestamps.value, tsRecentAt: now }),
   }
+  if (timestamps) {
+    set.tsRecent = options.timestamps.value
+    set.tsRecentAt = now
+  }
+  return set
 }
 
 const shiftOf = ({ windowScale }: Profile): number | null =>

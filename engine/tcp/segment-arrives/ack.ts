@@ -1,13 +1,13 @@
 import type { Decision, Rule, SegmentArrives } from '../../handlers'
 import { congestionAtStart } from '../congestion/of-connection'
-import type { ConnectionFields, ConnectionView } from '../connection-view'
+import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timeWaitLength } from '../formulas/time-wait-length'
 import { closedFields, noTimers, resetFor } from '../replies'
 import { challenge } from '../sending/challenge'
 import { duplicateAck, isDuplicateAck } from '../sending/duplicate-ack'
 import { ackOf } from '../sending/outgoing'
-import { advance, newDataAcknowledged, restartedTimer } from '../sending/progress'
+import { advance, type Changes, newDataAcknowledged, restartedTimer } from '../sending/progress'
 import { mayUpdateWindow, windowFrom } from '../sending/send-window'
 import { keepaliveStarts } from '../timers/keepalive-starts'
 
@@ -28,13 +28,11 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   const isNew = isCurrent && number !== view.sndUna
   if (view.state === 'SYN-RECEIVED') {
     if (!isNew) return { send: [resetFor(segment)], why: 'acknowledges what was never sent', then: 'stop' }
-    const set = {
-      ...advance(view, segment, number, now),
-      ...windowFrom(view, segment, number),
-      congestion: congestionAtStart(view),
-      // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
-      state: view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED',
-    } as const
+    const set = advance(view, segment, number, now)
+    Object.assign(set, windowFrom(view, segment, number))
+    set.congestion = congestionAtStart(view)
+    // A close that had to wait for the handshake (RFC 9293 3.10.4) takes effect now.
+    set.state = view.fin === 'wanted' ? 'FIN-WAIT-1' : 'ESTABLISHED'
     return {
       set,
       // Linux takes the SYN of a SYN,ACK that crossed ours for old text (`tcp_data_queue`), and acknowledges it.
@@ -60,7 +58,7 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
   const window = mayUpdateWindow(view, segment, number) ? windowFrom(view, segment, number) : null
   if (isNew) {
     return view.fin === 'sent' && number === view.sndNxt
-      ? finAcknowledged(view, { ...advance(view, segment, number, now), ...window }, now)
+      ? finAcknowledged(view, Object.assign(advance(view, segment, number, now), window), now)
       : newDataAcknowledged(view, segment, number, window, now)
   }
   if (isDuplicateAck(view, segment)) return duplicateAck(view, now)
@@ -75,27 +73,29 @@ export const ack: Rule<SegmentArrives> = (view, { segment, now }) => {
 }
 
 /** All that we sent has arrived, our FIN included. */
-function finAcknowledged(view: ConnectionView, set: Partial<ConnectionFields>, now: number): Decision {
+function finAcknowledged(view: ConnectionView, set: Changes, now: number): Decision {
   const why = 'our FIN is acknowledged'
   const timers = { retransmission: null }
   switch (view.state) {
     case 'FIN-WAIT-1':
       // No program waits for what the peer still has to say: Linux does not wait for ever, either.
+      set.state = 'FIN-WAIT-2'
       return {
-        set: { ...set, state: 'FIN-WAIT-2' },
+        set,
         timers: view.orphan ? { ...timers, finWait2: now + view.profile.finWait2Timeout } : timers,
         why,
         then: 'continue',
       }
     case 'CLOSING':
+      set.state = 'TIME-WAIT'
       return {
-        set: { ...set, state: 'TIME-WAIT' },
+        set,
         timers: { ...timers, keepalive: null, timeWait: now + timeWaitLength(view) },
         why,
         then: 'stop',
       }
     case 'LAST-ACK':
-      return { set: { ...set, ...closedFields }, timers: noTimers, signal: 'closed', why, then: 'stop' }
+      return { set: Object.assign(set, closedFields), timers: noTimers, signal: 'closed', why, then: 'stop' }
     default:
       return { set, timers, why, then: 'continue' }
   }

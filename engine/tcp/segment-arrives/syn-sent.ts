@@ -35,23 +35,18 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!segment.syn) return { why: 'neither SYN nor RST', then: 'stop' }
 
   const rcvNxt = seqAdd(segment.seq, 1)
-  const learnt = {
-    ...learntFromSyn(view, segment, now),
-    irs: segment.seq,
-    rcvNxt,
-    ...windowFrom(view, segment, segment.ack ?? view.iss),
-  }
+  const set = learntFromSyn(view, segment, now)
+  set.irs = segment.seq
+  set.rcvNxt = rcvNxt
+  Object.assign(set, windowFrom(view, segment, segment.ack ?? view.iss))
   if (acknowledgesUs && segment.ack !== null) {
-    const set = {
-      ...learnt,
-      state: 'ESTABLISHED',
-      sndUna: segment.ack,
-      inFlight: [],
-      timeouts: 0,
-      retransmittingSince: null,
-      congestion: congestionAtStart(view, learnt),
-      ...measured(view, segment, segment.ack, now, learnt.timestamps),
-    } as const
+    set.state = 'ESTABLISHED'
+    set.sndUna = segment.ack
+    set.inFlight = []
+    set.timeouts = 0
+    set.retransmittingSince = null
+    set.congestion = congestionAtStart(view, set)
+    Object.assign(set, measured(view, segment, segment.ack, now, set.timestamps))
     return {
       set,
       send: [ackOf(view, now, set)],
@@ -70,8 +65,10 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
     window: synWindow(view),
     options: optionsOfSyn(view, view.tsOffset, now, segment.options),
   })
+  set.state = 'SYN-RECEIVED'
+  set.inFlight = [synAck]
   return {
-    set: { ...learnt, state: 'SYN-RECEIVED', inFlight: [synAck] },
+    set,
     send: [synAck],
     timers: { retransmission: now + view.rto },
     why: 'simultaneous open',
