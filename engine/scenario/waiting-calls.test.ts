@@ -12,7 +12,7 @@ const calls: Call[] = [
 ]
 
 const named = (signal: string, host: string, connection: string) =>
-  new WaitingCalls(calls).on(signal, host, connection).map(({ call }) => call)
+  new WaitingCalls(calls).on(signal, host, connection).map(({ call }) => call.call)
 
 test('a signal sets off the calls of its host that wait for it, and of no other', () => {
   expect(named('established', 'client', 'client')).toEqual(['send'])

@@ -169,7 +169,7 @@ export class World implements Surroundings, Stage {
       changes: [],
       signal,
     })
-    for (const call of this.#waiting.on(signal, connection.local.host, connection.id)) {
+    for (const { call } of this.#waiting.on(signal, connection.local.host, connection.id)) {
       this.#queue.push(this.#now, { kind: 'call', call, connection, cause: event })
     }
   }
