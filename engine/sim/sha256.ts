@@ -20,18 +20,19 @@ function digest(message: Uint8Array): Int32Array {
   const padded = new Uint8Array(((message.length + 72) >> 6) << 6)
   padded.set(message)
   padded[message.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(message.length / 0x2000_0000))
-  view.setUint32(padded.length - 4, (message.length << 3) >>> 0)
-  for (let offset = 0; offset < padded.length; offset += 64) compress(state, view, offset)
+  padded.set(bigEndian(Math.floor(message.length / 0x2000_0000)), padded.length - 8)
+  padded.set(bigEndian(message.length << 3), padded.length - 4)
+  for (let offset = 0; offset < padded.length; offset += 64) compress(state, padded, offset)
   return state
 }
 
+const bigEndian = (word: number): number[] => [word >>> 24, (word >>> 16) & 0xff, (word >>> 8) & 0xff, word & 0xff]
+
 const schedule = new Int32Array(64)
 
-function compress(state: Int32Array, block: DataView, offset: number): void {
+function compress(state: Int32Array, message: Uint8Array, offset: number): void {
   const w = schedule
-  for (let i = 0; i < 16; i++) w[i] = block.getInt32(offset + 4 * i)
+  for (let i = 0; i < 16; i++) w[i] = wordAt(message, offset + 4 * i)
   for (let i = 16; i < 64; i++) {
     const a = at(w, i - 15)
     const b = at(w, i - 2)
@@ -66,6 +67,10 @@ function compress(state: Int32Array, block: DataView, offset: number): void {
   const sum = [a, b, c, d, e, f, g, h]
   for (let i = 0; i < 8; i++) state[i] = at(state, i) + (sum[i] ?? 0)
 }
+
+/** Byte by byte: a DataView would cost more than all that it reads here. */
+const wordAt = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
 
 const at = (words: Int32Array, index: number): number => words[index] ?? 0
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by))

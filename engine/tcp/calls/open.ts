@@ -28,7 +28,7 @@ export const open: Rule<Open> = (view, input) => {
   }
 
   const iss = firstNumber(view, remote, now, beyond)
-  const tsOffset = timestampOffset(view.local.host, remote.host, view.secret)
+  const tsOffset = timestampOffset(view, remote.host)
   const options = optionsOfSyn(view, tsOffset, now)
   const syn = segment({ flags: 'SYN', seq: iss, window: synWindow(view), options })
   return {

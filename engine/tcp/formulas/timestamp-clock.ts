@@ -1,6 +1,7 @@
 import type { Profile } from '../../profiles/profile'
 import { hash32 } from '../../sim/sha256'
 import type { Nanoseconds } from '../../sim/time'
+import type { ConnectionView } from '../connection-view'
 import { MODULUS } from './sequence-numbers'
 
 /**
@@ -19,9 +20,11 @@ export const timestampAt = (
  * Where the timestamp clock of this host begins for one peer.
  *
  * It is the same for all connections to that peer, so that a later incarnation never looks older (RFC 6191); the secret keeps
- * others from reading the host's uptime out of it.
+ * others from reading the host's uptime out of it. 0 where this host offers no timestamps, since nobody will see it.
  *
  * @see RFC 7323 5.4, 7.1
  */
-export const timestampOffset = (localHost: string, remoteHost: string, secret: number): number =>
-  hash32(`timestamps ${localHost} ${remoteHost} ${secret}`)
+export const timestampOffset = (
+  { local, secret, profile }: Pick<ConnectionView, 'local' | 'secret' | 'profile'>,
+  remoteHost: string,
+): number => (profile.timestamps ? hash32(`timestamps ${local.host} ${remoteHost} ${secret}`) : 0)

@@ -35,7 +35,7 @@ export const cookieAck: Rule<SegmentArrives> = (view, input) => {
       ...known,
       state: 'ESTABLISHED',
       remote: source,
-      tsOffset: timestampOffset(view.local.host, source.host, view.secret),
+      tsOffset: timestampOffset(view, source.host),
       congestion: congestionAtStart(view, known),
     },
     timers: keepaliveStarts(view, now) ?? {},

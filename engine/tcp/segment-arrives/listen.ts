@@ -22,7 +22,7 @@ export const listen: Rule<SegmentArrives> = (view, { segment, source, now, beyon
   // Third, a SYN. Text that comes with it is not kept: the peer sends it again once the connection stands.
   if (segment.syn) {
     const iss = firstNumber(view, source, now, beyond)
-    const tsOffset = timestampOffset(view.local.host, source.host, view.secret)
+    const tsOffset = timestampOffset(view, source.host)
     const rcvNxt = seqAdd(segment.seq, 1)
     const synAck = segmentOf({
       flags: 'SYN ACK',
