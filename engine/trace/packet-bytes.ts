@@ -3,7 +3,7 @@ import { utf8 } from '../sim/utf8'
 import { type Address, parseAddress } from '../wire/address'
 import { encodeIcmp, type IcmpMessage } from '../wire/icmp'
 import { encodeIpv4, ipv4, PROTOCOL } from '../wire/ipv4'
-import { encodeTcp } from '../wire/tcp'
+import { encodeTcpInIpv4 } from '../wire/tcp'
 import type { Trace, TraceMessage, TraceSegment } from './format'
 import type { Condition } from './packet-way'
 import { wireOptions } from './tcp-packet'
@@ -43,7 +43,7 @@ export function segmentBytes({ scenario }: Trace, segment: TraceSegment, { ttl, 
     payload,
   }
   const packet = { source, destination, ttl, protocol: PROTOCOL.tcp, identification: segment.id & 0xffff }
-  const bytes = encodeIpv4(ipv4({ ...packet, payload: encodeTcp(header, source, destination) }))
+  const bytes = encodeTcpInIpv4(header, ipv4(packet))
   if (isHarmed) harm(bytes, segment.length)
   return bytes
 }
@@ -87,8 +87,8 @@ function quotedBytes(trace: Trace, { quote, segment: id }: TraceMessage, came: C
   const destination = addressOf(trace.scenario, quote.destination.host)
   const { source: from, destination: to, seq } = quote
   const words = { sourcePort: from.port, destinationPort: to.port, seq, ack: 0, flags: [], window: 0, urgentPointer: 0 }
-  const bytes = encodeTcp({ ...words, options: [], payload: new Uint8Array() }, source, destination)
-  return encodeIpv4(ipv4({ source, destination, protocol: PROTOCOL.tcp, payload: bytes })).slice(0, QUOTED)
+  const header = ipv4({ source, destination, protocol: PROTOCOL.tcp })
+  return encodeTcpInIpv4({ ...words, options: [], payload: new Uint8Array() }, header).slice(0, QUOTED)
 }
 
 /** Parameter problem (RFC 792): the wire has no name of its own for it. */

@@ -29,6 +29,7 @@ const CODE = {
 /** The header's data offset counts at most 60 bytes, 20 of which are fixed. */
 const MOST_BYTES = 40
 const NO_BYTES = new Uint8Array()
+const NO_OPTIONS: readonly TcpOption[] = []
 
 /**
  * Options as they stand in a header, padded with zeros to a multiple of 4 bytes.
@@ -77,6 +78,7 @@ const word = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >
  * @throws WireError where an option's length does not fit
  */
 export function decodeOptions(bytes: Uint8Array, offset: number): readonly TcpOption[] {
+  if (bytes.length === 0) return NO_OPTIONS
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const options: TcpOption[] = []
   let at = 0

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { utf8 } from '../sim/utf8'
 import { parseAddress } from './address'
-import { CONTROL_BITS, type ControlBit, decodeTcp, encodeTcp, type TcpPacket, tcpChecksum } from './tcp'
+import { encodeIpv4, ipv4, PROTOCOL } from './ipv4'
+import {
+  CONTROL_BITS,
+  type ControlBit,
+  decodeTcp,
+  encodeTcp,
+  encodeTcpInIpv4,
+  type TcpPacket,
+  tcpChecksum,
+} from './tcp'
 import { decodeOptions, encodeOptions, type TcpOption } from './tcp-options'
 import { WireError } from './wire-error'
 
@@ -52,6 +61,13 @@ test('whatever stands in the checksum field counts as zero', () => {
   const bytes = encodeTcp(packet(), here, there)
   bytes.set([0xab, 0xcd], 16)
   expect(tcpChecksum(bytes, here, there)).toBe(0x97cd)
+})
+
+test('the packet that carries a segment holds the same bytes, whichever way it is written', () => {
+  const options: TcpOption[] = [{ kind: 'maximum-segment-size', bytes: 1460 }]
+  const syn = packet({ options, payload: utf8('odd') })
+  const header = ipv4({ source: here, destination: there, protocol: PROTOCOL.tcp, ttl: 3, options: new Uint8Array(4) })
+  expect(encodeTcpInIpv4(syn, header)).toEqual(encodeIpv4({ ...header, payload: encodeTcp(syn, here, there) }))
 })
 
 const uint16 = fc.nat({ max: 0xffff })

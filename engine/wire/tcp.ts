@@ -1,6 +1,7 @@
 import type { Address } from './address'
+import { setUint16, setUint32, uint16At, uint32At } from './big-endian'
 import { complement, onesComplementSum, pseudoHeaderSum } from './checksum'
-import { PROTOCOL } from './ipv4'
+import { encodeIpv4Around, type Ipv4Header, PROTOCOL } from './ipv4'
 import { decodeOptions, encodeOptions, type TcpOption } from './tcp-options'
 import { WireError } from './wire-error'
 
@@ -28,23 +29,46 @@ const CHECKSUM_AT = 16
 /** @throws RangeError where the options take more than 40 bytes */
 export function encodeTcp(packet: TcpPacket, source: Address, destination: Address): Uint8Array {
   const options = encodeOptions(packet.options)
+  const bytes = new Uint8Array(FIXED_HEADER + options.length + packet.payload.length)
+  writeTcp(bytes, packet, options, source, destination)
+  return bytes
+}
+
+/**
+ * The IPv4 packet that carries a segment.
+ *
+ * @throws RangeError where the segment does not fit
+ */
+export function encodeTcpInIpv4(packet: TcpPacket, header: Ipv4Header): Uint8Array {
+  const options = encodeOptions(packet.options)
+  const length = FIXED_HEADER + options.length + packet.payload.length
+  return encodeIpv4Around(header, length, (place) =>
+    writeTcp(place, packet, options, header.source, header.destination),
+  )
+}
+
+/** @param bytes as many as the segment takes, all of them zero */
+function writeTcp(
+  bytes: Uint8Array,
+  packet: TcpPacket,
+  options: Uint8Array,
+  source: Address,
+  destination: Address,
+): void {
   const headerLength = FIXED_HEADER + options.length
-  const bytes = new Uint8Array(headerLength + packet.payload.length)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(0, packet.sourcePort)
-  view.setUint16(2, packet.destinationPort)
-  view.setUint32(4, packet.seq)
-  view.setUint32(8, packet.ack)
-  view.setUint8(12, (headerLength >> 2) << 4)
+  setUint16(bytes, 0, packet.sourcePort)
+  setUint16(bytes, 2, packet.destinationPort)
+  setUint32(bytes, 4, packet.seq)
+  setUint32(bytes, 8, packet.ack)
+  bytes[12] = (headerLength >> 2) << 4
   let bits = 0
   for (const flag of packet.flags) bits |= 1 << CONTROL_BITS.indexOf(flag)
-  view.setUint8(13, bits)
-  view.setUint16(14, packet.window)
-  view.setUint16(18, packet.urgentPointer)
+  bytes[13] = bits
+  setUint16(bytes, 14, packet.window)
+  setUint16(bytes, 18, packet.urgentPointer)
   bytes.set(options, FIXED_HEADER)
   bytes.set(packet.payload, headerLength)
-  view.setUint16(CHECKSUM_AT, tcpChecksum(bytes, source, destination))
-  return bytes
+  setUint16(bytes, CHECKSUM_AT, tcpChecksum(bytes, source, destination))
 }
 
 /**
@@ -53,7 +77,7 @@ export function encodeTcp(packet: TcpPacket, source: Address, destination: Addre
  * @see RFC 9293 3.1
  */
 export function tcpChecksum(segment: Uint8Array, source: Address, destination: Address): number {
-  const standing = ((segment[CHECKSUM_AT] ?? 0) << 8) | (segment[CHECKSUM_AT + 1] ?? 0)
+  const standing = uint16At(segment, CHECKSUM_AT)
   const sum = onesComplementSum(segment, pseudoHeaderSum(source, destination, PROTOCOL.tcp, segment.length))
   // Adding the complement of a word takes it out of a ones' complement sum.
   return complement(sum + (~standing & 0xffff))
@@ -67,23 +91,26 @@ export function tcpChecksum(segment: Uint8Array, source: Address, destination: A
 export function decodeTcp(bytes: Uint8Array, source: Address, destination: Address): TcpPacket {
   if (bytes.length < FIXED_HEADER)
     throw new WireError('TCP', 0, `${bytes.length} bytes; expected a header of at least 20`)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const headerLength = (view.getUint8(12) >> 4) * 4
+  const headerLength = ((bytes[12] ?? 0) >> 4) * 4
   if (headerLength < FIXED_HEADER || headerLength > bytes.length) {
     throw new WireError('TCP', 12, `a data offset of ${headerLength} bytes; expected 20 to ${bytes.length}`)
   }
   const sum = onesComplementSum(bytes, pseudoHeaderSum(source, destination, PROTOCOL.tcp, bytes.length))
   if (sum !== 0xffff) throw new WireError('TCP', CHECKSUM_AT, 'the checksum is wrong')
-  const bits = view.getUint8(13)
   return {
-    sourcePort: view.getUint16(0),
-    destinationPort: view.getUint16(2),
-    seq: view.getUint32(4),
-    ack: view.getUint32(8),
-    flags: CONTROL_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
-    window: view.getUint16(14),
-    urgentPointer: view.getUint16(18),
+    sourcePort: uint16At(bytes, 0),
+    destinationPort: uint16At(bytes, 2),
+    seq: uint32At(bytes, 4),
+    ack: uint32At(bytes, 8),
+    flags: FLAGS[bytes[13] ?? 0] ?? [],
+    window: uint16At(bytes, 14),
+    urgentPointer: uint16At(bytes, 18),
     options: decodeOptions(bytes.subarray(FIXED_HEADER, headerLength), FIXED_HEADER),
     payload: bytes.subarray(headerLength),
   }
 }
+
+/** What each value of the control bits says. */
+const FLAGS: readonly (readonly ControlBit[])[] = Array.from({ length: 0x100 }, (_, bits) =>
+  CONTROL_BITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
+)

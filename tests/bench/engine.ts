@@ -8,8 +8,8 @@ import type { TcpHost } from '#engine/tcp/tcp-host'
 import { CountingRecorder } from '#engine/trace/counting-recorder'
 import { packetOf, segmentOf } from '#engine/trace/tcp-packet'
 import { parseAddress } from '#engine/wire/address'
-import { decodeIpv4, encodeIpv4, ipv4, PROTOCOL } from '#engine/wire/ipv4'
-import { decodeTcp, encodeTcp } from '#engine/wire/tcp'
+import { decodeIpv4, ipv4, PROTOCOL } from '#engine/wire/ipv4'
+import { decodeTcp, encodeTcpInIpv4 } from '#engine/wire/tcp'
 import { type Measure, median } from './measure'
 
 const ROUNDS = 5
@@ -116,11 +116,11 @@ function sending(world: World, payload: { length: number; bytes?: Uint8Array }):
 }
 
 const [FROM, TO] = [parseAddress('192.0.2.1'), parseAddress('192.0.2.2')]
+const HEADER = ipv4({ source: FROM, destination: TO, protocol: PROTOCOL.tcp })
 
 class WorldOfBytes extends World {
   override transmit(datagram: Datagram, connection: Connection | null, cause: number): void {
-    const payload = encodeTcp(packetOf(datagram), FROM, TO)
-    const bytes = encodeIpv4(ipv4({ source: FROM, destination: TO, protocol: PROTOCOL.tcp, payload }))
+    const bytes = encodeTcpInIpv4(packetOf(datagram), HEADER)
     const packet = decodeTcp(decodeIpv4(bytes).payload, FROM, TO)
     super.transmit({ ...datagram, segment: segmentOf(packet) }, connection, cause)
   }
