@@ -42,16 +42,14 @@ function compress(state: Int32Array, message: Uint8Array, offset: number): void 
       at(w, i - 7) +
       (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10))
   }
-  let [a, b, c, d, e, f, g, h] = [
-    at(state, 0),
-    at(state, 1),
-    at(state, 2),
-    at(state, 3),
-    at(state, 4),
-    at(state, 5),
-    at(state, 6),
-    at(state, 7),
-  ]
+  let a = at(state, 0)
+  let b = at(state, 1)
+  let c = at(state, 2)
+  let d = at(state, 3)
+  let e = at(state, 4)
+  let f = at(state, 5)
+  let g = at(state, 6)
+  let h = at(state, 7)
   for (let i = 0; i < 64; i++) {
     const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(w, i)) | 0
     const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -64,8 +62,11 @@ function compress(state: Int32Array, message: Uint8Array, offset: number): void 
     b = a
     a = (t1 + t2) | 0
   }
-  const sum = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (sum[i] ?? 0)
+  add(state, [a, b, c, d, e, f, g, h])
+}
+
+function add(state: Int32Array, words: readonly number[]): void {
+  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (words[i] ?? 0)
 }
 
 /** Byte by byte: a DataView would cost more than all that it reads here. */
