@@ -19,7 +19,8 @@ test('a new exercise runs, and all that the gate says of it is what its author h
   const said = CHECKS.flatMap((check) => check(evidence)).map(problemText)
 
   const leftToWrite = said.filter((problem) => problem.includes('is still to be written: '))
-  expect(said).toEqual(leftToWrite)
+  const others = said.filter((problem) => !leftToWrite.includes(problem))
+  expect(others).toEqual([expect.stringContaining('no mutation run of it is kept.')])
   for (const file of files) expect(leftToWrite).toContainEqual(expect.stringContaining(`${file}:`))
 })
 

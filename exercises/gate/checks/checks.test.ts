@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence'
 import { problemText } from '../problem'
 import type { Results } from '../results'
 import { CHECKS } from '.'
-import { failed, goodEvidence, passed, withResults, withTest } from './good-evidence'
+import { failed, goodEvidence, passed, withMutation, withResults, withTest } from './good-evidence'
 
 const good = goodEvidence()
 const { exercise } = good
@@ -171,11 +171,12 @@ const solution = {
   ...exercise.solution,
   source: 'export function half(n: number): number {\n  // As in school.\n  return Math.trunc(n) / 2 + rest\n}\n',
 }
+const solved = withMutation({ ...exercise, solution })
 const answer = { en: 'Take `Math.trunc(n)/2 + rest`.', zh: '用 `Math.trunc(n)/2 + rest`。' }
 const question = { en: 'What remains?', zh: '还剩什么？' }
 
 test("a solution's line is refused before the last hint, however it is spaced, and in each language", () => {
-  const early = withTest({ ...good, exercise: { ...exercise, solution } }, 'odd', { hints: [answer, question] })
+  const early = withTest({ ...good, exercise: solved }, 'odd', { hints: [answer, question] })
   expect(saidOf(early)).toEqual([
     expect.stringContaining('tests.odd.hints[0].en has a line of the solution: `Math.trunc(n) / 2 + rest`.'),
     expect.stringContaining('tests.odd.hints[0].zh has a line of the solution'),
@@ -183,10 +184,10 @@ test("a solution's line is refused before the last hint, however it is spaced, a
 })
 
 test('the last hint may say the answer, and any hint what the starter shows', () => {
-  const last = withTest({ ...good, exercise: { ...exercise, solution } }, 'odd', { hints: [question, answer] })
+  const last = withTest({ ...good, exercise: solved }, 'odd', { hints: [question, answer] })
   expect(saidOf(last)).toEqual([])
   const starter = { ...exercise.starter, source: solution.source }
-  const shown = withTest({ ...good, exercise: { ...exercise, solution, starter } }, 'odd', {
+  const shown = withTest({ ...good, exercise: { ...solved, starter } }, 'odd', {
     hints: [answer, question],
   })
   expect(saidOf(shown)).toEqual([])
@@ -234,4 +235,37 @@ test('an exercise.yaml that editors cannot check is refused, with the line to wr
 test('a learner may be told what is to do in a starter', () => {
   const starter = { ...exercise.starter, source: '// TODO: your rule' }
   expect(saidOf({ ...good, exercise: { ...exercise, starter } })).toEqual([])
+})
+
+test('a solution without a mutation run, or with one of other suites, is refused with the command to run', () => {
+  expect(only({ ...good, exercise: { ...exercise, mutation: null } })).toContain(
+    'no mutation run of it is kept.\nRun `npm run exercises:mutation -- half`',
+  )
+  const hiddenTest = { ...exercise.hiddenTest, source: '// fewer cases' }
+  expect(only({ ...good, exercise: { ...exercise, hiddenTest } })).toMatch(
+    /mutation\.json:1: the solution or a suite has changed since this mutation run\.\nRun `npm run/,
+  )
+})
+
+const survivor = { line: 3, code: 'n / 2', became: 'n * 2', reason: '' }
+
+test('a change of the solution that nobody notices is refused until it has a reason', () => {
+  const survived = withMutation(exercise, { caught: 9, survivors: [survivor] })
+  expect(only({ ...good, exercise: survived })).toContain(
+    'solution.ts:3: with `n * 2` in place of `n / 2` every test passes.',
+  )
+  const explained = withMutation(exercise, { caught: 9, survivors: [{ ...survivor, reason: 'Nobody asks.' }] })
+  expect(saidOf({ ...good, exercise: explained })).toEqual([])
+})
+
+test('suites that catch fewer than nine changes in ten are refused, whatever the reasons', () => {
+  const few = withMutation(exercise, { tried: 10, caught: 8, survivors: [{ ...survivor, reason: 'Nobody asks.' }] })
+  expect(only({ ...good, exercise: few })).toContain('catch 8 of 10 changes of the solution')
+})
+
+test('a mutation.json that is something else is named with what is wrong in it', () => {
+  const mutation = { path: `${process.cwd()}/exercises/catalog/half/mutation.json`, source: '{"hash": 5}' }
+  expect(() => saidOf({ ...good, exercise: { ...exercise, mutation } })).toThrow(
+    /^exercises\/catalog\/half\/mutation\.json: is not what a mutation run writes\.[\s\S]*tried/,
+  )
 })

@@ -7,6 +7,7 @@ import { hostsAgree } from './hosts-agree'
 import { messagesSayIt } from './messages-say-it'
 import { mutantsDiffer } from './mutants-differ'
 import { mutantsFail } from './mutants-fail'
+import { mutationsAreCaught } from './mutations-are-caught'
 import { nothingIsLeftToWrite } from './nothing-is-left-to-write'
 import { rightOnesPass } from './right-ones-pass'
 import { rulesAreTested } from './rules-are-tested'
@@ -28,6 +29,7 @@ export const CHECKS: readonly ((evidence: Evidence) => Problem[])[] = [
   mutantsFail,
   hiddenTestsCatch,
   mutantsDiffer,
+  mutationsAreCaught,
   messagesSayIt,
   hintsKeepTheAnswer,
   hostsAgree,
