@@ -100,7 +100,7 @@ function TestLine({ exercise, locale, say, test }: TestLineProps) {
         <InlineText text={exercise.tests[test.id]?.title ?? test.id} />
         {test.status === 'failed' && <p className="text-ink-muted text-sm">{messageOf(exercise, test, locale)}</p>}
       </div>
-      <span className={`flex-none text-sm whitespace-nowrap ${colourOf(test.status)}`}>
+      <span className={`flex-none whitespace-nowrap text-sm max-sm:sr-only ${colourOf(test.status)}`}>
         {say.testStatus[test.status]}
       </span>
       <span className="w-10 flex-none text-right text-ink-muted text-sm tabular-nums">

@@ -96,7 +96,7 @@ function Header({ by, words, order, say, onOrder, children }: HeaderProps) {
   return (
     <th
       aria-sort={sort}
-      className={`px-1 py-1 font-semibold ${by === 'student' ? 'sticky left-0 bg-surface-raised' : ''}`}
+      className={`px-1 py-1 font-semibold ${by === 'student' ? 'sticky left-0 bg-surface-raised' : 'min-w-24'}`}
       scope="col"
     >
       <button
@@ -118,7 +118,8 @@ type CellProps = Pick<Props, 'say' | 'onChoose'> & { readonly row: Row; readonly
 function MarkCell({ row, exercise, say, onChoose }: CellProps) {
   const mark = row.marks.get(exercise.slug) ?? { kind: 'missing' }
   const state = stateOf(mark, say)
-  if (mark.kind !== 'marked' && mark.kind !== 'broken') return <span className="text-ink-muted">{state}</span>
+  if (mark.kind !== 'marked' && mark.kind !== 'broken')
+    return <span className="whitespace-nowrap text-ink-muted">{state}</span>
   const status = mark.kind === 'marked' ? mark.verdict.status : 'broken'
   return (
     <button
