@@ -46,7 +46,7 @@ test('an exercise is read from its folder', () => {
   const loaded = loadExercise('good', catalog)
   expect(loaded.solution.source).toBe(files['solution.ts'])
   expect(loaded.mutants).toMatchObject([
-    { name: 'two', misconception: 'Thinks that one is two.', mustFail: ['gives-one'] },
+    { name: 'two', misconception: { en: 'Thinks that one is two.' }, mustFail: ['gives-one'] },
   ])
   expect(loaded.hasLive).toBe(false)
   expect(listExercises(catalog)).toContain('good')
@@ -55,6 +55,15 @@ test('an exercise is read from its folder', () => {
 test('a missing file is named', () => {
   write('no-brief', { 'brief.zh.md': null })
   expect(() => loadExercise('no-brief', catalog)).toThrow(/no-brief\/brief\.zh\.md: is missing.*Add brief\.zh\.md/)
+})
+
+test('a mutant says in Chinese too what it gets wrong, on its second line', () => {
+  const both = '// Thinks that one is two. Must fail: gives-one\n// 中文：以为一就是二。\nexport const one = () => 2'
+  write('both', { 'mutants/two.ts': both })
+  expect(loadExercise('both', catalog).mutants[0]?.misconception).toEqual({
+    en: 'Thinks that one is two.',
+    zh: '以为一就是二。',
+  })
 })
 
 test('a mutant that does not say what must fail is refused', () => {

@@ -18,7 +18,8 @@ interface Variant extends SourceFile {
 
 /** A wrong solution that people really write. */
 interface Mutant extends Variant {
-  readonly misconception: string
+  /** A sentence whose subject is the code: `Compares …`. */
+  readonly misconception: { readonly en: string; readonly zh?: string }
   /** The ids of the tests that fail on it: these and no others. */
   readonly mustFail: readonly string[]
 }
@@ -102,7 +103,7 @@ export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
 export const fromHere = (path: string): string => relative(process.cwd(), path)
 
 function readMutant(mutant: Variant): Mutant {
-  const [first = ''] = mutant.source.split('\n', 1)
+  const [first = '', second = ''] = mutant.source.split('\n', 2)
   const parts = /^\/\/ (.+[.?!]) Must fail: ([a-z0-9-]+(?:, [a-z0-9-]+)*)$/.exec(first)
   const [, misconception, ids] = parts ?? []
   if (misconception === undefined || ids === undefined) {
@@ -111,5 +112,10 @@ function readMutant(mutant: Variant): Mutant {
         'Write it as `// <the misconception, a sentence>. Must fail: <test id>, <test id>`.',
     )
   }
-  return { ...mutant, misconception, mustFail: ids.split(', ') }
+  const zh = /^\/\/ 中文：(.+)$/.exec(second)?.[1]
+  return {
+    ...mutant,
+    misconception: { en: misconception, ...(zh === undefined ? {} : { zh }) },
+    mustFail: ids.split(', '),
+  }
 }

@@ -9,6 +9,9 @@ import { holdRequests } from '../browser/hold-requests'
 const SLUG = 'sequence-comparison'
 const solution = readFileSync(join(process.cwd(), 'exercises/catalog', SLUG, 'solution.ts'), 'utf8')
 
+const WITHOUT_WRAP =
+  'export const seqLt = (a, b) => a < b; export const seqLeq = (a, b) => a <= b; export const seqBetween = (s, x, e) => s <= x && x < e'
+
 const WORDS = {
   en: {
     run: 'Run',
@@ -23,6 +26,7 @@ const WORDS = {
     reset: 'Reset to the start',
     history: 'Earlier versions',
     armed: 'Tab now leaves the editor.',
+    looksLike: 'Compares the numbers as if they never wrapped',
   },
   zh: {
     run: '运行',
@@ -37,6 +41,7 @@ const WORDS = {
     reset: '恢复初始代码',
     history: '以前的版本',
     armed: '现在按 Tab 键即可离开编辑器。',
+    looksLike: '直接比较大小，好像序号从不回绕',
   },
 } as const
 
@@ -135,6 +140,20 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(page.locator('#rule-R2')).toBeInViewport()
   })
 
+  test(`${locale}: results that are those of one known mistake say which; those of the starter say nothing`, async ({
+    page,
+  }) => {
+    const exercise = await new ExercisePage(page, locale).open()
+    await exercise.runButton.click()
+    await expect(exercise.verdict).toHaveText(exercise.words.failed)
+    await exercise.write(WITHOUT_WRAP)
+    await exercise.runButton.click()
+    await expect(page.getByText(exercise.words.looksLike)).toBeVisible()
+    await exercise.write(WITHOUT_WRAP.replace('<=', '<'))
+    await exercise.runButton.click()
+    await expect(page.getByText(exercise.words.looksLike)).toHaveCount(0)
+  })
+
   test(`${locale}: a loop without end is stopped and labelled`, async ({ page }) => {
     const exercise = await new ExercisePage(page, locale).open()
     await exercise.write(`${solution}\n;while (true) {}\n`)
@@ -157,9 +176,7 @@ test('a connection that goes wrong is drawn beside the right one, and the field 
   page,
 }) => {
   const exercise = await new ExercisePage(page, 'en').open()
-  await exercise.write(
-    'export const seqLt = (a, b) => a < b; export const seqLeq = (a, b) => a <= b; export const seqBetween = (s, x, e) => s <= x && x < e',
-  )
+  await exercise.write(WITHOUT_WRAP)
   await exercise.runButton.click()
   const live = page.locator('#results-list > li').last()
   await live.locator('summary').first().click()

@@ -37,8 +37,9 @@ test('lt-anywhere', () => {
 
 test('lt-one-step', () => {
   for (const a of PLACES) {
-    calling({ seqLt }, a, onward(a, 1)).gives(true)
+    // Back first: there, plain numbers and BigInt that is never masked answer differently.
     calling({ seqLt }, onward(a, 1), a).gives(false)
+    calling({ seqLt }, a, onward(a, 1)).gives(true)
   }
 })
 

@@ -131,8 +131,8 @@ const exercise: LoadedExercise = {
   hiddenTest: file('hidden.test.ts', "test('odd', () => {})"),
   support: [],
   mutants: [
-    { ...file('mutants/doubles.ts'), name: 'doubles', misconception: 'Doubles.', mustFail: ['small', 'odd'] },
-    { ...file('mutants/rounds.ts'), name: 'rounds', misconception: 'Rounds.', mustFail: ['odd'] },
+    { ...file('mutants/doubles.ts'), name: 'doubles', misconception: { en: 'Doubles.' }, mustFail: ['small', 'odd'] },
+    { ...file('mutants/rounds.ts'), name: 'rounds', misconception: { en: 'Rounds.' }, mustFail: ['odd'] },
   ],
   alternatives: [
     { ...file('alternatives/shift.ts'), name: 'shift' },

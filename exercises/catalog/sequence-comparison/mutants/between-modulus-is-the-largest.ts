@@ -1,4 +1,5 @@
 // Takes the largest number for the count of numbers in the range. Must fail: between-wraps
+// 中文：计算区间时，把最大的序号当成了序号的个数。
 import type { SequenceNumber } from 'tcp'
 
 const LARGEST = 0xffff_ffff

@@ -1,4 +1,5 @@
 // Refuses too long a range, and begins one number too early. Must fail: between-edges
+// 中文：拒绝过长的区间，但界限早了一个序号，把最长的合法区间也拒绝了。
 import type { SequenceNumber } from 'tcp'
 
 const steps = (from: SequenceNumber, to: SequenceNumber) => (to - from) >>> 0

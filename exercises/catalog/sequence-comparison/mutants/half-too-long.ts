@@ -1,4 +1,5 @@
 // Takes 0x7fffffff for half the circle and counts the farthest number behind as ahead. Must fail: lt-farthest
+// 中文：把 0x7fffffff 当成半圈，落后最远的序号因此被算成领先。
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

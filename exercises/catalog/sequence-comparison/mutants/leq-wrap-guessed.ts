@@ -1,4 +1,5 @@
 // Mends seqLt, and leaves the guess from a high and a low number in seqLeq. Must fail: leq-anywhere
+// 中文：改好了 seqLt，seqLeq 里却还是凭“一大一小”来猜测是否回绕。
 import type { SequenceNumber } from 'tcp'
 
 const isHigh = (n: SequenceNumber) => n >= 0xc000_0000

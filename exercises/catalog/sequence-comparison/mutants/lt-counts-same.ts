@@ -1,4 +1,5 @@
 // Forgets that no step at all is not ahead either, so a number is before itself. Must fail: lt-same
+// 中文：忘了一步不走不算领先，于是序号排在了它自己之前。
 import type { SequenceNumber } from 'tcp'
 
 export const seqLt = (a: SequenceNumber, b: SequenceNumber) => (b - a) >>> 0 < 2 ** 31

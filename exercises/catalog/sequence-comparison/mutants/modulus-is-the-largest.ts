@@ -1,4 +1,5 @@
 // Takes the largest number for the count of numbers, so one step is lost at the wrap. Must fail: lt-one-step
+// 中文：把最大的序号当成了序号的个数，跨过回绕点时少了一步。
 import type { SequenceNumber } from 'tcp'
 
 const LARGEST = 0xffff_ffff

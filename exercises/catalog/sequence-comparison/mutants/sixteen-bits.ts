@@ -1,4 +1,5 @@
 // Takes sequence numbers for 16 bits, like the window and the ports. Must fail: lt-anywhere, lt-farthest, leq-anywhere, leq-farthest, between-edges, between-anywhere, live-across-the-wrap
+// 中文：以为序号和窗口、端口一样只有 16 位。
 import type { SequenceNumber } from 'tcp'
 
 const difference = (a: SequenceNumber, b: SequenceNumber) => ((a - b) << 16) >> 16

@@ -1,4 +1,5 @@
 // Masks the sign bit away, so the circle has 2^31 numbers and its half is 2^30. Must fail: lt-anywhere, lt-farthest, leq-anywhere, leq-farthest, between-edges, between-anywhere
+// 中文：去掉了最高位，圆环只剩 2^31 个序号，半圈成了 2^30。
 import type { SequenceNumber } from 'tcp'
 
 export function seqLt(a: SequenceNumber, b: SequenceNumber): boolean {

@@ -1,4 +1,5 @@
 // Guesses a wrap from where the numbers lie, a high one and a low one, not from the steps between them. Must fail: lt-anywhere
+// 中文：凭序号“一大一小”来猜测是否回绕，而没有数两者之间的步数。
 import type { SequenceNumber } from 'tcp'
 
 const isHigh = (n: SequenceNumber) => n >= 0xc000_0000

@@ -1,4 +1,5 @@
 // Sends the ACK with the number of our SYN, which that has taken. Must fail: answer-opens, data-on-the-syn, their-number-wraps, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：发送 ACK 时用了我们 SYN 的序号，而这个序号已经被 SYN 占用。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Takes every acknowledgment for one of our SYN. Must fail: old-duplicate-is-reset, our-own-number-is-no-acknowledgment, acknowledgment-of-what-was-never-sent, reset-is-not-answered, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：把任何确认都当成对我们 SYN 的确认。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Opens the connection at an acknowledgment of our SYN, without waiting for theirs. Must fail: bare-acknowledgment
+// 中文：一收到对我们 SYN 的确认就建立连接，没有等对方的 SYN。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

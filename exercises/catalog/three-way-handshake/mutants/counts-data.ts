@@ -1,4 +1,5 @@
 // Counts the data on the SYN as received, which a later step does. Must fail: data-on-the-syn
+// 中文：把 SYN 携带的数据算作已接收，而那是后面的步骤的事。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Answers a SYN that crossed ours with a bare ACK. Must fail: simultaneous-open, data-on-the-syn, their-number-wraps, any-numbers, live-simultaneous-open
+// 中文：双方同时发起连接时，对方的 SYN 只得到一个单独的 ACK。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ sndNxt }: Connection, arrived: Segment): Decision | null {

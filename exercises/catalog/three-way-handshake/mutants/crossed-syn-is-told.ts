@@ -1,4 +1,5 @@
 // Tells the program that the connection stands when the SYNs have only crossed. Must fail: simultaneous-open, data-on-the-syn, their-number-wraps, any-numbers, live-simultaneous-open
+// 中文：双方的 SYN 才刚交错，就通知程序连接已经建立。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Takes a SYN without acknowledgment for the answer. Must fail: simultaneous-open, data-on-the-syn, their-number-wraps, any-numbers, live-simultaneous-open
+// 中文：把不带确认的 SYN 当成了对我们的应答。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Believes every reset, whatever it acknowledges. Must fail: reset-is-not-answered, reset-without-acknowledgment
+// 中文：相信每一个复位，不管它确认的是什么。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Takes whatever is no reset for a SYN. Must fail: nothing-to-say
+// 中文：只要不是复位，就当成 SYN。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

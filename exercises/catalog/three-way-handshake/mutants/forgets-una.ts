@@ -1,4 +1,5 @@
 // Opens the connection and still waits for the acknowledgment of its SYN. Must fail: answer-opens, data-on-the-syn, their-number-wraps, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：建立了连接，却还在等对自己 SYN 的确认。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

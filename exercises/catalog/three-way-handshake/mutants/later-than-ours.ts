@@ -1,4 +1,5 @@
 // Takes every acknowledgment after our SYN for right, also of what was never sent. Must fail: acknowledgment-of-what-was-never-sent, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：只要确认号在我们的 SYN 之后就算正确，连从未发送过的序号也算。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Lets an acknowledgment be one too high, as though SND.NXT had been sent. Must fail: acknowledgment-of-what-was-never-sent
+// 中文：允许确认号多出一个，好像 SND.NXT 这个序号已经发送过。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

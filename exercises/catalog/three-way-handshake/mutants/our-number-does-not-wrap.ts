@@ -1,4 +1,5 @@
 // Adds one to our number without coming round to 0. Must fail: our-number-wraps
+// 中文：给我们的序号加一时没有绕回 0。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Takes the number of our SYN for its acknowledgment, which is the one after it. Must fail: our-own-number-is-no-acknowledgment
+// 中文：把我们 SYN 自己的序号当成对它的确认号，而正确的确认号是它的下一个。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Tells the program of a reset, although no connection stood that could be reset. Must fail: refusal-closes, our-number-wraps
+// 中文：通知程序连接被复位，而此时还没有可以复位的连接。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Lets the reset acknowledge, as other segments do. Must fail: old-duplicate-is-reset, our-own-number-is-no-acknowledgment, acknowledgment-of-what-was-never-sent, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：发出的复位带上了确认，像别的报文段那样。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Answers a reset with a reset. Must fail: reset-is-not-answered
+// 中文：用复位去回答复位。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Gives the reset our own number, in which the other end cannot see what it is about. Must fail: old-duplicate-is-reset, our-own-number-is-no-acknowledgment, acknowledgment-of-what-was-never-sent, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：复位用了我们自己的序号，对方看不出它针对的是什么。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

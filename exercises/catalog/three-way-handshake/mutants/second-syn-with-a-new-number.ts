@@ -1,4 +1,5 @@
 // Sends the SYN of a simultaneous open with a new number, as though it were another SYN. Must fail: simultaneous-open, data-on-the-syn, their-number-wraps, any-numbers, live-simultaneous-open
+// 中文：同时发起连接时，再次发送的 SYN 换了新的序号，好像那是另一个 SYN。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Forgets that a SYN takes a number: expects the peer to begin with the SYN’s own. Must fail: answer-opens, simultaneous-open, data-on-the-syn, their-number-wraps, our-number-wraps, any-numbers, live-with-an-old-duplicate, live-simultaneous-open
+// 中文：忘了 SYN 占用一个序号，以为对方接下来会从 SYN 自己的序号开始。
 import { type Connection, type Decision, type Segment, segment } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

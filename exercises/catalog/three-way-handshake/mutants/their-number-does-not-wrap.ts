@@ -1,4 +1,5 @@
 // Adds one to their number without coming round to 0. Must fail: their-number-wraps
+// 中文：给对方的序号加一时没有绕回 0。
 import { type Connection, type Decision, type Segment, segment } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

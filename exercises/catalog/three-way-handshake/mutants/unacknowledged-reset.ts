@@ -1,4 +1,5 @@
 // Believes a reset that does not say what it is about. Must fail: reset-without-acknowledgment
+// 中文：相信了一个没有说明针对什么的复位。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -1,4 +1,5 @@
 // Gives up where a segment acknowledges what was never sent. Must fail: old-duplicate-is-reset, our-own-number-is-no-acknowledgment, acknowledgment-of-what-was-never-sent, our-number-wraps, any-numbers, live-with-an-old-duplicate
+// 中文：收到确认了从未发送过的序号的报文段，就放弃了这次连接尝试。
 import { type Connection, type Decision, type Segment, segment, seqAdd } from 'tcp'
 
 export function onSegmentSynSent({ iss, sndNxt }: Connection, arrived: Segment): Decision | null {

@@ -13,6 +13,7 @@ import { LiveRegion } from '#app/_ui/live-region'
 import type { ExerciseStrings } from './exercise-strings'
 import type { HelpOffered } from './help-rules'
 import { type LearnerExercise, pointsOf } from './learner-exercise'
+import { Likeness } from './likeness'
 import { LineButton } from './line-button'
 import type { Places } from './places'
 import { colourOf, type Status, StatusMark } from './status-mark'
@@ -50,6 +51,7 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
         <div className={running ? 'opacity-60 transition-opacity delay-150' : ''}>
           <Headline exercise={exercise} outcome={last.outcome} say={say} />
           <Reason exercise={exercise} onLine={onLine} outcome={last.outcome} say={say} locale={locale} />
+          {last.outcome.kind === 'verdict' && <Likeness locale={locale} say={say} verdict={last.outcome.verdict} />}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
             <>
               <SeenBefore say={say} slug={exercise.slug} />

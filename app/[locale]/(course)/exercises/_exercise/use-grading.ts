@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Grader } from '#exercises/grader/browser/grader'
+import { PUBLIC_CASE_SEED } from '#exercises/grader/public-case-seed'
 import type { Verdict } from '#exercises/grader/verdict'
 import type { LearnerExercise } from './learner-exercise'
 
@@ -20,9 +21,6 @@ export interface Grading {
   run(source: string): void
   stop(): void
 }
-
-/** In a browser the generated cases are everyone's: the same code gets the same verdict twice. */
-const PUBLIC_CASE_SEED = 1
 
 /** Grades submissions of one exercise, one at a time. Nothing is graded before `run`. */
 export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdict, source: string) => void): Grading {
