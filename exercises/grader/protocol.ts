@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
-import { findingSchema, thrownErrorSchema } from './verdict'
+import { findingSchema, type GeneratedCase, generatedCaseSchema, thrownErrorSchema } from './verdict'
 
 /** What goes over the private port between a host and the worker that runs a submission. */
+
+/** What of the suites is run: one test, and of it all, or one generated case. */
+export interface Part {
+  readonly test: string
+  readonly case?: GeneratedCase
+}
 
 /** Host to worker, once. */
 export interface GradeRequest {
@@ -15,6 +21,8 @@ export interface GradeRequest {
   readonly entryPoints: readonly string[]
   readonly caseSeed: number
   readonly testTimeoutMs: number
+  /** Null for the whole. */
+  readonly only: Part | null
 }
 
 /** What became of one test. Points are no business of the worker. */
@@ -23,6 +31,7 @@ const testReport = z.object({
   passed: z.boolean(),
   finding: z.optional(findingSchema),
   error: z.optional(thrownErrorSchema),
+  smallestCase: z.optional(generatedCaseSchema),
   console: z.array(z.string()),
   /** The attached run, as JSON. */
   run: z.optional(z.string()),

@@ -92,7 +92,7 @@ export class Tally {
   #testVerdict(id: string, maxPoints: number): TestVerdict {
     const report = this.#reports.get(id)
     if (report === undefined) return { id, status: 'not-run', points: 0, maxPoints, console: [] }
-    const { passed, finding, error, console, run } = report
+    const { passed, finding, error, smallestCase, console, run } = report
     const verdict = {
       id,
       status: passed ? ('passed' as const) : ('failed' as const),
@@ -101,6 +101,7 @@ export class Tally {
       console,
       ...(finding === undefined ? {} : { finding }),
       ...(error === undefined ? {} : { error }),
+      ...(smallestCase === undefined ? {} : { smallestCase }),
     }
     if (run === undefined) return verdict
     const withRun = testVerdictSchema.safeParse({ ...verdict, run: parsed(run) })

@@ -10,13 +10,24 @@ const trace = z.custom<Trace>(
 )
 
 /** What a failing assertion compared: the call as a person would write it, and both results, as text. */
-export const findingSchema = z.object({ call: z.string(), got: z.string(), expected: z.string() })
+export const findingSchema = z.object({
+  call: z.string(),
+  got: z.string(),
+  expected: z.string(),
+  /** The assertion as a line of a test. */
+  code: z.optional(z.string()),
+})
+
+/** A generated case: of which property of its test, counted from 0, and fast-check's path to it from the case seed. */
+export const generatedCaseSchema = z.object({ property: z.int(), path: z.string().check(z.regex(/^\d+(:\d+)*$/)) })
 
 export const thrownErrorSchema = z.object({
   name: z.string(),
   message: z.string(),
-  /** In the learner's file, from 1. */
+  /** In the learner's file, from 1: where it was thrown, or as near to it as the stack tells. */
   line: z.optional(z.int()),
+  /** The calls of the learner's file in the stack, the innermost first, where there are several. */
+  calls: z.optional(z.array(z.object({ line: z.int(), name: z.string() }))),
   /** Thrown by the submission's code, rather than by the suite. */
   learners: z.boolean(),
 })
@@ -33,6 +44,8 @@ export const testVerdictSchema = z.object({
   maxPoints: z.number(),
   finding: z.optional(findingSchema),
   error: z.optional(thrownErrorSchema),
+  /** The smallest case that fails, where the test draws its cases. */
+  smallestCase: z.optional(generatedCaseSchema),
   /** What the submission printed while this test ran, bounded. */
   console: z.array(z.string()),
   run: z.optional(attachedRunSchema),
@@ -75,6 +88,7 @@ const verdictSchema = z.object({
 })
 
 export type Finding = z.infer<typeof findingSchema>
+export type GeneratedCase = z.infer<typeof generatedCaseSchema>
 export type ThrownError = z.infer<typeof thrownErrorSchema>
 export type TestVerdict = z.infer<typeof testVerdictSchema>
 export type Reason = z.infer<typeof reasonSchema>

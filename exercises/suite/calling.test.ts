@@ -21,7 +21,12 @@ test('a right answer passes', () => {
 test('a wrong answer is found, with the call as a person would write it', () => {
   const seqLt = (_a: number, _b: number) => false
   const error = findingOf(() => calling({ seqLt }, 5, 7).gives(true))
-  expect(error.finding).toEqual({ call: 'seqLt(5, 7)', got: 'false', expected: 'true' })
+  expect(error.finding).toEqual({
+    call: 'seqLt(5, 7)',
+    got: 'false',
+    expected: 'true',
+    code: 'calling({ seqLt }, 5, 7).gives(true)',
+  })
   expect(error.message).not.toContain('expected true')
 })
 
@@ -83,6 +88,18 @@ test('a finding is bounded, however long the answer', () => {
   const { finding } = findingOf(() => calling({ long }, 'y'.repeat(1000)).gives(true))
   expect(finding.got.length).toBe(FINDING_LENGTHS.got)
   expect(finding.call.length).toBe(FINDING_LENGTHS.call)
+})
+
+test('the line for a test is whole where the call is cut, and bytes in it are TypeScript', () => {
+  const sum = (..._terms: (number | Uint8Array)[]) => 0
+  const { finding } = findingOf(() => calling({ sum }, Uint8Array.of(1, 255), ...Array(40).fill(7)).gives(1))
+  expect(finding.call.length).toBe(FINDING_LENGTHS.call)
+  expect(finding.code).toBe(`calling({ sum }, Uint8Array.of(0x01, 0xff), ${Array(40).fill(7).join(', ')}).gives(1)`)
+})
+
+test('a line that nobody would copy is left out', () => {
+  const sum = (_terms: number[]) => 0
+  expect(findingOf(() => calling({ sum }, Array(2000).fill(7)).gives(1)).finding.code).toBeUndefined()
 })
 
 test('inside a property the finding is the smallest failing case, found along the causes', () => {

@@ -1,30 +1,41 @@
-import { bounded, type Plain, plainText } from './plain-text'
+import { TestRunner } from 'vitest'
+import { bounded, codeText, type Plain, plainText } from './plain-text'
 
 /** What a failing assertion compared, as text that fits the author's sentence: no word in it belongs to one language. */
 export interface Finding {
   readonly call: string
   readonly got: string
   readonly expected: string
+  /** The assertion as a line of a test, whole, where it is not too long to be copied. */
+  readonly code?: string
 }
 
 /** The longest that each part of a finding may be, in characters. */
 export const FINDING_LENGTHS = { call: 80, got: 60, expected: 60 } as const
+
+const LONGEST_CODE = 2000
 
 /** An assertion that failed. `thrown` is what the learner's code threw, where it threw instead of answering. */
 export class FindingError extends Error {
   override readonly name = 'FindingError'
   readonly finding: Finding
   declare readonly thrown?: unknown
+  /** The run that was attached when it failed: a property attaches another one for each of its cases, and the last may have passed. */
+  declare readonly run?: unknown
 
   constructor(finding: Finding, thrown?: { readonly value: unknown }) {
-    const { call, got, expected } = finding
+    const { call, got, expected, code = '' } = finding
     super(`${call} gave ${got}, and should give ${expected}`)
     this.finding = {
       call: bounded(call, FINDING_LENGTHS.call),
       got: bounded(got, FINDING_LENGTHS.got),
       expected: bounded(expected, FINDING_LENGTHS.expected),
+      ...(code !== '' && code.length <= LONGEST_CODE ? { code } : {}),
     }
     if (thrown !== undefined) this.thrown = thrown.value
+    // It is large, and no part of what Vitest prints of an error.
+    const run: unknown = TestRunner.getCurrentTest()?.meta.run
+    if (run !== undefined) Object.defineProperty(this, 'run', { value: run })
   }
 }
 
@@ -61,18 +72,30 @@ export function calling<Arguments extends Plain[]>(
   return {
     gives(expected) {
       const right = plainText(expected)
+      const code = () => lineOfCode('calling', name, lent, 'gives', expected)
       const answer = ask()
       if (answer.thrown !== undefined)
-        throw new FindingError({ call: call(), got: answer.text, expected: right }, answer.thrown)
-      if (answer.text !== right) throw new FindingError({ call: call(), got: answer.text, expected: right })
+        throw new FindingError({ call: call(), got: answer.text, expected: right, code: code() }, answer.thrown)
+      if (answer.text !== right)
+        throw new FindingError({ call: call(), got: answer.text, expected: right, code: code() })
     },
     throws(error) {
       const answer = ask()
       if (answer.thrown !== undefined && answer.text.split(':')[0] === error) return
-      throw new FindingError({ call: call(), got: answer.text, expected: error }, answer.thrown)
+      const code = lineOfCode('calling', name, lent, 'throws', error)
+      throw new FindingError({ call: call(), got: answer.text, expected: error, code }, answer.thrown)
     },
   }
 }
+
+/** `calling({ seqLt }, 5, 7).gives(true)`: an assertion as it stands in a test. */
+export const lineOfCode = (
+  assertion: string,
+  name: string,
+  lent: readonly unknown[],
+  says: string,
+  expected: unknown,
+): string => `${assertion}(${[`{ ${name} }`, ...lent.map(codeText)].join(', ')}).${says}(${codeText(expected)})`
 
 /** Reading a result is part of the call: a getter that throws is the learner's code too. */
 function answerOf(call: () => unknown): { text: string; thrown?: { value: unknown } } {

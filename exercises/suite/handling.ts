@@ -1,5 +1,5 @@
 import type { Connection, Decision, State } from 'tcp'
-import { FindingError, lend, thrownText } from './calling'
+import { FindingError, lend, lineOfCode, thrownText } from './calling'
 import { plainText } from './plain-text'
 
 /** How each field of a connection is written where it differs: as the RFC does. */
@@ -41,18 +41,19 @@ export function handling<Event, More extends unknown[]>(
   const [entry] = Object.entries(named)
   if (entry === undefined)
     throw new Error('handling() got no function. It takes one, in braces: handling({ onSegment }, …)')
-  const [, handler] = entry
+  const [name, handler] = entry
   return {
     decides(expected) {
       const call = `${connectionText(connection)} ← ${[event, ...more].map(eventText).join(', ')}`
       const right = outcomeOf(connection, expected)
+      const code = () => lineOfCode('handling', name, [connection, event, ...more], 'decides', expected)
       let got: Outcome
       try {
         const lent = [connection, event, ...more].map(lend)
         got = outcomeOf(connection, Reflect.apply(handler, undefined, lent))
       } catch (value) {
         throw new FindingError(
-          { call, got: thrownText(value), expected: textOf(right, right, connection.state) },
+          { call, got: thrownText(value), expected: textOf(right, right, connection.state), code: code() },
           { value },
         )
       }
@@ -61,6 +62,7 @@ export function handling<Event, More extends unknown[]>(
           call,
           got: textOf(got, right, connection.state),
           expected: textOf(right, got, connection.state),
+          code: code(),
         })
     },
   }

@@ -69,3 +69,17 @@ test('code that breaks its contract ends the run, and is named', () => {
   }
   expect(findingOf(() => runsLikeTheReference({ ...live, handlers })).got).toMatch(/^seqBetween threw/)
 })
+
+test('a failed assertion keeps the run of its own case, whatever is attached after it', () => {
+  const half = (n: number) => n
+  const runs = [1, 2].map((seed) => ({ learner: run({ ...scenario, seed }), reference: run({ ...scenario, seed }) }))
+  const errors = runs.map((each) => {
+    attachRun(each)
+    try {
+      calling({ half }, 4).gives(2)
+    } catch (error) {
+      return error
+    }
+  })
+  expect(errors).toMatchObject(runs.map((each) => ({ run: each })))
+})

@@ -9,6 +9,17 @@ interface PlainRecord {
 const MAX_DEPTH = 8
 const MAX_VALUES = 10_000
 
+/** How a notation writes what TypeScript has no literal for. */
+interface Notation {
+  readonly bytes: (hex: readonly string[]) => string
+}
+
+const FOR_READING: Notation = { bytes: (hex) => `bytes(${hex.join(' ')})` }
+const AS_CODE: Notation = { bytes: (hex) => `Uint8Array.of(${hex.join(', ')})` }
+
+/** Writes plain data down as TypeScript that makes it. */
+export const codeText = (value: unknown): string => written(value, AS_CODE)
+
 /**
  * Writes a value down as a person would write it in TypeScript: `[1, 2]`, `{ seq: 5, fin: true }`, `0x05 0x06` for bytes.
  *
@@ -18,7 +29,9 @@ const MAX_VALUES = 10_000
  *
  * @throws what a getter or a proxy of the value throws
  */
-export function plainText(value: unknown): string {
+export const plainText = (value: unknown): string => written(value, FOR_READING)
+
+function written(value: unknown, { bytes }: Notation): string {
   let values = 0
 
   function text(value: unknown, depth: number): string {
@@ -44,7 +57,7 @@ export function plainText(value: unknown): string {
   }
 
   function objectText(value: object, depth: number): string {
-    if (value instanceof Uint8Array) return `bytes(${[...value.subarray(0, MAX_VALUES)].map(hex).join(' ')})`
+    if (value instanceof Uint8Array) return bytes(Array.from(value.subarray(0, MAX_VALUES), hex))
     if (Array.isArray(value)) {
       const length = Math.min(value.length, MAX_VALUES)
       return `[${Array.from({ length }, (_, index) => text(value[index], depth + 1)).join(', ')}]`

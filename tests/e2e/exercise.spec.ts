@@ -26,6 +26,10 @@ const WORDS = {
     reset: 'Reset to the start',
     history: 'Earlier versions',
     armed: 'Tab now leaves the editor.',
+    runCase: 'Run only this case',
+    notCounted: 'Run everything to have it counted.',
+    testLine: 'This case as a line of a test',
+    printed: 'What your code printed',
     looksLike: 'Compares the numbers as if they never wrapped',
   },
   zh: {
@@ -41,6 +45,10 @@ const WORDS = {
     reset: '恢复初始代码',
     history: '以前的版本',
     armed: '现在按 Tab 键即可离开编辑器。',
+    runCase: '只运行这个用例',
+    notCounted: '运行全部测试后才会计分。',
+    testLine: '这个用例写成一行测试代码',
+    printed: '代码的输出',
     looksLike: '直接比较大小，好像序号从不回绕',
   },
 } as const
@@ -152,6 +160,48 @@ for (const locale of ['en', 'zh'] as const) {
     await exercise.write(WITHOUT_WRAP.replace('<=', '<'))
     await exercise.runButton.click()
     await expect(page.getByText(exercise.words.looksLike)).toHaveCount(0)
+  })
+
+  test(`${locale}: the smallest case of a property runs alone, with what it prints, and counts for nothing`, async ({
+    page,
+  }) => {
+    const exercise = await new ExercisePage(page, locale).open()
+    const { words } = exercise
+    await exercise.write(solution.replace('return a === b || seqLt(a, b)', "console.log('asked', a, b); return a <= b"))
+    await exercise.runButton.click()
+    await expect(exercise.verdict).toHaveText(words.failed)
+    await expect.poll(() => page.evaluate(storedVerdict, SLUG)).toBeDefined()
+    const kept = await page.evaluate(storedVerdict, SLUG)
+
+    await page.locator('#results-list').evaluate(openAll)
+    const runCase = page.getByRole('button', { name: words.runCase })
+    const generated = page.locator('#results-list details').filter({ has: runCase })
+    await expect(generated.getByRole('figure', { name: words.testLine })).toContainText(
+      /calling\(\{ seqLeq \}, \d+, \d+\)\.gives\(/,
+    )
+    await runCase.click()
+    const printed = generated.getByRole('figure', { name: words.printed }).first()
+    await expect(printed.locator('pre')).toHaveText(/^asked \d+ \d+(\nasked \d+ \d+)?$/)
+
+    await exercise.write(solution)
+    await runCase.click()
+    await expect(generated.getByText(words.notCounted)).toBeVisible()
+    await expect(exercise.verdict).toHaveText(words.failed)
+    expect(await page.evaluate(storedVerdict, SLUG)).toEqual(kept)
+  })
+
+  test(`${locale}: an error leads to each line of the file that it passed`, async ({ page }) => {
+    const exercise = await new ExercisePage(page, locale).open()
+    const failing =
+      "const steps = (): never => {\n  throw new RangeError('no way')\n}\nexport const seqLt = () => {\n  steps()\n}"
+    await exercise.write(`${failing}\nexport const seqLeq = seqLt, seqBetween = seqLt\n`)
+    await exercise.runButton.click()
+    await expect(exercise.openTests.getByRole('button', { name: exercise.words.line(2) })).toBeVisible()
+    await exercise.openTests.getByRole('button', { name: exercise.words.line(5) }).click()
+    await page.keyboard.insertText('/* here */')
+    await expect
+      .poll(() => page.evaluate(storedDraft, SLUG))
+      .toMatch(/\n.*\/\* here \*\/.*steps\(\)|steps\(\).*\/\* here \*\//)
   })
 
   test(`${locale}: a loop without end is stopped and labelled`, async ({ page }) => {
@@ -440,11 +490,13 @@ test('nothing is wider than a screen of 360 pixels, results included', async ({ 
   const exercise = await new ExercisePage(page, 'en').open()
   await exercise.runButton.click()
   await expect(exercise.verdict).toHaveText('Failed')
-  await page.locator('#results-list').evaluate((list) => {
-    for (const details of list.querySelectorAll('details')) details.open = true
-  })
+  await page.locator('#results-list').evaluate(openAll)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
+
+function openAll(list: Element): void {
+  for (const details of list.querySelectorAll('details')) details.open = true
+}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,11 +1,11 @@
 import { compile } from '../compile'
 import type { Gradable } from '../gradable'
 import { graderHash } from '../grader-hash'
-import type { GradeRequest } from '../protocol'
+import type { GradeRequest, Part } from '../protocol'
 import { deadlinePassed, graderFailed, memoryExhausted, stoppedByHand } from '../reasons'
 import { type End, Tally } from '../tally'
 import { testTimeout } from '../test-timeout'
-import type { Verdict } from '../verdict'
+import type { Reason, TestVerdict, Verdict } from '../verdict'
 import { Frame, type FramedWorker } from './frame'
 
 /** The page's own deadline comes so much later than the frame's: it is there for a frame that cannot keep its own. */
@@ -19,11 +19,20 @@ export interface Submitted extends Gradable {
   readonly caseSeed: number
 }
 
+/** What came of one test alone. It is no verdict, and counts for nothing. */
+export interface Rerun {
+  readonly test: TestVerdict
+  /** Why the run did not come to its end, where it did not. */
+  readonly reason?: Reason
+}
+
 export interface Grader {
   /** Fetches the runner and starts a spare worker, so that the first verdict comes soon. */
   warm(): void
   /** Grades a submission. One at a time: another one stops the first. Always settles with a verdict. */
   grade(submitted: Submitted): Promise<Verdict>
+  /** Runs one test, or one case of it, and nothing else. One at a time, as gradings are. */
+  rerun(submitted: Submitted, part: Part): Promise<Rerun>
   /** Stops the grading that is under way; its verdict says so. */
   stop(): void
   /** Takes the frame out of the page. */
@@ -86,7 +95,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     return second
   }
 
-  async function grade(submitted: Submitted): Promise<Verdict> {
+  async function grade(submitted: Submitted, only: Part | null): Promise<Verdict> {
     const { caseSeed, slug, limits } = submitted
     stopCurrent?.()
     const stopped = new Promise<void>((resolve) => {
@@ -110,6 +119,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
         entryPoints: submitted.entryPoints.map(({ name }) => name),
         caseSeed,
         testTimeoutMs: testTimeout(limits.deadlineMs),
+        only,
       }
       end = await converse(worker, request, tally, limits.deadlineMs, stopped)
     } catch (error) {
@@ -169,7 +179,13 @@ export function createGrader({ base }: { readonly base: string }): Grader {
       // What goes wrong here goes wrong again at the first Run, where a verdict can say it.
       prepare().catch(() => {})
     },
-    grade,
+    grade: (submitted) => grade(submitted, null),
+    async rerun(submitted, part) {
+      const { tests, reason } = await grade(submitted, part)
+      const test = tests.find(({ id }) => id === part.test)
+      if (test === undefined) throw new Error(`${submitted.slug} has no test ${part.test}`)
+      return reason === undefined ? { test } : { test, reason }
+    },
     stop: () => stopCurrent?.(),
     dispose: () => {
       isDisposed = true

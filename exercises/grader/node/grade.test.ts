@@ -34,7 +34,42 @@ test('a wrong solution fails with what was called, what came and what was expect
 
 test('a failing property shows its smallest case', async () => {
   const verdict = await grade('export const half = (n: number) => (n >= 100 ? 0 : Math.floor(n / 2))')
-  expect(verdict.tests[2]?.finding).toEqual({ call: 'half(100)', got: '0', expected: '50' })
+  expect(verdict.tests[2]?.finding).toEqual({
+    call: 'half(100)',
+    got: '0',
+    expected: '50',
+    code: 'calling({ half }, 100).gives(50)',
+  })
+  expect(verdict.tests[2]?.smallestCase?.property).toBe(0)
+})
+
+test('one case of a property runs alone, with what it prints', async () => {
+  const source = "export const half = (n: number) => { console.log('n', n); return n >= 100 ? 0 : Math.floor(n / 2) }"
+  const { smallestCase } = (await grade(source)).tests[2] ?? {}
+  const only = { test: 'any', ...(smallestCase && { case: smallestCase }) }
+  const verdict = await gradeExercise(halfExercise, HALF_FOLDER, source, 7, only)
+  expect(verdict.tests[2]).toMatchObject({ status: 'failed', console: ['n 100'], finding: { call: 'half(100)' } })
+  const mended = await gradeExercise(halfExercise, HALF_FOLDER, half(''), 7, only)
+  expect(mended.tests[2]).toMatchObject({ status: 'passed' })
+})
+
+test('a part of the suites that passes is not the whole: the others did not run', async () => {
+  const verdict = await gradeExercise(halfExercise, HALF_FOLDER, half(''), 7, { test: 'odd' })
+  expect(verdict).toMatchObject({ status: 'failed', points: 2 })
+  expect(verdict.tests.map(({ status }) => status)).toEqual(['not-run', 'passed', 'not-run', 'not-run'])
+})
+
+test("an error's way through the learner's functions is told, the innermost first", async () => {
+  const source =
+    'function inner(): never {\n  throw new Error("no")\n}\nexport const half = (n: number): number => {\n  return inner() + n\n}'
+  const [first] = (await grade(source)).tests
+  expect(first?.error).toMatchObject({
+    line: 2,
+    calls: [
+      { line: 2, name: 'inner' },
+      { line: 5, name: 'half' },
+    ],
+  })
 })
 
 test("an error of the learner's code is theirs, with its line", async () => {

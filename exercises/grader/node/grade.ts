@@ -5,7 +5,7 @@ import { bundleRunner, bundleSuites } from '../bundle'
 import { compile } from '../compile'
 import type { Gradable } from '../gradable'
 import { graderHash } from '../grader-hash'
-import type { GradeRequest } from '../protocol'
+import type { GradeRequest, Part } from '../protocol'
 import { deadlinePassed, graderFailed, memoryExhausted } from '../reasons'
 import { type End, Tally } from '../tally'
 import { testTimeout } from '../test-timeout'
@@ -33,12 +33,15 @@ export async function gradeInNode({ slug, source, caseSeed }: Submitted): Promis
   return gradeExercise({ slug, tests, entryPoints, limits }, dirname(hiddenTest.path), source, caseSeed)
 }
 
-/** Grades against the suites in a folder. The runner and each folder's suites are bundled once for a process. */
+/**
+ * Grades against the suites in a folder, or, where `only` says so, runs a part of them: then every other test did not run. The runner and each folder's suites are bundled once for a process.
+ */
 export async function gradeExercise(
   exercise: Gradable,
   folder: string,
   source: string,
   caseSeed: number = randomInt(2 ** 31),
+  only: Part | null = null,
 ): Promise<Verdict> {
   const [runner, suite] = await Promise.all([runnerScript(), suitesOf(folder)])
   const nonce = randomUUID()
@@ -56,6 +59,7 @@ export async function gradeExercise(
     entryPoints: exercise.entryPoints.map(({ name }) => name),
     caseSeed,
     testTimeoutMs: testTimeout(deadlineMs),
+    only,
   }
   let said: End | undefined
   const take = (answer: unknown) => {

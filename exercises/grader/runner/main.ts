@@ -44,7 +44,13 @@ async function grade(request: GradeRequest, send: (answer: Answer) => void): Pro
   }
 
   await runSuite(
-    { suite: request.suite, solution, caseSeed: request.caseSeed, testTimeoutMs: request.testTimeoutMs },
+    {
+      suite: request.suite,
+      solution,
+      caseSeed: request.caseSeed,
+      testTimeoutMs: request.testTimeoutMs,
+      only: request.only,
+    },
     {
       started: (test) => send({ kind: 'started', nonce, test }),
       finished: (report) => send({ kind: 'finished', nonce, report: { ...report, console: capture.take() } }),

@@ -1,10 +1,11 @@
-import * as fastCheck from 'fast-check'
 import * as vitest from 'vitest'
 import { setSafeTimers, startTests, Traces } from 'vitest/internal/browser'
-import type { TestReport } from '../protocol'
+import type { Part, TestReport } from '../protocol'
 import { TIMED_OUT } from '../test-timeout'
+import type { GeneratedCase } from '../verdict'
+import { GeneratedCases } from './generated-cases'
 import { OwnFunction, privateGlobal } from './private-global'
-import { describeThrown, findingOf } from './thrown'
+import { describeThrown, findingOf, runOf } from './thrown'
 
 const FILE = 'suite.test.ts'
 const MAX_RUN_CHARACTERS = 4_000_000
@@ -22,8 +23,10 @@ export interface SuiteRun {
   readonly solution: Readonly<Record<string, unknown>>
   readonly caseSeed: number
   readonly testTimeoutMs: number
+  readonly only: Part | null
 }
 
+type File = vitest.RunnerTestFile
 type Task = Parameters<vitest.TestRunner['onAfterRunTask']>[0]
 
 /**
@@ -33,6 +36,7 @@ type Task = Parameters<vitest.TestRunner['onAfterRunTask']>[0]
  */
 export async function runSuite(run: SuiteRun, listener: Listener): Promise<void> {
   const config = configuration(run.testTimeoutMs)
+  const cases = new GeneratedCases(run.only?.case)
   privateGlobal.__vitest_worker__ = {
     config,
     ctx: { pool: 'threads' },
@@ -45,17 +49,24 @@ export async function runSuite(run: SuiteRun, listener: Listener): Promise<void>
 
   class Runner extends vitest.TestRunner {
     override async importFile(): Promise<void> {
-      evaluateSuite(run)
+      evaluateSuite(run, cases)
+    }
+
+    onCollected(files: File[]): void {
+      if (run.only === null) return
+      for (const { tasks } of files) for (const task of tasks) if (task.name !== run.only.test) task.mode = 'skip'
     }
 
     override async onBeforeRunTask(test: Task): Promise<void> {
       await super.onBeforeRunTask(test)
+      if (test.mode === 'skip') return
+      cases.begin()
       listener.started(test.name)
     }
 
     override onAfterRunTask(test: Task): void {
       super.onAfterRunTask(test)
-      listener.finished(reportOf(test))
+      listener.finished(reportOf(test, cases.smallest))
     }
   }
 
@@ -67,10 +78,10 @@ export async function runSuite(run: SuiteRun, listener: Listener): Promise<void>
   if (broken !== undefined && file?.tasks.length === 0) throw new Error(`the suite does not load: ${broken.message}`)
 }
 
-function evaluateSuite({ suite, solution }: SuiteRun): void {
+function evaluateSuite({ suite, solution }: SuiteRun, cases: GeneratedCases): void {
   const modules = new Map<string, unknown>([
     ['vitest', vitest],
-    ['fast-check', fastCheck],
+    ['fast-check', cases.fastCheck],
     ['./solution', solution],
   ])
   const require = (name: string) => {
@@ -83,11 +94,18 @@ function evaluateSuite({ suite, solution }: SuiteRun): void {
   new OwnFunction('require', 'module', 'exports', suite)(require, module, module.exports)
 }
 
-function reportOf(test: Task): Omit<TestReport, 'console'> {
+function reportOf(test: Task, smallestCase: GeneratedCase | undefined): Omit<TestReport, 'console'> {
   // Only `pass` counts: a submission can throw the signal by which a test skips itself.
   const passed = test.result?.state === 'pass'
-  const runs = passed ? undefined : attachedRun(test)
-  return { id: test.name, passed, ...(passed ? {} : failureOf(test)), ...(runs === undefined ? {} : { run: runs }) }
+  if (passed) return { id: test.name, passed }
+  const run = attachedRun(test)
+  return {
+    id: test.name,
+    passed,
+    ...failureOf(test),
+    ...(smallestCase === undefined ? {} : { smallestCase }),
+    ...(run === undefined ? {} : { run }),
+  }
 }
 
 function failureOf(test: Task): Pick<TestReport, 'finding' | 'error'> {
@@ -104,7 +122,7 @@ function failureOf(test: Task): Pick<TestReport, 'finding' | 'error'> {
 }
 
 function attachedRun(test: Task): string | undefined {
-  const run: unknown = Reflect.get(test.meta, 'run')
+  const run = runOf(test.result?.errors?.[0]) ?? Reflect.get(test.meta, 'run')
   if (run === undefined) return undefined
   try {
     const json = JSON.stringify(run)

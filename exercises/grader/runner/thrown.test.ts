@@ -13,6 +13,24 @@ test("an error whose first frame is in the learner's file is theirs, with its li
   })
 })
 
+test('each of their calls in the stack has its line, and a function that calls itself stands there once', () => {
+  const rounds = '\n    at down (solution.ts:7:3)'.repeat(5)
+  const stack = `Error: no\n    at Array.map (<anonymous>)${rounds}\n    at Object.half (solution.ts:9:1)\n    at suite.js:1:1`
+  expect(describeThrown({ name: 'Error', message: 'no', stack }).calls).toEqual([
+    { line: 7, name: 'down' },
+    { line: 9, name: 'half' },
+  ])
+  expect(describeThrown({ stack: 'inner@solution.ts:2:1\nhalf@solution.ts:4:1' }).calls).toEqual([
+    { line: 2, name: 'inner' },
+    { line: 4, name: 'half' },
+  ])
+})
+
+test('a stack that the submission wrote itself names no line that cannot be', () => {
+  const stack = `Error\n    at x (solution.ts:${'9'.repeat(40)}:1)`
+  expect(describeThrown({ stack })).not.toHaveProperty('line')
+})
+
 test('the stack of a browser that writes it otherwise is read too', () => {
   const stack = 'half@solution.ts:3:9\ncheck@suite.js:1:1\n'
   expect(describeThrown({ name: 'TypeError', message: 'no', stack })).toMatchObject({ line: 3, learners: true })

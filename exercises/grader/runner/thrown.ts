@@ -12,13 +12,15 @@ const MAX_MESSAGE = 500
  */
 export function describeThrown(value: unknown, learners = false): ThrownError {
   const stack = read(value, 'stack') ?? read(value, 'stackStr') ?? ''
-  const line = lineIn(stack)
+  const calls = callsIn(stack)
+  const line = calls[0]?.line
   // `at half (solution.ts:3:9)` in V8, `half@solution.ts:3:9` elsewhere.
   const firstFrame = stack.split('\n').find((each) => /^\s*at |@.*:\d+:\d+$/.test(each))
   return {
     name: (read(value, 'name') || 'Error').slice(0, 60),
     message: (read(value, 'message') ?? primitiveText(value)).slice(0, MAX_MESSAGE),
     ...(line === undefined ? {} : { line }),
+    ...(calls.length < 2 ? {} : { calls }),
     learners: learners || (firstFrame?.includes(SUBMISSION_FILE) ?? false),
   }
 }
@@ -30,7 +32,13 @@ export function findingOf(error: unknown): { finding: Finding; thrown?: { value:
     const finding = part(current, 'finding')
     const [call, got, expected] = [read(finding, 'call'), read(finding, 'got'), read(finding, 'expected')]
     if (call !== undefined && got !== undefined && expected !== undefined) {
-      const bounded = { call: call.slice(0, 200), got: got.slice(0, 200), expected: expected.slice(0, 200) }
+      const code = read(finding, 'code')
+      const bounded = {
+        call: call.slice(0, 200),
+        got: got.slice(0, 200),
+        expected: expected.slice(0, 200),
+        ...(code === undefined || code.length > 4000 ? {} : { code }),
+      }
       const thrown = part(current, 'thrown')
       return thrown === undefined ? { finding: bounded } : { finding: bounded, thrown: { value: thrown } }
     }
@@ -39,10 +47,33 @@ export function findingOf(error: unknown): { finding: Finding; thrown?: { value:
   return undefined
 }
 
-/** The first line of the submission in a stack: `at seqLt (solution.ts:3:9)`. */
-function lineIn(stack: string): number | undefined {
-  const match = /\bsolution\.ts:(\d+)/.exec(stack.slice(0, 20_000))
-  return match?.[1] === undefined ? undefined : Number(match[1])
+/** The run of a connection that belongs to a failed assertion, found as the finding is. */
+export function runOf(error: unknown): unknown {
+  let current = error
+  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
+    if (part(current, 'finding') !== undefined) return part(current, 'run')
+    current = part(current, 'cause')
+  }
+  return undefined
+}
+
+const MAX_CALLS = 8
+
+/** The submission's lines in a stack, each with the function around it: `at seqLt (solution.ts:3:9)`, or `seqLt@solution.ts:3:9`. */
+function callsIn(stack: string): { line: number; name: string }[] {
+  const calls: { line: number; name: string }[] = []
+  for (const each of stack.slice(0, 20_000).split('\n')) {
+    const line = /\bsolution\.ts:(\d{1,6})(?!\d)/.exec(each)?.[1]
+    if (line === undefined) continue
+    const name =
+      /^\s*at (?:async |new )?([\w$.<>]{1,60}) \(/.exec(each)?.[1] ?? /^([\w$.]{1,60})@/.exec(each)?.[1] ?? ''
+    const call = { line: Number(line), name: name.replace(/^.*\./, '') }
+    const last = calls.at(-1)
+    // A function that calls itself stands there once.
+    if (last?.line !== call.line || last.name !== call.name) calls.push(call)
+    if (calls.length === MAX_CALLS) break
+  }
+  return calls
 }
 
 function part(value: unknown, name: string): unknown {

@@ -10,6 +10,8 @@ import { useProgress } from '#app/_progress/use-progress'
 import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion } from '#app/_ui/live-region'
+import type { Rerun } from '#exercises/grader/browser/grader'
+import type { Part } from '#exercises/grader/protocol'
 import type { ExerciseStrings } from './exercise-strings'
 import type { HelpOffered } from './help-rules'
 import { type LearnerExercise, pointsOf } from './learner-exercise'
@@ -30,13 +32,14 @@ interface Props {
   /** Whether the text is still the one that was graded last. */
   readonly isUnchanged: () => boolean
   readonly onLine: (line: number, column?: number) => void
+  readonly onRerun: (part: Part) => Promise<Rerun | null>
 }
 
 const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
   outcome.kind === 'verdict' ? outcome.verdict.status : outcome.kind
 
 /** What a run found: said by a live region, and shown test by test. */
-export function Results({ exercise, grading, help, places, locale, say, isUnchanged, onLine }: Props) {
+export function Results({ exercise, grading, help, places, locale, say, isUnchanged, onLine, onRerun }: Props) {
   const { last, running } = grading
   const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
@@ -65,6 +68,7 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
               help={help}
               locale={locale}
               onLine={onLine}
+              onRerun={onRerun}
               say={say}
               tests={last.outcome.verdict.tests}
             />
@@ -125,7 +129,7 @@ function Reason({
   locale,
   say,
   onLine,
-}: { outcome: Outcome } & Omit<Props, 'grading' | 'help' | 'places' | 'isUnchanged'>) {
+}: { outcome: Outcome } & Omit<Props, 'grading' | 'help' | 'places' | 'isUnchanged' | 'onRerun'>) {
   if (outcome.kind === 'broken') return <p className="mt-3 font-mono text-sm">{outcome.message}</p>
   if (outcome.kind !== 'verdict' || outcome.verdict.reason === undefined) return null
   const { message, line, column, test } = outcome.verdict.reason

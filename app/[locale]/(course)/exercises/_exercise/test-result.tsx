@@ -1,6 +1,8 @@
 'use client'
 
+import type { Rerun } from '#exercises/grader/browser/grader'
 import { messageOf } from '#exercises/grader/message'
+import type { Part } from '#exercises/grader/protocol'
 import type { TestVerdict } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
 import { FindingTable } from './finding-table'
@@ -8,10 +10,13 @@ import type { HelpOffered } from './help-rules'
 import { Hints } from './hints'
 import { InlineText } from './inline-text'
 import type { LearnerExercise } from './learner-exercise'
-import { LineButton } from './line-button'
+import { Printed } from './printed'
 import { rfcAddress, rfcWords } from './rfc-address'
+import { RunAlone } from './run-alone'
 import { RunComparison } from './run-comparison'
 import { colourOf, StatusMark } from './status-mark'
+import { TestLine } from './test-line'
+import { ThrownLines } from './thrown-lines'
 
 interface Props {
   readonly exercise: LearnerExercise
@@ -21,10 +26,11 @@ interface Props {
   readonly say: ExerciseStrings
   readonly open: boolean
   readonly onLine: (line: number) => void
+  readonly onRerun: (part: Part) => Promise<Rerun | null>
 }
 
 /** One test of a verdict: its title, status and points in a line, and behind it why. */
-export function TestResult({ exercise, help, verdict, locale, say, open, onLine }: Props) {
+export function TestResult({ exercise, help, verdict, locale, say, open, onLine, onRerun }: Props) {
   const test = exercise.tests[verdict.id]
   const title = test?.title ?? verdict.id
   return (
@@ -45,9 +51,9 @@ export function TestResult({ exercise, help, verdict, locale, say, open, onLine 
             <Sentence exercise={exercise} locale={locale} say={say} verdict={verdict} />
           </p>
           {verdict.finding && <FindingTable finding={verdict.finding} say={say} />}
-          {verdict.error?.line !== undefined && verdict.error.learners && (
-            <LineButton line={verdict.error.line} onLine={onLine} say={say} />
-          )}
+          {verdict.error?.learners && <ThrownLines error={verdict.error} onLine={onLine} say={say} />}
+          {verdict.finding?.code !== undefined && <TestLine code={verdict.finding.code} say={say} />}
+          {verdict.status === 'failed' && <RunAlone locale={locale} onRerun={onRerun} say={say} verdict={verdict} />}
           {verdict.status === 'failed' && verdict.run && <RunComparison locale={locale} run={verdict.run} say={say} />}
           {test && (
             <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -57,7 +63,7 @@ export function TestResult({ exercise, help, verdict, locale, say, open, onLine 
               <RfcLink locale={locale} name={test.rfc} />
             </p>
           )}
-          {verdict.console.length > 0 && <Printed lines={verdict.console} say={say} />}
+          {verdict.console.length > 0 && <Printed caption={say.printed} lines={verdict.console} />}
           {verdict.status === 'failed' && test && help.hints && (
             <Hints exercise={exercise.slug} hints={test.hints} say={say} test={verdict.id} />
           )}
@@ -82,17 +88,5 @@ export function RfcLink({ name, locale }: { readonly name: string; readonly loca
     <a className="py-0.5 text-accent underline" href={address} rel="noreferrer">
       {words}
     </a>
-  )
-}
-
-function Printed({ lines, say }: { readonly lines: readonly string[]; readonly say: ExerciseStrings }) {
-  return (
-    <figure>
-      <figcaption className="mb-1 text-ink-muted text-sm">{say.printed}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard. */}
-      <pre className="max-h-48 overflow-auto rounded-md border border-line p-3 font-mono text-sm" tabIndex={0}>
-        {lines.join('\n')}
-      </pre>
-    </figure>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Grader } from '#exercises/grader/browser/grader'
+import type { Grader, Rerun, Submitted } from '#exercises/grader/browser/grader'
+import type { Part } from '#exercises/grader/protocol'
 import { PUBLIC_CASE_SEED } from '#exercises/grader/public-case-seed'
 import type { Verdict } from '#exercises/grader/verdict'
 import type { LearnerExercise } from './learner-exercise'
@@ -19,6 +20,8 @@ export interface Grading {
   /** Loads the grader, so that the first Run is quick. Runs nothing of the person's. */
   warm(): void
   run(source: string): void
+  /** Runs one test again, or one case of it. It counts for nothing, and `last` stays; null where a run came between. */
+  rerun(source: string, part: Part): Promise<Rerun | null>
   stop(): void
 }
 
@@ -53,18 +56,20 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
     setLast((before) => ({ outcome, turn: (before?.turn ?? 0) + 1 }))
   }
 
+  const submitted = (source: string): Submitted => ({
+    slug: exercise.slug,
+    source,
+    caseSeed: PUBLIC_CASE_SEED,
+    tests: Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points })),
+    entryPoints: exercise.entryPoints,
+    limits: exercise.limits,
+  })
+
   async function run(source: string) {
     const mine = ++current.current
     setRunning(true)
     try {
-      const verdict = await (await ready()).grade({
-        slug: exercise.slug,
-        source,
-        caseSeed: PUBLIC_CASE_SEED,
-        tests: Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points })),
-        entryPoints: exercise.entryPoints,
-        limits: exercise.limits,
-      })
+      const verdict = await (await ready()).grade(submitted(source))
       if (mine !== current.current) return
       finish({ kind: 'verdict', verdict })
       onVerdict(verdict, source)
@@ -82,6 +87,12 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
     },
     run: (source) => {
       if (!running) run(source)
+    },
+    rerun: async (source, part) => {
+      const before = current.current
+      if (running) return null
+      const result = await (await ready()).rerun(submitted(source), part)
+      return before === current.current ? result : null
     },
     stop: () => {
       if (!running) return

@@ -61,7 +61,8 @@ export function Workbench({ exercise, types, locale, places }: Props) {
   useEffect(() => {
     recordVisit('exercise', slug).catch(() => {})
   }, [slug])
-  const run = () => grading.run(editor.current?.text() ?? exercise.starter)
+  const text = () => editor.current?.text() ?? exercise.starter
+  const run = () => grading.run(text())
   const stop = () => {
     grading.stop()
     runButton.current?.focus()
@@ -131,6 +132,7 @@ export function Workbench({ exercise, types, locale, places }: Props) {
         locale={locale}
         isUnchanged={() => editor.current?.text() === graded.current}
         onLine={(line, column) => editor.current?.goTo(line, column)}
+        onRerun={(part) => grading.rerun(text(), part)}
         say={say}
       />
       <Solution draft={() => editor.current?.text() ?? exercise.starter} exercise={exercise} offered={help} say={say} />
