@@ -1,4 +1,4 @@
-import { type AnyNode, type Comment, type Node, parse, tokenizer } from 'acorn'
+import { type AnyNode, type Comment, type Node, type Program, parse, tokenizer } from 'acorn'
 import { refused, refusedImport, syntaxError, tooLarge } from './reasons'
 import type { Reason } from './verdict'
 
@@ -102,7 +102,23 @@ export function judgeProgram(javascript: string): { readonly reason: Reason } | 
     const match = pattern.exec(text)
     if (match !== null) return { reason: refused(...refusal, { line: lineAt(text, match.index) }) }
   }
-  return { program: text }
+  return { program: withOneExportEach(text, program) }
+}
+
+/** `export const a = 1, b = 2` becomes two exports, on the lines where they stand: the compiler would forget the second. */
+function withOneExportEach(text: string, program: Node): string {
+  let result = ''
+  let from = 0
+  for (const statement of (program as Program).body) {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') continue
+    const { kind, declarations } = statement.declaration
+    for (const { end } of declarations.slice(0, -1)) {
+      const comma = text.indexOf(',', end)
+      result += `${text.slice(from, comma)};export ${kind} `
+      from = comma + 1
+    }
+  }
+  return result + text.slice(from)
 }
 
 /** A submission runs as a function's body, where `await` is no keyword and nothing else than in a module may be either. */

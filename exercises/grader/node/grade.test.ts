@@ -93,6 +93,11 @@ test('a missing export is named', async () => {
   expect(verdict.reason?.message.en).toContain('half')
 })
 
+test('several exports in one statement are all exports', async () => {
+  const source = 'export const two = (n: number) => Math.floor(n / 2), // a, b\n  half = two,\n  three = [1, 2]'
+  expect((await grade(source)).status).toBe('passed')
+})
+
 test('an export that is no function is missing', async () => {
   expect(await grade('export const half = 5')).toMatchObject({ reason: { kind: 'missing-export' } })
 })
