@@ -25,6 +25,21 @@ test("a value's own methods are never asked", () => {
   expect(plainText(liar)).toBe('{ asymmetricMatch: [function], toJSON: [function], toString: [function] }')
 })
 
+test('a value that calls itself what a list would read like is no list', () => {
+  for (const tag of ['1, 2', 'true', 'NaN', 'Infinity']) {
+    expect(plainText({ [Symbol.toStringTag]: tag })).toBe('[object]')
+  }
+})
+
+test('bytes of a class with methods of its own are read as bytes', () => {
+  class Endless extends Uint8Array {
+    override subarray(): never {
+      for (;;);
+    }
+  }
+  expect(plainText(new Endless([5, 255]))).toBe('bytes(0x05 0xff)')
+})
+
 test('a cycle and an endless list come to an end', () => {
   const cycle: { self?: unknown } = {}
   cycle.self = cycle

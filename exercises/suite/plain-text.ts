@@ -57,13 +57,18 @@ function written(value: unknown, { bytes }: Notation): string {
   }
 
   function objectText(value: object, depth: number): string {
-    if (value instanceof Uint8Array) return bytes(Array.from(value.subarray(0, MAX_VALUES), hex))
+    if (value instanceof Uint8Array) {
+      // One by one, and each as a number: a class made from it may have methods of its own.
+      const length = Math.min(value.length, MAX_VALUES)
+      return bytes(Array.from({ length }, (_, index) => hex(Number(value[index]))))
+    }
     if (Array.isArray(value)) {
       const length = Math.min(value.length, MAX_VALUES)
       return `[${Array.from({ length }, (_, index) => text(value[index], depth + 1)).join(', ')}]`
     }
     const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
-    if (kind !== 'Object') return `[${kind}]`
+    // A value may call itself what it likes, even `1, 2`, which would read like a list.
+    if (kind !== 'Object') return KIND.test(kind) ? `[${kind}]` : '[object]'
     const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     if (fields.length === 0) return '{}'
     return `{ ${fields.map(([key, field]) => `${keyText(key)}: ${text(field, depth + 1)}`).join(', ')} }`
@@ -75,6 +80,9 @@ function written(value: unknown, { bytes }: Notation): string {
 /** Cuts a text to at most `length` characters, and shows that it was cut. */
 export const bounded = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`
+
+/** `Promise` and the like; in brackets it is the text of no list. */
+const KIND = /^(?!NaN$|Infinity$)[A-Z]\w*$/
 
 const keyText = (key: string) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key))
 const hex = (byte: number) => `0x${byte.toString(16).padStart(2, '0')}`
