@@ -26,7 +26,10 @@ export function verdictsText(exercise: LoadedExercise, verdicts: ReadonlyMap<str
   const say = strings[locale]
   const wrongOnes = [
     { name: 'starter', about: '' },
-    ...exercise.mutants.map(({ name, misconception }) => ({ name, about: ` (${misconception})` })),
+    ...exercise.mutants.map(({ name, misconception }) => ({
+      name,
+      about: ` (${misconception[locale] ?? misconception.en})`,
+    })),
   ]
   const parts = wrongOnes.map(({ name, about }) => {
     const tests = verdicts.get(name)?.tests ?? []

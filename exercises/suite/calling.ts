@@ -34,7 +34,7 @@ export class FindingError extends Error {
     }
     if (thrown !== undefined) this.thrown = thrown.value
     // It is large, and no part of what Vitest prints of an error.
-    const run: unknown = TestRunner.getCurrentTest()?.meta.run
+    const run: unknown = Reflect.get(TestRunner.getCurrentTest()?.meta ?? {}, 'run')
     if (run !== undefined) Object.defineProperty(this, 'run', { value: run })
   }
 }
