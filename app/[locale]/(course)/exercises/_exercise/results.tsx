@@ -54,7 +54,9 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
         <div className={running ? 'opacity-60 transition-opacity delay-150' : ''}>
           <Headline exercise={exercise} outcome={last.outcome} say={say} />
           <Reason exercise={exercise} onLine={onLine} outcome={last.outcome} say={say} locale={locale} />
-          {last.outcome.kind === 'verdict' && <Likeness locale={locale} say={say} verdict={last.outcome.verdict} />}
+          {last.outcome.kind === 'verdict' && help.hints && (
+            <Likeness locale={locale} say={say} verdict={last.outcome.verdict} />
+          )}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
             <>
               <SeenBefore say={say} slug={exercise.slug} />
