@@ -2,11 +2,11 @@
  * `npm run bench [-- name …] [--json]`: measures, side by side, and prints. It judges nothing: machines differ.
  */
 import { engine } from './engine'
-import { grading } from './grading'
+import { grader } from './grader'
 import { loading } from './loading'
 import { type Measure, print } from './measure'
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { engine, grading, loading }
+const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { engine, grader, loading }
 
 const asJson = process.argv.includes('--json')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

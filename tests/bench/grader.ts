@@ -13,7 +13,7 @@ const EXERCISE = '/en/exercises/sequence-comparison'
  * Cold is a new browser profile whose first act on the page is that click, on a device with a coarse pointer, so that Monaco
  * takes no part. Warm is the same page, again.
  */
-export async function grading(): Promise<Measure[]> {
+export async function grader(): Promise<Measure[]> {
   const { cold, warm } = await withServer(inBrowser)
   const commandLine = Array.from({ length: 5 }, vitestRun)
   const [coldMs, warmMs, commandLineMs] = [median(cold), median(warm), median(commandLine)]
