@@ -60,7 +60,15 @@ export const COURSE_MAP: readonly Unit[] = [
       lesson('3.1', 'A stream has no messages', '字节流没有消息边界'),
       lesson('3.2', 'The receiver’s window', '接收窗口'),
       lesson('3.3', 'Zero windows and small segments', '零窗口、糊涂窗口与 Nagle'),
-      lesson('3.4', 'Retransmission and giving up', '重传与放弃'),
+      {
+        ...lesson('3.4', 'Retransmission and giving up', '重传与放弃'),
+        exercises: [
+          {
+            slug: 'rto-estimator',
+            title: { en: 'How long to wait for an acknowledgment', zh: '等多久才重传' },
+          },
+        ],
+      },
       lesson('3.5', 'The other window: congestion', '拥塞窗口'),
     ],
   },

@@ -58,6 +58,20 @@ test('the same bytes in other segments are found by the first that differs', () 
   expect(finding.expected).toMatch(/^#0 client SYN \d+$/)
 })
 
+test('the same segments at other times are found by the first that is late or early, with its time', () => {
+  const nextRto = (_: unknown, srtt: number) => ({ srtt, rttvar: srtt, rto: 1_200_000_000 })
+  const lossy: Scenario = {
+    ...scenario,
+    faults: [{ kind: 'lose', segment: { from: 'client', data: true } }],
+    untilMs: 1300,
+  }
+  const finding = findingOf(() =>
+    runsLikeTheReference({ ...live, scenario: lossy, handlers: { client: { tcp: { nextRto } } } }),
+  )
+  expect(finding.got).toMatch(/^1220 ms: #\d+ client /)
+  expect(finding.expected).toMatch(/^1020 ms: #\d+ client /)
+})
+
 test('code that breaks its contract ends the run, and is named', () => {
   const handlers = {
     server: {

@@ -2,6 +2,7 @@ import { TestRunner } from 'vitest'
 import type { Replacements } from '#engine/handlers'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
+import { toMilliseconds } from '#engine/sim/time'
 import { firstDifference } from '#engine/trace/difference'
 import type { Trace, TraceSegment } from '#engine/trace/format'
 import { stateAt } from '#engine/trace/state-at'
@@ -65,7 +66,10 @@ export function runsLikeTheReference({ scenario, handlers, call, receiver }: Liv
   if (got !== wanted) throw new FindingError({ call, got, expected: wanted })
 
   const parting = firstDifference(learner, reference)
-  if (parting) throw new FindingError({ call, got: segmentText(parting.a), expected: segmentText(parting.b) })
+  if (parting) {
+    const text = parting.field === 'at' ? timedText : segmentText
+    throw new FindingError({ call, got: text(parting.a), expected: text(parting.b) })
+  }
 
   for (const { id } of reference.endpoints) {
     const [ended, right] = [`${id}: ${atTheEnd(learner, id)?.state}`, `${id}: ${atTheEnd(reference, id)?.state}`]
@@ -75,6 +79,10 @@ export function runsLikeTheReference({ scenario, handlers, call, receiver }: Liv
 
 /** The fields of an endpoint when all is over; null where there is none. */
 const atTheEnd = (trace: Trace, endpoint: string) => stateAt(trace, trace.events.at(-1)?.at ?? 0, endpoint)
+
+/** `2362.5 ms: #7 client ACK 401`: the same segment, at another time. */
+const timedText = (segment: TraceSegment | null): string =>
+  `${segment === null ? '–' : toMilliseconds(segment.at)} ms: ${segmentText(segment)}`
 
 /** `seqLt(5, 7) returned 1`; what was expected stands after the semicolon, and our own sentence says it better. */
 function haltText({ handler, reason }: { handler: string | null; reason: string }): string {
