@@ -128,7 +128,7 @@ test('live-retransmission', () => {
   runsLikeTheReference({
     scenario: oneLoss,
     handlers: { client: live({ nextRto }) },
-    call: 'client.send(300 B), client.send(300 B)',
+    call: '2 × client.send(300 B)',
     receiver: 'server',
   })
 })
