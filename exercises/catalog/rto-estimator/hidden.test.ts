@@ -118,10 +118,10 @@ const oneLoss: Scenario = {
   calls: [
     { host: 'server', atMs: 0, call: 'listen', port: 80 },
     { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'client', atMs: 1000, call: 'send', bytes: 300 },
-    { host: 'client', atMs: 2000, call: 'send', bytes: 300 },
+    { host: 'client', atMs: 200, call: 'send', bytes: 300 },
+    { host: 'client', atMs: 500, call: 'send', bytes: 300 },
   ],
-  untilMs: 5000,
+  untilMs: 3000,
 }
 
 test('live-retransmission', () => {
