@@ -57,7 +57,10 @@ export const COURSE_MAP: readonly Unit[] = [
     number: 3,
     title: { en: 'Moving bytes', zh: '传送字节' },
     lessons: [
-      lesson('3.1', 'A stream has no messages', '字节流没有消息边界'),
+      {
+        ...lesson('3.1', 'A stream has no messages', '字节流没有消息边界'),
+        exercises: [{ slug: 'frame-decoder', title: { en: 'Messages out of a stream', zh: '从字节流中取出消息' } }],
+      },
       lesson('3.2', 'The receiver’s window', '接收窗口'),
       lesson('3.3', 'Zero windows and small segments', '零窗口、糊涂窗口与 Nagle'),
       {
