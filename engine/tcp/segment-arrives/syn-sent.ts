@@ -4,6 +4,7 @@ import { seqAdd } from '../formulas/sequence-numbers'
 import { learntFromSyn, optionsOfSyn } from '../handshake-options'
 import { closedFields, noTimers, resetFor } from '../replies'
 import { segment as segmentOf } from '../segment'
+import { NOTHING_IN_FLIGHT } from '../sending/in-flight'
 import { ackOf, synWindow } from '../sending/outgoing'
 import { measured } from '../sending/round-trip'
 import { windowFrom } from '../sending/send-window'
@@ -42,7 +43,7 @@ export const synSent: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (acknowledgesUs && segment.ack !== null) {
     set.state = 'ESTABLISHED'
     set.sndUna = segment.ack
-    set.inFlight = []
+    set.inFlight = NOTHING_IN_FLIGHT
     set.timeouts = 0
     set.retransmittingSince = null
     set.congestion = congestionAtStart(view, set)

@@ -20,7 +20,7 @@ export function take(queue: readonly Payload[], length: number): { taken: Payloa
     if (count < payload.length) rest = [slice(payload, count, payload.length - count)]
     if (missing === 0) break
   }
-  return { taken: join(parts), rest: [...rest, ...queue.slice(index)] }
+  return { taken: join(parts), rest: index === queue.length ? rest : rest.concat(queue.slice(index)) }
 }
 
 /** One payload out of several. It carries bytes where every part does. */
