@@ -214,7 +214,7 @@ test('live-heeding-rfc-1337', () => {
   runsLikeTheReference({
     scenario: { ...wanderingDuplicates, hosts: { client: heedingClient, server: { iss: 300 } } },
     handlers: { client: live({ onSegmentTimeWait }) },
-    call: 'client.close() ← LEN=536 ← LEN=464, RFC1337',
+    call: 'client.close() ← LEN=536 ← LEN=464',
     receiver: 'client',
   })
 })
