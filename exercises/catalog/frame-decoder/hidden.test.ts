@@ -7,7 +7,7 @@ import { streamEnds, takeChunk } from './solution'
 const nothing = Uint8Array.of()
 
 /** The bytes of a frame: its length in four bytes, and the message. */
-const frame = (...message: number[]): number[] => {
+const frame = (message: readonly number[]): number[] => {
   const { length } = message
   return [Math.floor(length / 2 ** 24), (length >> 16) & 255, (length >> 8) & 255, length & 255, ...message]
 }
@@ -31,19 +31,19 @@ test('length-without-message', () => {
 })
 
 test('messages-and-a-beginning', () => {
-  taking([], [...frame(7), 0]).gives(whole([[7]], [0]))
-  taking([], [...frame(7), ...frame(8), 0, 0]).gives(whole([[7], [8]], [0, 0]))
-  taking([], [...frame(7), 0, 0, 0, 2, 8]).gives(whole([[7]], [0, 0, 0, 2, 8]))
+  taking([], [...frame([7]), 0]).gives(whole([[7]], [0]))
+  taking([], [...frame([7]), ...frame([8]), 0, 0]).gives(whole([[7], [8]], [0, 0]))
+  taking([], [...frame([7]), 0, 0, 0, 2, 8]).gives(whole([[7]], [0, 0, 0, 2, 8]))
 })
 
 test('end-and-beginning', () => {
   taking([0, 0, 0, 1], [7, 0]).gives(whole([[7]], [0]))
-  taking([0, 0, 0, 2, 7], [8, ...frame(9), 0]).gives(whole([[7, 8], [9]], [0]))
+  taking([0, 0, 0, 2, 7], [8, ...frame([9]), 0]).gives(whole([[7, 8], [9]], [0]))
 })
 
 test('empty-message', () => {
-  taking([], frame()).gives(whole([[]]))
-  taking([0, 0, 0], [0, ...frame(7)]).gives(whole([[], [7]]))
+  taking([], frame([])).gives(whole([[]]))
+  taking([0, 0, 0], [0, ...frame([7])]).gives(whole([[], [7]]))
 })
 
 test('empty-chunk', () => {
@@ -55,16 +55,16 @@ test('long-message', () => {
   // 258 is 0x0102, and 65,793 is 0x010101: every byte of the length counts, but the first.
   for (const length of [258, 65_793]) {
     const message = Array.from({ length }, (_, index) => index % 251)
-    taking([], frame(...message), 100_000).gives(whole([message]))
+    taking([], frame(message), 100_000).gives(whole([message]))
   }
 })
 
 test('longest-message', () => {
-  taking([], frame(1, 2, 3), 3).gives(whole([[1, 2, 3]]))
+  taking([], frame([1, 2, 3]), 3).gives(whole([[1, 2, 3]]))
 })
 
 test('too-long', () => {
-  taking([], frame(1, 2, 3, 4), 3).gives('too long')
+  taking([], frame([1, 2, 3, 4]), 3).gives('too long')
 })
 
 test('too-long-before-it-comes', () => {
@@ -73,7 +73,7 @@ test('too-long-before-it-comes', () => {
 })
 
 test('too-long-behind-others', () => {
-  taking([], [...frame(7), 0, 0, 0, 4], 3).gives('too long')
+  taking([], [...frame([7]), 0, 0, 0, 4], 3).gives('too long')
 })
 
 test('largest-length', () => {
@@ -89,7 +89,7 @@ test('memory-is-used-again', () => {
     chunk.fill(255)
     return taken
   }
-  const chunk = Uint8Array.of(...frame(7), 0, 0)
+  const chunk = Uint8Array.of(...frame([7]), 0, 0)
   calling({ takeChunkThenReuse }, nothing, chunk, 9).gives(whole([[7]], [0, 0]))
   calling({ takeChunkThenReuse }, Uint8Array.of(0, 0), Uint8Array.of(0), 9).gives(whole([], [0, 0, 0]))
 })
@@ -100,7 +100,7 @@ test('part-of-a-larger-memory', () => {
     const memory = Uint8Array.of(99, 99, ...chunk, 99, 99)
     return takeChunk(held, memory.subarray(2, 2 + chunk.length), maxLength)
   }
-  calling({ takeChunkFromTheMiddle }, nothing, Uint8Array.from(frame(7)), 9).gives(whole([[7]]))
+  calling({ takeChunkFromTheMiddle }, nothing, Uint8Array.from(frame([7])), 9).gives(whole([[7]]))
 })
 
 test('cut-anywhere', () => {
@@ -110,7 +110,7 @@ test('cut-anywhere', () => {
   const someSizes = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 10 })
   fc.assert(
     fc.property(someMessages, someSizes, (messages, sizes) => {
-      const stream = messages.flatMap((message) => frame(...message))
+      const stream = messages.flatMap((message) => frame(message))
       const left = [...messages]
       let held: number[] = []
       let read = 0
