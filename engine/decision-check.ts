@@ -134,7 +134,6 @@ const fields = someOf('fields of the connection', {
   tsOffset: uint32,
   tsRecent: uint32,
   tsRecentAt: nanoseconds,
-  segmentsToAck: uint32,
   quickAcks: uint32,
   nagle: boolean,
   keepalive: orNull(

@@ -144,8 +144,6 @@ export interface ConnectionFields {
   /** TS.Recent: the peer's timestamp that goes back as an echo, and when it came. */
   readonly tsRecent: number
   readonly tsRecentAt: Nanoseconds
-  /** Segments with bytes since the last acknowledgment was sent. */
-  readonly segmentsToAck: number
   /** How many more segments are acknowledged at once, whatever the delay. */
   readonly quickAcks: number
   /** What the application chose for this connection. */

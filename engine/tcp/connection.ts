@@ -58,7 +58,6 @@ export class Connection implements ConnectionView {
   tsOffset = 0
   tsRecent = 0
   tsRecentAt = 0
-  segmentsToAck = 0
   quickAcks: number
   nagle: boolean
   keepalive: Keepalive | null = null
@@ -128,7 +127,6 @@ export class Connection implements ConnectionView {
     // What was stated is a promise: the right edge of the window goes right and never back.
     const stated = segment.syn ? segment.window : segment.window << this.rcvWndShift
     if (stated > this.rcvWnd) this.rcvWnd = stated
-    this.segmentsToAck = 0
     if (this.timers.delayedAck !== null) this.timers = { ...this.timers, delayedAck: null }
   }
 }

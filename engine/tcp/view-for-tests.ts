@@ -81,7 +81,6 @@ export function inState(
     tsOffset: 0,
     tsRecent: 0,
     tsRecentAt: 0,
-    segmentsToAck: 0,
     quickAcks: 0,
     nagle: true,
     keepalive: null,

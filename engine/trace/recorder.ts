@@ -115,7 +115,6 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     timestamps: connection.timestamps,
     tsOffset: connection.tsOffset,
     tsRecent: connection.tsRecent,
-    segmentsToAck: connection.segmentsToAck,
     quickAcks: connection.quickAcks,
     nagle: connection.nagle,
     keepalive: keepalive && `${keepalive.idle} ${keepalive.interval} ${keepalive.probes}`,

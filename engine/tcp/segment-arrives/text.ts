@@ -31,7 +31,6 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
     rcvUser: view.readsAtOnce ? 0 : view.rcvUser + taken,
     rcvUp: view.readsAtOnce ? urgentBeyond(view, rcvNxt) : view.rcvUp,
     quickAcks: Math.max(0, view.quickAcks - 1),
-    segmentsToAck: view.segmentsToAck + 1,
   }
   const why = deliver.length > 0 ? 'bytes in order' : 'bytes that came early wait for the gap to close'
   if (rcvNxt === peerFin) return { set, deliver, why, then: 'continue' }
