@@ -30,7 +30,8 @@ const files = {
   'solution.ts': 'export const one = () => 1',
   'visible.test.ts': '',
   'hidden.test.ts': '',
-  'mutants/two.ts': '// Thinks that one is two. Must fail: gives-one\nexport const one = () => 2',
+  'mutants/two.ts':
+    '// Thinks that one is two. Must fail: gives-one\n// 中文：以为一就是二。\nexport const one = () => 2',
 }
 
 function write(slug: string, changed: Record<string, string | null> = {}) {
@@ -46,7 +47,11 @@ test('an exercise is read from its folder', () => {
   const loaded = loadExercise('good', catalog)
   expect(loaded.solution.source).toBe(files['solution.ts'])
   expect(loaded.mutants).toMatchObject([
-    { name: 'two', misconception: { en: 'Thinks that one is two.' }, mustFail: ['gives-one'] },
+    {
+      name: 'two',
+      misconception: { en: 'Thinks that one is two.', zh: '以为一就是二。' },
+      mustFail: ['gives-one'],
+    },
   ])
   expect(loaded.hasLive).toBe(false)
   expect(listExercises(catalog)).toContain('good')
@@ -57,13 +62,15 @@ test('a missing file is named', () => {
   expect(() => loadExercise('no-brief', catalog)).toThrow(/no-brief\/brief\.zh\.md: is missing.*Add brief\.zh\.md/)
 })
 
-test('a mutant says in Chinese too what it gets wrong, on its second line', () => {
-  const both = '// Thinks that one is two. Must fail: gives-one\n// 中文：以为一就是二。\nexport const one = () => 2'
-  write('both', { 'mutants/two.ts': both })
-  expect(loadExercise('both', catalog).mutants[0]?.misconception).toEqual({
-    en: 'Thinks that one is two.',
-    zh: '以为一就是二。',
-  })
+test.each([
+  ['no-chinese', 'export const one = () => 2'],
+  ['chinese-later', '// A note.\n// 中文：以为一就是二。\nexport const one = () => 2'],
+  ['chinese-without-stop', '// 中文：以为一就是二\nexport const one = () => 2'],
+])('a mutant that does not say on its second line in Chinese what it gets wrong is refused: %s', (slug, rest) => {
+  write(slug, { 'mutants/two.ts': `// Thinks that one is two. Must fail: gives-one\n${rest}` })
+  expect(() => loadExercise(slug, catalog)).toThrow(
+    /mutants\/two\.ts:2: the second line does not say in Chinese.*\nWrite it as/,
+  )
 })
 
 test('a mutant that does not say what must fail is refused', () => {

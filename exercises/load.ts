@@ -18,8 +18,8 @@ interface Variant extends SourceFile {
 
 /** A wrong solution that people really write. */
 interface Mutant extends Variant {
-  /** A sentence whose subject is the code: `Compares …`. */
-  readonly misconception: { readonly en: string; readonly zh?: string }
+  /** A sentence in each language whose subject is the code: `Compares …`. */
+  readonly misconception: { readonly en: string; readonly zh: string }
   /** The ids of the tests that fail on it: these and no others. */
   readonly mustFail: readonly string[]
 }
@@ -112,10 +112,12 @@ function readMutant(mutant: Variant): Mutant {
         'Write it as `// <the misconception, a sentence>. Must fail: <test id>, <test id>`.',
     )
   }
-  const zh = /^\/\/ 中文：(.+)$/.exec(second)?.[1]
-  return {
-    ...mutant,
-    misconception: { en: misconception, ...(zh === undefined ? {} : { zh }) },
-    mustFail: ids.split(', '),
+  const zh = /^\/\/ 中文：(.+[。？！])$/.exec(second)?.[1]
+  if (zh === undefined) {
+    throw new Error(
+      `${fromHere(mutant.path)}:2: the second line does not say in Chinese what is misunderstood.\n` +
+        'Write it as `// 中文：<the misconception, a sentence with its full stop>`.',
+    )
   }
+  return { ...mutant, misconception: { en: misconception, zh }, mustFail: ids.split(', ') }
 }

@@ -18,7 +18,7 @@ test('of every wrong submission stands there what its author reads: sentence, va
 })
 
 test('in Chinese everything but the code is Chinese', () => {
-  expect(verdictsText(exercise, verdicts, 'zh')).toContain(`half, rounds (Rounds.): 2 个测试中有 1 个没有通过
+  expect(verdictsText(exercise, verdicts, 'zh')).toContain(`half, rounds (取整。): 2 个测试中有 1 个没有通过
 
   odd: 一半
     half(3) 得到 2，一半应为 1.5。

@@ -28,7 +28,7 @@ export function verdictsText(exercise: LoadedExercise, verdicts: ReadonlyMap<str
     { name: 'starter', about: '' },
     ...exercise.mutants.map(({ name, misconception }) => ({
       name,
-      about: ` (${misconception[locale] ?? misconception.en})`,
+      about: ` (${misconception[locale]})`,
     })),
   ]
   const parts = wrongOnes.map(({ name, about }) => {

@@ -15,13 +15,13 @@ function verdictOf(wrong: Readonly<Record<string, string>>, changes: Partial<Tes
 
 const like = (tests: string[], en: string, found?: string): Likeness => ({
   tests,
-  misconception: { en },
+  misconception: { en, zh: `中文：${en}` },
   ...(found === undefined ? {} : { found }),
 })
 
 test('results that are those of one known mistake say which', () => {
   const known = [like(['a'], 'Adds.'), like(['a', 'b'], 'Bends.')]
-  expect(likenessOf(verdictOf({ a: '1', b: '2' }), known)).toEqual({ en: 'Bends.' })
+  expect(likenessOf(verdictOf({ a: '1', b: '2' }), known)).toMatchObject({ en: 'Bends.' })
 })
 
 test('a test more or less is another mistake, of which nothing is said', () => {
@@ -35,7 +35,7 @@ test('mistakes that fail the same tests are told apart by what came back', () =>
     like(['a'], 'Adds.', digestOf(verdictOf({ a: '1' }))),
     like(['a'], 'Adds twice.', digestOf(verdictOf({ a: '2' }))),
   ]
-  expect(likenessOf(verdictOf({ a: '2' }), known)).toEqual({ en: 'Adds twice.' })
+  expect(likenessOf(verdictOf({ a: '2' }), known)).toMatchObject({ en: 'Adds twice.' })
   expect(likenessOf(verdictOf({ a: '3' }), known)).toBeNull()
 })
 

@@ -7,8 +7,8 @@ const likenessSchema = z.object({
   tests: z.array(z.string()),
   /** What these tests found, as `digestOf` names it: where other known mistakes fail the same tests. */
   found: z.optional(z.string()),
-  /** What the code does wrong, as a sentence whose subject is the code: `Compares …`. */
-  misconception: z.object({ en: z.string(), zh: z.optional(z.string()) }),
+  /** What the code does wrong, as a sentence in each language whose subject is the code: `Compares …`. */
+  misconception: z.object({ en: z.string(), zh: z.string() }),
 })
 
 /** What is known of the ways to get an exercise wrong; a page may hold it, and it holds no code. */

@@ -131,8 +131,13 @@ const exercise: LoadedExercise = {
   hiddenTest: file('hidden.test.ts', "test('odd', () => {})"),
   support: [],
   mutants: [
-    { ...file('mutants/doubles.ts'), name: 'doubles', misconception: { en: 'Doubles.' }, mustFail: ['small', 'odd'] },
-    { ...file('mutants/rounds.ts'), name: 'rounds', misconception: { en: 'Rounds.' }, mustFail: ['odd'] },
+    {
+      ...file('mutants/doubles.ts'),
+      name: 'doubles',
+      misconception: { en: 'Doubles.', zh: '加倍。' },
+      mustFail: ['small', 'odd'],
+    },
+    { ...file('mutants/rounds.ts'), name: 'rounds', misconception: { en: 'Rounds.', zh: '取整。' }, mustFail: ['odd'] },
   ],
   alternatives: [
     { ...file('alternatives/shift.ts'), name: 'shift' },

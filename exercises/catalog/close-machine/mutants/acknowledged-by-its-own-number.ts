@@ -1,4 +1,5 @@
 // Takes the number of our FIN itself for its acknowledgment. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, closing-waits-for-the-acknowledgment, last-ack-waits-for-the-acknowledgment, closing-ends-in-time-wait, last-ack-ends-in-closed, data-that-acknowledges-our-fin, fins-cross, fin-with-the-acknowledgment-of-ours, after-their-fin-nothing-counts, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：把我们 FIN 自己的序号当成对它的确认号，而正确的确认号是它的下一个。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

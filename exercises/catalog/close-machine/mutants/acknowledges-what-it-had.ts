@@ -1,4 +1,5 @@
 // Acknowledges with RCV.NXT as it was before the segment. Must fail: their-fin-leads-to-close-wait, data-alone, data-after-our-close, data-that-acknowledges-our-fin, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：ACK 里填的是处理这个报文段之前的 RCV.NXT。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Sends its ACKs after the close with the number of our FIN, not with the one behind it. Must fail: data-after-our-close, data-that-acknowledges-our-fin, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：close 之后发送 ACK，用的是我们 FIN 的序号，而不是它的下一个。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Answers segments that bring nothing, and so an ACK with an ACK. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, nobody-has-closed, our-fin-at-the-wrap, live-half-closed, live-fin-with-data
+// 中文：对不带任何新内容的报文段也回一个 ACK，于是用 ACK 回答 ACK。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Leaves CLOSING with any acknowledgment, though it may be one of data. Must fail: closing-waits-for-the-acknowledgment, after-their-fin-nothing-counts
+// 中文：在 CLOSING 里收到任何确认都离开，而那可能只确认了数据。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

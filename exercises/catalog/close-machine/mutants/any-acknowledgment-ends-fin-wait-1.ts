@@ -1,4 +1,5 @@
 // Leaves FIN-WAIT-1 with any acknowledgment, though it may be one of data. Must fail: all-is-acknowledged-but-the-fin, data-after-our-close, fins-cross, our-fin-at-the-wrap, any-numbers, live-crossing
+// 中文：在 FIN-WAIT-1 里收到任何确认都离开，而那可能只确认了数据。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

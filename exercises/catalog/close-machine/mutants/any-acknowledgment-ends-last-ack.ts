@@ -1,4 +1,5 @@
 // Leaves LAST-ACK with any acknowledgment, though it may be one of data. Must fail: last-ack-waits-for-the-acknowledgment, after-their-fin-nothing-counts, live-half-closed
+// 中文：在 LAST-ACK 里收到任何确认都关闭连接，而那可能只确认了数据。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Closes from ESTABLISHED alone: a program that closes second is never heard. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
+// 中文：只在 ESTABLISHED 里处理 close，后关闭的一方永远发不出 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Answers the peer's FIN with our own at once, as if TCP could close for the program. Must fail: their-fin-leads-to-close-wait, data-before-the-fin, their-fin-at-the-wrap, live-half-closed
+// 中文：一收到对方的 FIN 就发出自己的 FIN，好像 TCP 可以替程序关闭。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Ends CLOSE-WAIT when all is acknowledged, before the program has closed. Must fail: nobody-has-closed, after-their-fin-nothing-counts, live-half-closed
+// 中文：在 CLOSE-WAIT 里，发出的内容一旦全部得到确认就关闭连接，而程序还没有调用 close。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

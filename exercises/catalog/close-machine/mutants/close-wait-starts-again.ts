@@ -1,4 +1,5 @@
 // Goes from CLOSE-WAIT to FIN-WAIT-1, as if the peer had not closed yet. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
+// 中文：在 CLOSE-WAIT 里 close 之后进入 FIN-WAIT-1，好像对方还没有关闭。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

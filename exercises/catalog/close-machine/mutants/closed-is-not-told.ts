@@ -1,4 +1,5 @@
 // Does not tell the program that the connection is closed. Must fail: last-ack-ends-in-closed
+// 中文：没有通知程序连接已经关闭。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

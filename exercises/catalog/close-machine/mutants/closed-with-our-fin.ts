@@ -1,4 +1,5 @@
 // Takes the connection for over when the last FIN has been sent, without waiting for its acknowledgment. Must fail: close-behind-their-fin, any-numbers, live-half-closed, live-fin-with-data
+// 中文：最后一个 FIN 刚发出就认为连接已经结束，没有等它得到确认。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

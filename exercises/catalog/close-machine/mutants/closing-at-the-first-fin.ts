@@ -1,4 +1,5 @@
 // Goes from ESTABLISHED straight to CLOSING when the program closes. Must fail: close-sends-our-fin, our-fin-at-the-wrap, live-half-closed, live-crossing
+// 中文：在 ESTABLISHED 里 close 之后直接进入 CLOSING。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

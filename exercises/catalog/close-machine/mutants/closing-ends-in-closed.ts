@@ -1,4 +1,5 @@
 // Goes from CLOSING to CLOSED, as if only one side of a connection waited in TIME-WAIT. Must fail: closing-ends-in-time-wait, live-crossing
+// 中文：从 CLOSING 进入 CLOSED，好像一条连接只有一端会在 TIME-WAIT 里等待。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Does not see that a segment with data, too, may acknowledge our FIN. Must fail: data-that-acknowledges-our-fin
+// 中文：没想到带数据的报文段也可能确认我们的 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

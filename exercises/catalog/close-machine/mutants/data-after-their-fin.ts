@@ -1,4 +1,5 @@
 // Takes data of a peer that has ended its stream. Must fail: after-their-fin-nothing-counts
+// 中文：对方的数据流已经结束，却还在接收它的数据。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

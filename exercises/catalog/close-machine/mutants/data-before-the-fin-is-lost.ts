@@ -1,4 +1,5 @@
 // Counts the FIN of a segment and forgets the data in front of it. Must fail: data-before-the-fin, their-fin-at-the-wrap, any-numbers, live-fin-with-data
+// 中文：只算了 FIN 占的序号，忘了同一报文段里排在它前面的数据。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

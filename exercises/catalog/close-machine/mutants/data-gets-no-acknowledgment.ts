@@ -1,4 +1,5 @@
 // Acknowledges FINs alone, and leaves data without an answer. Must fail: data-alone, data-after-our-close, data-that-acknowledges-our-fin, live-half-closed, live-fin-with-data
+// 中文：只确认 FIN，对数据不回 ACK。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

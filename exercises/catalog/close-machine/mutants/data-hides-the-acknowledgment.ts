@@ -1,4 +1,5 @@
 // Looks at the acknowledgment of our FIN only in segments that bring nothing else. Must fail: data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, live-fin-with-data
+// 中文：只有报文段不带数据和 FIN 时，才看它是否确认了我们的 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

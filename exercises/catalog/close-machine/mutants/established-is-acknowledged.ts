@@ -1,4 +1,5 @@
 // Takes an acknowledgment of all that was sent for one of a FIN, also where nobody has closed. Must fail: their-fin-leads-to-close-wait, nobody-has-closed, data-alone, data-before-the-fin, their-fin-at-the-wrap, live-half-closed, live-fin-with-data
+// 中文：发出的内容全部得到确认，就当成 FIN 得到了确认，即使还没有人关闭。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Looks at the FIN before the acknowledgment in the same segment, and so goes to CLOSING where both directions have ended. Must fail: fin-with-the-acknowledgment-of-ours, live-fin-with-data
+// 中文：先处理 FIN，再处理同一报文段里的确认，于是两个方向都已结束，却进入了 CLOSING。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Gives our FIN the number behind it. Must fail: close-sends-our-fin, close-behind-their-fin, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：我们的 FIN 用了下一个序号。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

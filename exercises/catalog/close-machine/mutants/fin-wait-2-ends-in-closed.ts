@@ -1,4 +1,5 @@
 // Goes from FIN-WAIT-2 to CLOSED: nobody is left to answer the peer's FIN when it comes again. Must fail: data-before-the-fin, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, live-half-closed, live-fin-with-data
+// 中文：从 FIN-WAIT-2 直接进入 CLOSED，对方的 FIN 再来时就没有人应答了。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

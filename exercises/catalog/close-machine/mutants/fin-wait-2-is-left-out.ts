@@ -1,4 +1,5 @@
 // Goes to TIME-WAIT as soon as our FIN is acknowledged, and never waits for the peer's. Must fail: our-fin-is-acknowledged, data-that-acknowledges-our-fin, fin-with-the-acknowledgment-of-ours, our-fin-at-the-wrap, live-half-closed, live-fin-with-data
+// 中文：我们的 FIN 一得到确认就进入 TIME-WAIT，没有等对方的 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

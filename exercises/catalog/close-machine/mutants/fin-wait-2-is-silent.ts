@@ -1,4 +1,5 @@
 // Ends in TIME-WAIT without an acknowledgment of the FIN that led there. Must fail: data-before-the-fin, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, live-half-closed
+// 中文：在 FIN-WAIT-2 里收到对方的 FIN，进入了 TIME-WAIT，却没有确认它。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Sends a FIN without ACK, and with no acknowledgment the peer ignores it. Must fail: close-sends-our-fin, close-behind-their-fin, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：发出的 FIN 不带 ACK，对方会忽略这样的报文段。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Never moves SND.UNA. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, closing-waits-for-the-acknowledgment, last-ack-waits-for-the-acknowledgment, nobody-has-closed, closing-ends-in-time-wait, last-ack-ends-in-closed, data-alone, data-that-acknowledges-our-fin, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, after-their-fin-nothing-counts, our-fin-at-the-wrap, their-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：从不移动 SND.UNA。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Takes every FIN in FIN-WAIT-1 for the end: it forgets that our FIN may not be acknowledged yet. Must fail: fins-cross, any-numbers, live-crossing
+// 中文：在 FIN-WAIT-1 里收到 FIN 就以为两个方向都结束了，忘了我们的 FIN 可能还没有得到确认。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

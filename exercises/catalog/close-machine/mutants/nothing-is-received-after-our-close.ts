@@ -1,4 +1,5 @@
 // Takes a close for the end of both directions: data that comes after it is not taken. Must fail: data-after-our-close, data-that-acknowledges-our-fin, live-half-closed
+// 中文：以为 close 结束了两个方向，之后到达的数据都不接收。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

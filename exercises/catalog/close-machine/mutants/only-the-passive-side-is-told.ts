@@ -1,4 +1,5 @@
 // Tells only a program that has not closed yet that the peer has. Must fail: data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers
+// 中文：只有程序还没有 close 时，才通知它对方已经关闭。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Does not count our FIN in SND.NXT. Must fail: close-sends-our-fin, close-behind-their-fin, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：没有把我们的 FIN 算进 SND.NXT。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Adds 1 to SND.NXT without wrapping. Must fail: our-fin-at-the-wrap
+// 中文：给 SND.NXT 加一时没有绕回 0。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Lets the side that closes last wait in TIME-WAIT, too. Must fail: last-ack-ends-in-closed, live-half-closed, live-fin-with-data
+// 中文：让后关闭的一方也进入 TIME-WAIT 等待。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
-// Takes every acknowledgment that is not smaller than SND.NXT, compared as plain numbers. Must fail: our-fin-at-the-wrap
+// Takes every acknowledgment that is not below SND.NXT, compared as plain numbers, for one of our FIN. Must fail: our-fin-at-the-wrap
+// 中文：只要确认号按普通数值比较不小于 SND.NXT，就当成对我们 FIN 的确认。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Sends another FIN when the program closes again. Must fail: close-again
+// 中文：程序再次 close 时，又发了一个 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Looks at the data and the FIN of a segment that has no ACK. Must fail: without-an-acknowledgment
+// 中文：报文段不带 ACK，却仍然处理它的数据和 FIN。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Adds with `| 0`, which gives negative numbers from 2^31 on. Must fail: any-numbers
+// 中文：加法用了 `| 0`，从 2^31 起得到的都是负数。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

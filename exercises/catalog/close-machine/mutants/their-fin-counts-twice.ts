@@ -1,4 +1,5 @@
 // Counts a FIN of a peer that has ended its stream already. Must fail: after-their-fin-nothing-counts
+// 中文：对方的数据流早已结束，再来的 FIN 却又被算了一次。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

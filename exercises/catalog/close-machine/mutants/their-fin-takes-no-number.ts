@@ -1,4 +1,5 @@
 // Does not count the peer's FIN in RCV.NXT. Must fail: their-fin-leads-to-close-wait, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：没有把对方的 FIN 算进 RCV.NXT。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

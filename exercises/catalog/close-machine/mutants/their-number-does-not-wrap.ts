@@ -1,4 +1,5 @@
 // Adds to RCV.NXT without wrapping. Must fail: their-fin-at-the-wrap
+// 中文：给 RCV.NXT 做加法时没有绕回 0。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Tells the program `closed` already in TIME-WAIT. Must fail: closing-ends-in-time-wait
+// 中文：刚进入 TIME-WAIT 就通知程序 `closed`。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

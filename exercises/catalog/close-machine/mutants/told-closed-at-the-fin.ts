@@ -1,4 +1,5 @@
 // Tells the program `closed` when the peer's FIN comes. Must fail: their-fin-leads-to-close-wait, data-before-the-fin, fins-cross, fin-with-the-acknowledgment-of-ours, their-fin-ends-fin-wait-2, their-fin-at-the-wrap, any-numbers, live-fin-with-data
+// 中文：对方的 FIN 到达时，通知程序的是 `closed`。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Acknowledges the data and the FIN of one segment by one ACK each. Must fail: data-before-the-fin, their-fin-at-the-wrap, any-numbers, live-fin-with-data
+// 中文：同一报文段里的数据和 FIN 各用一个 ACK 确认。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

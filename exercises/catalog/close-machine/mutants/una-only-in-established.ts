@@ -1,4 +1,5 @@
 // Keeps SND.UNA up to date as long as nobody has closed, and no longer. Must fail: our-fin-is-acknowledged, all-is-acknowledged-but-the-fin, closing-waits-for-the-acknowledgment, last-ack-waits-for-the-acknowledgment, nobody-has-closed, closing-ends-in-time-wait, last-ack-ends-in-closed, data-that-acknowledges-our-fin, fins-cross, fin-with-the-acknowledgment-of-ours, after-their-fin-nothing-counts, our-fin-at-the-wrap, any-numbers, live-half-closed, live-crossing, live-fin-with-data
+// 中文：只在 ESTABLISHED 里更新 SND.UNA，任何一方关闭之后就不再更新。
 import { type Connection, type Decision, type Segment, type State, segment, segmentLength, seqAdd } from 'tcp'
 
 type Way = { readonly [From in State]?: State }

@@ -1,4 +1,5 @@
 // Takes a stream for complete that ends within a length or right behind it. Must fail: stream-cut-within-a-length
+// 中文：字节流在长度中间或紧接长度之后结束，也当成完整的。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Never asks how long a message may be. Must fail: too-long, too-long-before-it-comes, too-long-behind-others, largest-length
+// 中文：从不检查消息有多长。
 const HEADER = 4
 
 export function takeChunk(

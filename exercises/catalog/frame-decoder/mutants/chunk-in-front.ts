@@ -1,4 +1,5 @@
 // Puts what was read in front of what waits. Must fail: message-in-two-chunks, length-in-two-chunks, length-without-message, end-and-beginning, empty-message, cut-anywhere
+// 中文：把刚读到的字节放到了等待的字节前面。
 const HEADER = 4
 
 export function takeChunk(

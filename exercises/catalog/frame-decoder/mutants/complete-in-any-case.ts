@@ -1,4 +1,5 @@
 // Takes the end of the stream for the end of the last message. Must fail: stream-cut-short, stream-cut-within-a-length
+// 中文：以为字节流结束了，最后一条消息就一定完整。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Reads over empty messages, as though nobody had sent them. Must fail: empty-message
+// 中文：跳过空消息，好像没有人发送过。
 const HEADER = 4
 
 export function takeChunk(

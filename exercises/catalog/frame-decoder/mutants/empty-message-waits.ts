@@ -1,4 +1,5 @@
 // Waits for the bytes of an empty message, which has none. Must fail: empty-message
+// 中文：还在等空消息的内容，而它一个字节也没有。
 const HEADER = 4
 
 export function takeChunk(

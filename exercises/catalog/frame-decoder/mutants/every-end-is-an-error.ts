@@ -1,4 +1,5 @@
 // Takes every end of a stream for an error. Must fail: stream-complete
+// 中文：字节流只要结束，就当成出错。
 const HEADER = 4
 
 export function takeChunk(

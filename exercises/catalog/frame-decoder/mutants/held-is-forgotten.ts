@@ -1,4 +1,5 @@
 // Looks at the new chunk only, and never at what waits. Must fail: message-in-two-chunks, length-in-two-chunks, length-without-message, end-and-beginning, empty-message, empty-chunk, too-long-before-it-comes, memory-is-used-again, cut-anywhere
+// 中文：只看新读到的块，从不看还在等待的字节。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Keeps the message that waits, without its length. Must fail: message-in-two-chunks, length-without-message, messages-and-a-beginning, empty-chunk, cut-anywhere
+// 中文：留下了还不完整的消息，却丢掉了它的长度。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Puts each message in front of those before it. Must fail: two-messages, messages-and-a-beginning, end-and-beginning, empty-message, cut-anywhere
+// 中文：把每条消息都放到前面那些消息之前，顺序因此颠倒。
 const HEADER = 4
 
 export function takeChunk(

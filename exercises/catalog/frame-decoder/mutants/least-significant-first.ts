@@ -1,4 +1,5 @@
 // Reads the length with its least significant byte first. Must fail: one-message, two-messages, message-in-two-chunks, length-in-two-chunks, length-without-message, messages-and-a-beginning, end-and-beginning, empty-message, empty-chunk, long-message, longest-message, largest-length, memory-is-used-again, part-of-a-larger-memory, cut-anywhere
+// 中文：读长度时低位字节在前。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
-// Expects the four bytes of a length in one chunk, and drops a part of them. Must fail: length-in-two-chunks, messages-and-a-beginning, end-and-beginning, memory-is-used-again, cut-anywhere
+// Expects the four bytes of a length in one chunk, and drops them where only some have come. Must fail: length-in-two-chunks, messages-and-a-beginning, end-and-beginning, memory-is-used-again, cut-anywhere
+// 中文：以为长度的四个字节总在同一块里，只到了一部分就把它们丢掉。
 const HEADER = 4
 
 export function takeChunk(

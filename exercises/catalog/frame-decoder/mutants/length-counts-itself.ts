@@ -1,4 +1,5 @@
 // Takes the length to count its own four bytes too. Must fail: one-message, two-messages, message-in-two-chunks, length-in-two-chunks, length-without-message, messages-and-a-beginning, end-and-beginning, empty-message, empty-chunk, long-message, longest-message, memory-is-used-again, part-of-a-larger-memory, cut-anywhere
+// 中文：以为长度也包括它自己的四个字节。
 const HEADER = 4
 
 export function takeChunk(

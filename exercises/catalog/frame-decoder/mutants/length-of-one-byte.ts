@@ -1,4 +1,5 @@
 // Takes the last byte of the length only. Must fail: long-message, largest-length
+// 中文：只取了长度的最后一个字节。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Leaves the first byte of the length out, which is nearly always 0. Must fail: largest-length
+// 中文：漏掉了长度的第一个字节，它几乎总是 0。
 const HEADER = 4
 
 export function takeChunk(

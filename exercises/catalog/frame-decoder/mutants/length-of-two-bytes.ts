@@ -1,4 +1,5 @@
 // Takes the two lower bytes of the length only. Must fail: long-message, largest-length
+// 中文：只取了长度的低两个字节。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Reads the length with a sign, as << and | make it. Must fail: largest-length
+// 中文：把长度读成了有符号数，就像 << 和 | 得到的那样。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Counts the four bytes of the length to the limit. Must fail: longest-message, cut-anywhere
+// 中文：检查上限时，把长度的四个字节也算了进去。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Asks how long the first message of a chunk is, and not the others. Must fail: too-long-behind-others
+// 中文：只检查一块里第一条消息的长度，不检查后面的。
 const HEADER = 4
 
 export function takeChunk(

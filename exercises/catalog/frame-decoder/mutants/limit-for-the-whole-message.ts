@@ -1,4 +1,5 @@
 // Asks how long a message is when all of it has come. Must fail: too-long-before-it-comes, too-long-behind-others, largest-length
+// 中文：等消息到齐了，才检查它有多长。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Takes the limit for all that waits in memory, not for one message. Must fail: too-long-before-it-comes, largest-length, cut-anywhere
+// 中文：用上限去限制手头的所有字节，而不是一条消息。
 const HEADER = 4
 
 export function takeChunk(

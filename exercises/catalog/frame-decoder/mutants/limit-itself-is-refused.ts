@@ -1,4 +1,5 @@
 // Refuses a message that is exactly as long as allowed. Must fail: longest-message
+// 中文：连长度恰好等于上限的消息也拒绝了。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Reads the length from the beginning of the memory that the chunk is part of. Must fail: part-of-a-larger-memory
+// 中文：从块所在内存的开头读长度，而块可能从中间开始。
 const HEADER = 4
 
 export function takeChunk(

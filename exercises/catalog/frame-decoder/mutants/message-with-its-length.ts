@@ -1,4 +1,5 @@
 // Returns each message with its length in front. Must fail: one-message, two-messages, message-in-two-chunks, length-in-two-chunks, length-without-message, messages-and-a-beginning, end-and-beginning, empty-message, long-message, longest-message, memory-is-used-again, part-of-a-larger-memory, cut-anywhere
+// 中文：返回的消息前面还带着长度。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Reads a length only when something stands behind it, so the last empty message waits. Must fail: empty-message, too-long-before-it-comes, too-long-behind-others, largest-length
+// 中文：长度后面还有字节时才去读它，末尾的空消息因此一直等着。
 const HEADER = 4
 
 export function takeChunk(

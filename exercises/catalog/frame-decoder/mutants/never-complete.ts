@@ -1,4 +1,5 @@
-// Reads the rule the wrong way round. Must fail: stream-complete, stream-cut-short, stream-cut-within-a-length
+// Says the opposite: complete where bytes still wait, and cut short where none do. Must fail: stream-complete, stream-cut-short, stream-cut-within-a-length
+// 中文：判断反了：还有字节在等待时说完整，没有时说不完整。
 const HEADER = 4
 
 export function takeChunk(

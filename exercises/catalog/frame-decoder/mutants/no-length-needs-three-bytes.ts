@@ -1,4 +1,5 @@
 // Refuses every length that needs more than two bytes. Must fail: long-message
+// 中文：两个字节放不下的长度一律拒绝。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Takes an empty chunk for the end of the stream, and forgets what waits. Must fail: empty-chunk
+// 中文：把空的块当成字节流的结束，丢掉了还在等待的字节。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Returns the first message of a chunk and leaves the others for the next call. Must fail: two-messages, messages-and-a-beginning, end-and-beginning, empty-message, too-long-behind-others, cut-anywhere
+// 中文：只返回一块里的第一条消息，其余的留给下一次调用。
 const HEADER = 4
 
 export function takeChunk(

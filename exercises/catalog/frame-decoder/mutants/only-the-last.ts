@@ -1,4 +1,5 @@
 // Keeps one message in a variable, so the last of a chunk replaces the others. Must fail: two-messages, messages-and-a-beginning, end-and-beginning, empty-message, cut-anywhere
+// 中文：只用一个变量存放消息，一块里的最后一条覆盖了前面的。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Forgets what stands behind the last whole message. Must fail: messages-and-a-beginning, end-and-beginning, memory-is-used-again, cut-anywhere
+// 中文：丢掉了最后一条完整消息之后的字节。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Stops at a message that is too long, and keeps it. Must fail: too-long, too-long-before-it-comes, too-long-behind-others, largest-length
+// 中文：遇到过长的消息就停下，把它留着，却没有拒绝。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Skips a message that is too long, and hopes for the next. Must fail: too-long, too-long-before-it-comes, too-long-behind-others, largest-length
+// 中文：跳过过长的消息，指望下一条没有问题。
 const HEADER = 4
 
 export function takeChunk(

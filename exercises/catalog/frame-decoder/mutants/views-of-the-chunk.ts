@@ -1,4 +1,5 @@
 // Returns views of the chunk where nothing waits, and the program writes over them. Must fail: memory-is-used-again
+// 中文：没有字节在等待时，返回的只是块的视图，随后被程序覆盖。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Finds a message whole only when something stands behind it. Must fail: one-message, two-messages, message-in-two-chunks, length-in-two-chunks, length-without-message, empty-message, long-message, longest-message, part-of-a-larger-memory, cut-anywhere
+// 中文：消息后面还有字节时，才认为它是完整的。
 const HEADER = 4
 
 export function takeChunk(

@@ -1,4 +1,5 @@
 // Waits a second longer each time. Must fail: doubles, doubles-anything, doubles-up-to-the-most
+// 中文：每次超时只多等一秒。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

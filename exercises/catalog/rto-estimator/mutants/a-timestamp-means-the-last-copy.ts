@@ -1,4 +1,5 @@
 // Trusts a timestamp to mean the last copy, without reading it. Must fail: a-timestamp-tells, moment-zero
+// 中文：一有时间戳就从最后一个副本算起，没有看时间戳的值。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

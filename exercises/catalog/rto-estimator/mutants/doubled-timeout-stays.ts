@@ -1,4 +1,5 @@
 // Keeps a doubled timeout when a sample has come. Must fail: a-sample-ends-the-doubling
+// 中文：有了新样本之后，仍然保留加倍过的超时时间。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Doubles without end. Must fail: doubles-up-to-the-most
+// 中文：一直加倍，没有上限。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

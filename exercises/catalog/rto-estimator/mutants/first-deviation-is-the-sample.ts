@@ -1,4 +1,5 @@
 // Begins with the whole sample as the deviation. Must fail: first-sample, granularity-of-the-clock, never-below-the-least, never-above-the-most, live-retransmission
+// 中文：把整个第一个样本当作 RTTVAR 的初值。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Begins with no deviation: a single sample cannot deviate. Must fail: first-sample, granularity-of-the-clock, never-below-the-least, never-above-the-most, live-retransmission
+// 中文：RTTVAR 的初值取 0，理由是单独一个样本谈不上偏差。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Adds G to the four deviations. Must fail: first-sample, second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, granularity-of-the-clock, a-sample-ends-the-doubling, live-retransmission
+// 中文：在四倍 RTTVAR 之外又加上了 G。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

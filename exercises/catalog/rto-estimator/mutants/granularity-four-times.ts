@@ -1,4 +1,5 @@
 // Takes the greater of G and RTTVAR, and only then four times. Must fail: zero-is-a-measurement, granularity-of-the-clock
+// 中文：先取 G 和 RTTVAR 中较大的一个，再乘以四。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Forgets that the timeout is at least one tick longer than SRTT. Must fail: granularity-of-the-clock
+// 中文：忘了超时时间至少要比 SRTT 多一个时钟粒度。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Takes a sample beyond the timeout for an outlier, and leaves it out. Must fail: later-than-the-timeout
+// 中文：把超过超时时间的样本当成离群值丢掉。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Measures a segment that was sent again from its last copy. Must fail: two-copies
+// 中文：报文段重传过，却从最后一个副本算起，得出一个样本。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Doubles, but begins at a second, whatever was measured. Must fail: doubles-anything
+// 中文：超时后加倍，但结果至少是一秒，不管测得的是多少。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

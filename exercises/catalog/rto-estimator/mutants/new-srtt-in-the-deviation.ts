@@ -1,4 +1,5 @@
 // Measures the deviation from the new SRTT, which has moved towards the sample already. Must fail: second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, never-below-the-least, live-retransmission
+// 中文：用新的 SRTT 计算偏差，而它已经朝样本移动过了。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Waits as long as before. Must fail: doubles, doubles-anything, doubles-up-to-the-most
+// 中文：超时之后，下一次等待的时间和之前一样长。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

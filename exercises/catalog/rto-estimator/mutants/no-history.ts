@@ -1,4 +1,5 @@
 // Begins anew with every sample. Must fail: second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, granularity-of-the-clock, never-below-the-least, a-sample-ends-the-doubling, live-retransmission
+// 中文：每个样本都当成第一个，从头开始。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

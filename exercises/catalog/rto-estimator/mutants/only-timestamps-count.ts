@@ -1,4 +1,5 @@
 // Measures nothing where there is no timestamp. Must fail: one-copy, moment-zero
+// 中文：没有时间戳就什么也不测。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

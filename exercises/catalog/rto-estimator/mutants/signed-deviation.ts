@@ -1,4 +1,5 @@
 // Lets a sample below SRTT count as a negative deviation. Must fail: shorter-round-trips
+// 中文：样本小于 SRTT 时，偏差成了负数。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Lets the timeout only grow. Must fail: shorter-round-trips, a-sample-ends-the-doubling
+// 中文：超时时间只增不减。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

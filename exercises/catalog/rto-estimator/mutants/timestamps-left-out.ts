@@ -1,4 +1,5 @@
 // Measures no segment that was sent again, though a timestamp says which copy it was. Must fail: a-timestamp-tells, moment-zero
+// 中文：只要报文段重传过就不测，即使时间戳说明了是哪个副本。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Takes twice SRTT for the timeout, as RFC 793 did, and leaves the deviation out. Must fail: first-sample, second-sample, shorter-round-trips, later-than-the-timeout, granularity-of-the-clock, a-sample-ends-the-doubling, live-retransmission
+// 中文：像 RFC 793 那样把 SRTT 的两倍当作超时时间，没有考虑偏差。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Adds two deviations, not four. Must fail: first-sample, second-sample, shorter-round-trips, later-than-the-timeout, a-sample-ends-the-doubling, live-retransmission
+// 中文：加的是 RTTVAR 的两倍，而不是四倍。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Moves SRTT by a quarter, and RTTVAR by an eighth. Must fail: second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, never-below-the-least, a-sample-ends-the-doubling, live-retransmission
+// 中文：SRTT 按 1/4 更新，RTTVAR 按 1/8 更新，两者弄反了。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Gives the new sample the large weight, and the history the small one. Must fail: second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, never-below-the-least, a-sample-ends-the-doubling, live-retransmission
+// 中文：新样本的权重大，历史的权重小，正好反了。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Rounds to whole milliseconds. Must fail: second-sample, shorter-round-trips, later-than-the-timeout, zero-is-a-measurement, never-below-the-least, a-sample-ends-the-doubling, live-retransmission
+// 中文：取整到毫秒。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

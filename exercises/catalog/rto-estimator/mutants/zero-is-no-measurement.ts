@@ -1,4 +1,5 @@
 // Takes an SRTT of 0 for none, and begins anew. Must fail: zero-is-a-measurement
+// 中文：把为 0 的 SRTT 当成没有，于是从头开始。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

@@ -1,4 +1,5 @@
 // Takes a timestamp of 0 for none. Must fail: moment-zero
+// 中文：把为 0 的时间戳当成没有。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
 

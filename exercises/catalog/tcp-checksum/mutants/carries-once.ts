@@ -1,4 +1,5 @@
 // Brings the carries back once, though that can make another. Must fail: carry-makes-a-carry
+// 中文：只加回一次进位，而这样可能又产生进位。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

@@ -1,4 +1,5 @@
 // Adds up what stands in the checksum field, too. Must fail: field-holds-anything
+// 中文：把校验和字段里原有的内容也加了进去。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   if (bytes.length % 2 === 1) bytes.push(0)

@@ -1,4 +1,5 @@
 // Takes the two bytes behind the checksum for it, which are the urgent pointer. Must fail: field-holds-anything, any-segment
+// 中文：把校验和后面的两个字节当成了校验和，而那是紧急指针。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 18] = 0

@@ -1,4 +1,5 @@
 // Stops at a sum of 0x10000, which still has a carry. Must fail: carry-and-nothing-else
+// 中文：和为 0x10000 时就停下了，而这时还有进位。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

@@ -1,4 +1,5 @@
 // Writes the length into the last byte of the pseudo-header only, where 256 and more do not fit. Must fail: length-needs-two-bytes
+// 中文：长度只写进了伪首部的最后一个字节，256 以上就放不下了。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, 0, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

@@ -1,4 +1,5 @@
-// Takes the length of the data alone, as for a UDP payload, for TCP’s length. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// Takes the length of the data alone for TCP’s length, and leaves the header out. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// 中文：TCP 长度只算了数据，没有算首部。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const length = segment.length - ((segment[12] ?? 0) >> 4) * 4
   const bytes = [...source, ...destination, 0, 6, length >> 8, length & 0xff, ...segment]

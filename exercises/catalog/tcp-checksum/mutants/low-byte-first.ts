@@ -1,4 +1,5 @@
 // Reads each word with its low byte first, and leaves the result so. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, inside-a-larger-buffer, a-whole-connection
+// 中文：读每个字都是低字节在前，最后也没有换回来。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

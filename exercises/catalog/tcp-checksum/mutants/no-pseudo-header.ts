@@ -1,4 +1,5 @@
 // Leaves the pseudo-header out. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// 中文：漏掉了伪首部。
 export function tcpChecksum(_source: Uint8Array, _destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...segment]
   bytes[16] = 0

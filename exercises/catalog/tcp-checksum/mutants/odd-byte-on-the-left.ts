@@ -1,4 +1,5 @@
 // Puts the zero before the last byte of an odd segment. Must fail: odd-data, odd-lengths, length-needs-two-bytes, a-whole-connection
+// 中文：报文段有奇数个字节时，把零补在了最后一个字节的前面。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

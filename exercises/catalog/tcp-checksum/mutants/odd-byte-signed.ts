@@ -1,4 +1,5 @@
 // Reads the last byte of an odd segment as a signed number. Must fail: odd-lengths
+// 中文：报文段有奇数个字节时，把最后一个字节读成了有符号数。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

@@ -1,4 +1,5 @@
 // Takes the header for 20 bytes, and goes on with the data behind the options. Must fail: with-options, a-whole-connection
+// 中文：以为首部只有 20 个字节，跳过选项，接着就算数据。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const data = segment.subarray(((segment[12] ?? 0) >> 4) * 4)
   const { length } = segment

@@ -1,4 +1,5 @@
 // Writes the protocol before the zero byte. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// 中文：伪首部里协议号写在了零字节的前面。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 6, 0, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

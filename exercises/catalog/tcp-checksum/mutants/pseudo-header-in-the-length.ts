@@ -1,4 +1,5 @@
 // Counts the 12 bytes of the pseudo-header in TCP’s length. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// 中文：TCP 长度多算了伪首部的 12 个字节。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const length = 12 + segment.length
   const bytes = [...source, ...destination, 0, 6, length >> 8, length & 0xff, ...segment]

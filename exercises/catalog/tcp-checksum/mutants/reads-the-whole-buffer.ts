@@ -1,4 +1,5 @@
 // Reads the buffer from its beginning, though the segment may lie further back in it. Must fail: inside-a-larger-buffer
+// 中文：从缓冲区的开头读起，而报文段可能在更后面。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const view = new DataView(segment.buffer)
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff]

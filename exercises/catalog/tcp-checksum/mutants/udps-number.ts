@@ -1,4 +1,5 @@
 // Writes 17 into the pseudo-header, which is UDP’s number. Must fail: syn, addresses-count, odd-data, with-options, fin, field-holds-anything, any-segment, odd-lengths, length-needs-two-bytes, carry-makes-a-carry, carry-and-nothing-else, zero-is-a-checksum, inside-a-larger-buffer, a-whole-connection
+// 中文：伪首部里写的是 17，那是 UDP 的协议号。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   const bytes = [...source, ...destination, 0, 17, segment.length >> 8, segment.length & 0xff, ...segment]
   bytes[12 + 16] = 0

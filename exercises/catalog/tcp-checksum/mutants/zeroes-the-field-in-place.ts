@@ -1,4 +1,5 @@
 // Writes zeros into the caller’s segment. Must fail: leaves-the-bytes
+// 中文：往调用者的报文段里写了零。
 export function tcpChecksum(source: Uint8Array, destination: Uint8Array, segment: Uint8Array): number {
   segment.fill(0, 16, 18)
   const bytes = [...source, ...destination, 0, 6, segment.length >> 8, segment.length & 0xff, ...segment]

@@ -1,4 +1,5 @@
 // Believes every reset within the window, as the RFC of 1981 did. Must fail: reset-within-the-window
+// 中文：相信窗口内的任何复位，就像 1981 年的 RFC 那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

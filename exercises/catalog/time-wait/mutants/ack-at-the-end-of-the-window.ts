@@ -1,4 +1,5 @@
 // Lets an ACK lie at the end of the window, as one does from a peer that has filled it. Must fail: bare-ack-out-of-place
+// 中文：认为 ACK 的序号可以正好落在窗口终点上，就像对方填满窗口之后发来的那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Acknowledges the number of the FIN, not the one after it. Must fail: fin-again, old-data, fin-behind-its-data, another-fin, data-where-the-fin-was, new-data, bare-ack-out-of-place, reset-within-the-window, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, window-wraps, any-numbers, live-last-ack-lost-twice, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：确认号填了 FIN 自己的序号，而不是它的下一个。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Acknowledges the end of the segment that arrived, as though it had been expected. Must fail: old-data, another-fin, data-where-the-fin-was, new-data, bare-ack-out-of-place, reset-within-the-window, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, window-wraps, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：确认号填了到达的报文段的末尾，好像等的就是它。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Answers resets where RFC 1337 is heeded. Must fail: heeding-rfc-1337, heeding-rfc-1337-answers-no-reset, live-heeding-rfc-1337
+// 中文：遵循 RFC 1337 时，对复位也要应答。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Takes whatever ends where the FIN did for the FIN. Must fail: data-where-the-fin-was
+// 中文：只要报文段的末尾与 FIN 相同，就当成那个 FIN。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Starts the wait again at an ACK in its place, since the peer is still there. Must fail: bare-ack-in-its-place, bare-ack-within-the-window, window-wraps, any-numbers
+// 中文：收到位置正确的 ACK 就重新开始等待，因为对方显然还在。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Answers every ACK by an ACK, and the other end answers that one. Must fail: bare-ack-in-its-place, bare-ack-within-the-window, window-wraps, any-numbers
+// 中文：对每个 ACK 都回一个 ACK，而对方又会回答这一个。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
-// Leaves every segment without data unanswered, however far out of place it is. Must fail: bare-ack-out-of-place, window-wraps, any-numbers
+// Leaves every segment without data and FIN unanswered, however far out of place it is. Must fail: bare-ack-out-of-place, window-wraps, any-numbers
+// 中文：既没有数据也没有 FIN 的报文段一律不应答，不管它的序号偏离多远。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

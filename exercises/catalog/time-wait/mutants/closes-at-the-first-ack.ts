@@ -1,4 +1,5 @@
 // Ends the wait at the first ACK, as LAST-ACK does. Must fail: bare-ack-in-its-place, bare-ack-within-the-window, window-wraps, any-numbers
+// 中文：收到第一个 ACK 就结束等待，就像 LAST-ACK 那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Counts the FIN once more, and acknowledges a number beyond it. Must fail: fin-again, fin-behind-its-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：把同一个 FIN 又算了一次，确认号因此多了一。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

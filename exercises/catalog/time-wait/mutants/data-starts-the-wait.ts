@@ -1,4 +1,5 @@
-// Starts the wait again at old data too, since it shows that old segments are still about. Must fail: old-data, data-where-the-fin-was, new-data, bare-ack-in-its-place, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, any-numbers
+// Starts the wait again at data too, since it shows that old segments are still about. Must fail: old-data, data-where-the-fin-was, new-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, any-numbers
+// 中文：收到数据也重新开始等待，理由是网络里显然还有旧报文段。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(
@@ -17,7 +18,7 @@ export function onSegmentTimeWait(
     return isInWindow ? { send: answer } : null
   }
 
-  if (seqAdd(seq, length) === rcvNxt || (length > 0 && !fin)) {
+  if (arrived.length > 0 || (fin && seqAdd(seq, length) === rcvNxt)) {
     return { send: answer, timers: { timeWaitMs: nowMs + timeWaitMs } }
   }
   return length === 0 && isInWindow ? null : { send: answer }

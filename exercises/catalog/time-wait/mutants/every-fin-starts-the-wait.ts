@@ -1,4 +1,5 @@
-// Starts the wait again at any FIN, without asking whether it is the peer’s last number. Must fail: another-fin, data-where-the-fin-was
+// Starts the wait again at any FIN, without asking whether its number is the last one of the peer. Must fail: another-fin, data-where-the-fin-was
+// 中文：收到任何 FIN 都重新开始等待，没有看它的序号是不是对方的最后一个。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Starts the wait again at any FIN before RCV.NXT. Must fail: another-fin, data-where-the-fin-was
+// 中文：只要 FIN 所在的报文段从 RCV.NXT 之前开始，就重新开始等待。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

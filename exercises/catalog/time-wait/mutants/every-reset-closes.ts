@@ -1,4 +1,5 @@
 // Believes every reset, whatever its number. Must fail: reset-within-the-window, reset-outside-the-window, reset-with-other-bits, any-numbers
+// 中文：相信每一个复位，不管序号是多少。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
-// Starts the wait again whenever it answers, as Linux does at any acknowledgment. Must fail: old-data, another-fin, data-where-the-fin-was, new-data, bare-ack-out-of-place, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, window-wraps, any-numbers
+// Starts the wait again whenever it answers, a reset left aside, as Linux does at whatever acknowledges. Must fail: old-data, another-fin, data-where-the-fin-was, new-data, bare-ack-out-of-place, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, window-wraps, any-numbers
+// 中文：凡是应答（复位除外）都重新开始等待，就像 Linux 对任何带确认的报文段那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Believes an exact reset only where it brings nothing else. Must fail: reset-with-other-bits
+// 中文：序号正确的复位，只有不带数据和 FIN 时才相信。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Looks for the FIN before the reset. Must fail: reset-with-other-bits
+// 中文：先看有没有 FIN，再看是不是复位。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Looks for the FIN at the number of its segment, in front of the data. Must fail: fin-behind-its-data, data-where-the-fin-was
+// 中文：用报文段的起始序号来认 FIN，好像 FIN 排在数据前面。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Adds up to the end of the FIN without coming round to 0. Must fail: numbers-wrap
+// 中文：计算 FIN 的末尾时没有绕回 0。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

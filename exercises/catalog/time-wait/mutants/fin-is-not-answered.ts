@@ -1,4 +1,5 @@
 // Starts the wait again at the FIN, and sends no ACK, which is what the peer lacks. Must fail: fin-again, fin-behind-its-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：收到 FIN 后重新开始等待，却没有发送 ACK，而对方缺的正是它。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

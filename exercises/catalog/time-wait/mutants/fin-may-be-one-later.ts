@@ -1,4 +1,5 @@
 // Takes a FIN at RCV.NXT for the one that we know, as though that had not been counted. Must fail: another-fin
+// 中文：把序号等于 RCV.NXT 的 FIN 也当成收到过的那个，好像 RCV.NXT 还没有把它计算在内。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

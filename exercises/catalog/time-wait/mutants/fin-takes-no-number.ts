@@ -1,4 +1,5 @@
 // Forgets that the FIN takes a number, and expects it at RCV.NXT. Must fail: fin-again, fin-behind-its-data, another-fin, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：忘了 FIN 占一个序号，以为它的序号是 RCV.NXT。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

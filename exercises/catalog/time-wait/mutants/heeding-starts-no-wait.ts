@@ -1,4 +1,5 @@
 // Takes RFC 1337 to mean that nothing touches the wait, not even the FIN. Must fail: heeding-rfc-1337-changes-nothing-else
+// 中文：以为遵循 RFC 1337 就是什么都不影响等待，连 FIN 也不例外。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

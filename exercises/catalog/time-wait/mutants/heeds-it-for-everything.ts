@@ -1,4 +1,5 @@
 // Ignores whatever comes where RFC 1337 is heeded. Must fail: heeding-rfc-1337-changes-nothing-else, live-heeding-rfc-1337
+// 中文：遵循 RFC 1337 时，忽略到达的一切报文段。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

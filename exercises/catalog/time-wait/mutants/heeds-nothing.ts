@@ -1,4 +1,5 @@
 // Never asks whether the host heeds RFC 1337. Must fail: heeding-rfc-1337, heeding-rfc-1337-answers-no-reset, live-heeding-rfc-1337
+// 中文：从不查看主机是否遵循 RFC 1337。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

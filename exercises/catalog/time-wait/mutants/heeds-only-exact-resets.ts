@@ -1,4 +1,5 @@
 // Ignores the exact reset by RFC 1337, and still answers the others. Must fail: heeding-rfc-1337-answers-no-reset
+// 中文：按 RFC 1337 只忽略了序号正确的复位，对窗口内的其他复位仍然应答。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

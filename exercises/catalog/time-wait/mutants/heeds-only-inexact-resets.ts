@@ -1,4 +1,5 @@
 // Looks at the number first, and asks about RFC 1337 only afterwards. Must fail: heeding-rfc-1337, live-heeding-rfc-1337
+// 中文：先看复位的序号，之后才查看 RFC 1337，序号正确的复位因此照样结束等待。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Reads the setting the wrong way round. Must fail: exact-reset, reset-within-the-window, reset-with-other-bits, heeding-rfc-1337, heeding-rfc-1337-answers-no-reset, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：把 RFC 1337 的设置理解反了。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Drops a reset within the window without a word. Must fail: reset-within-the-window
+// 中文：对窗口内序号不准的复位，默默丢弃，没有应答。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

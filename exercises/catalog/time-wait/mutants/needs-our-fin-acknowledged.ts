@@ -1,4 +1,5 @@
 // Knows the FIN only where it acknowledges all that we sent. Must fail: what-it-acknowledges
+// 中文：只有 FIN 所在的报文段确认了我们发出的一切，才认得那是对方的 FIN。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

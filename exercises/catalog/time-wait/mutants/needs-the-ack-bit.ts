@@ -1,4 +1,5 @@
 // Drops segments without ACK, as the fifth step of the RFC does with those that pass the first. Must fail: what-it-acknowledges
+// 中文：丢弃不带 ACK 的报文段，就像 RFC 第五步对通过了第一步的报文段那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Drops data within the window without a word, since nobody reads it any more. Must fail: another-fin, new-data
+// 中文：默默丢弃窗口内的数据，因为反正没有程序再读了。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
-// Ignores resets whatever the host is set to: nothing is left to reset. Must fail: exact-reset, reset-with-other-bits, any-numbers, live-wandering-duplicates
+// Lets no reset end the wait, whatever the host is set to: nothing is left to reset. Must fail: exact-reset, reset-with-other-bits, any-numbers, live-wandering-duplicates
+// 中文：无论主机怎样设置，复位都不结束等待，因为已经没有什么可以复位了。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Closes the connection and tells the program nothing. Must fail: exact-reset, reset-with-other-bits, any-numbers
+// 中文：关闭了连接，却没有通知程序。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Takes the number of the ACK from what the segment acknowledges. Must fail: reset-within-the-window, what-it-acknowledges, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：ACK 的序号取自到达的报文段的确认号。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

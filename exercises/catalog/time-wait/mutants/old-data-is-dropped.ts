@@ -1,4 +1,5 @@
-// Drops old data without a word, so that nobody learns where the connection stands. Must fail: old-data, another-fin, data-where-the-fin-was, bare-ack-out-of-place, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, window-wraps, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// Drops whatever lies outside of the window without a word, old data too, so that nobody learns where the connection stands. Must fail: old-data, another-fin, data-where-the-fin-was, bare-ack-out-of-place, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, window-wraps, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：默默丢弃窗口外的一切，包括旧数据，对方因此无从得知连接进行到了哪里。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
-// Answers data by a reset, as a closed connection does. Must fail: old-data, another-fin, data-where-the-fin-was, new-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// Answers data, and a FIN with another number, by a reset, as a closed connection does. Must fail: old-data, another-fin, data-where-the-fin-was, new-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, any-numbers, live-wandering-duplicates, live-heeding-rfc-1337
+// 中文：用复位回答数据和别的 FIN，就像连接已经关闭那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

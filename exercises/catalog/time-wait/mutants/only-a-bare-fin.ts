@@ -1,4 +1,5 @@
 // Knows the FIN only where no data comes with it. Must fail: fin-behind-its-data
+// 中文：只有不带数据时才认得对方的 FIN。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

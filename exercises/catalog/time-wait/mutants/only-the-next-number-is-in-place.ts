@@ -1,4 +1,5 @@
 // Takes only RCV.NXT itself for the place of an ACK, not the whole window. Must fail: bare-ack-within-the-window, window-wraps, any-numbers
+// 中文：只有序号等于 RCV.NXT 的 ACK 才算位置正确，没有把整个窗口都算上。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Compares the window’s ends as if numbers never wrapped. Must fail: window-wraps
+// 中文：直接比较窗口的两端，好像序号从不回绕。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Lets the data of a reset carry it into the window. Must fail: reset-with-other-bits
+// 中文：复位的数据只要伸进窗口，就把复位也算作落在窗口内。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

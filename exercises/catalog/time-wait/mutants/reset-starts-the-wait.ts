@@ -1,4 +1,5 @@
 // Lets an exact reset start the wait again, not end it. Must fail: exact-reset, reset-with-other-bits, any-numbers, live-wandering-duplicates
+// 中文：序号正确的复位本该结束等待，却让等待重新开始。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Answers every reset that is not old, also beyond the window. Must fail: reset-outside-the-window
+// 中文：复位只要不旧就应答，超出窗口的也不例外。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Answers a reset outside the window by an ACK, as other segments there are. Must fail: reset-outside-the-window, reset-with-other-bits, any-numbers
+// 中文：对窗口外的复位也回 ACK，就像对窗口外的其他报文段那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Answers the FIN by our own, which has been acknowledged long ago. Must fail: fin-again, fin-behind-its-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：收到 FIN 时又发了一次自己的 FIN，而它早已得到确认。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

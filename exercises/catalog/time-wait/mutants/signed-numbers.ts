@@ -1,4 +1,5 @@
 // Wraps with |0, which makes the upper half of the numbers negative. Must fail: any-numbers
+// 中文：用 |0 实现回绕，序号的上半部分因此变成负数。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

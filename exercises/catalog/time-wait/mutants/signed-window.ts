@@ -1,4 +1,5 @@
 // Takes a negative distance for one within the window. Must fail: bare-ack-out-of-place, reset-outside-the-window, reset-with-other-bits, window-wraps, any-numbers
+// 中文：距离为负也算在窗口内。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

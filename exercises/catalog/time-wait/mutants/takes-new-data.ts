@@ -1,4 +1,5 @@
 // Takes data that comes next in order, as in ESTABLISHED. Must fail: new-data
+// 中文：收下了正好接着 RCV.NXT 的数据，就像在 ESTABLISHED 里那样。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Sets the timer to the length of the wait, which is no moment. Must fail: fin-again, fin-behind-its-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：定时器设成了等待的时长，而那不是一个时刻。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

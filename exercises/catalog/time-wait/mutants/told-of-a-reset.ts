@@ -1,4 +1,5 @@
 // Tells the program of a reset, although both sides had finished. Must fail: exact-reset, reset-with-other-bits, any-numbers
+// 中文：通知程序连接被复位，而双方其实早已结束。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Writes the RFC’s four minutes down, whatever the host is set to. Must fail: fin-again, fin-behind-its-data, heeding-rfc-1337-changes-nothing-else, what-it-acknowledges, numbers-wrap, any-numbers, live-last-ack-lost-twice
+// 中文：写死了 RFC 的四分钟，不管主机怎样设置。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

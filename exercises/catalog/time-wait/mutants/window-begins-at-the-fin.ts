@@ -1,4 +1,5 @@
 // Lets the window begin at the FIN, which has been taken. Must fail: bare-ack-out-of-place, reset-outside-the-window, reset-with-other-bits, window-wraps
+// 中文：让窗口从 FIN 的序号开始，而 FIN 早已收下。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

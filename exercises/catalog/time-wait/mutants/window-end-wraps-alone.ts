@@ -1,4 +1,5 @@
 // Wraps the end of the window, and compares plainly. Must fail: window-wraps
+// 中文：算窗口终点时考虑了回绕，比较时却只看数值大小。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

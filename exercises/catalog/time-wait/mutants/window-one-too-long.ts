@@ -1,4 +1,5 @@
 // Counts the number behind the window as part of it. Must fail: bare-ack-out-of-place, reset-outside-the-window
+// 中文：把窗口之后的那个序号也算进了窗口。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Leaves the last number out of the window. Must fail: bare-ack-within-the-window, reset-within-the-window
+// 中文：把窗口的最后一个序号排除在外。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(

@@ -1,4 +1,5 @@
 // Takes every number from RCV.NXT on for the window. Must fail: bare-ack-out-of-place, reset-outside-the-window, window-wraps, any-numbers
+// 中文：把 RCV.NXT 之后的所有序号都算作窗口。
 import { type Connection, type Decision, type Host, type Segment, segment, segmentLength, seqAdd } from 'tcp'
 
 export function onSegmentTimeWait(
