@@ -27,9 +27,12 @@ question: What happens?
 const read = (body: string) => readLesson('content/lessons/x/en.mdx', `${head}\n${body}\n`, scenes)
 
 test('a lesson says its front matter and its widgets, with their lines', () => {
-  const lesson = read('Text.\n\n<Ladder scene="wrap"/>')
+  const lesson = read('Text.\n\n<Scene run="wrap">\n<Ladder/>\n</Scene>')
   expect(lesson.frontMatter.title).toBe('A lesson')
-  expect(lesson.widgets).toEqual([{ name: 'Ladder', attributes: { scene: 'wrap' }, line: 12 }])
+  expect(lesson.widgets).toEqual([
+    { name: 'Scene', attributes: { run: 'wrap' }, line: 12, scene: null },
+    { name: 'Ladder', attributes: {}, line: 13, scene: 'wrap' },
+  ])
 })
 
 test('an unknown widget is refused with file, line and what there is', () => {
@@ -39,19 +42,26 @@ test('an unknown widget is refused with file, line and what there is', () => {
 })
 
 test('a scene, measure, endpoint, question or claim that does not exist is refused with its line', () => {
-  expect(() => read('<Ladder scene="warp"/>')).toThrow(/en\.mdx:10: <Ladder> names the scene "warp".*It has wrap\./)
+  expect(() => read('<Scene run="warp"/>')).toThrow(/en\.mdx:10: <Scene> names the scene "warp".*It has wrap\./)
   expect(() => read('<Value scene="wrap" measure="irs"/>')).toThrow(/:10: .*measure "irs".*It has iss\./)
-  expect(() => read('<NumberCircle scene="wrap" endpoint="proxy"/>')).toThrow(/:10: .*endpoint "proxy".*client, server/)
+  expect(() => read('<Scene run="wrap"><NumberCircle endpoint="proxy"/></Scene>')).toThrow(
+    /:10: .*endpoint "proxy".*client, server/,
+  )
   expect(() => read('<Quiz id="late">?</Quiz>')).toThrow(/:10: .*question "late".*It has early\./)
   expect(() => read('<Claim id="D3-21"/>')).toThrow(/:10: .*claim "D3-21".*D3-20/)
 })
 
+test('a widget that shows a run is refused outside of a scene', () => {
+  expect(() => read('<Ladder/>')).toThrow(/:10: <Ladder> stands outside a <Scene/)
+  expect(() => read('<Scene run="wrap"><Ladder/></Scene>')).not.toThrow()
+})
+
 test('every problem of a lesson is said at once', () => {
-  expect(() => read('<Lader/>\n\n<Ladder scene="warp"/>')).toThrow(/:10: .*\n.*:12: /)
+  expect(() => read('<Lader/>\n\n<Scene run="warp"/>')).toThrow(/:10: .*\n.*:12: /)
 })
 
 test('an attribute that a widget does not have is refused', () => {
-  expect(() => read('<Ladder scene="wrap" height="3"/>')).toThrow(/:10: <Ladder>: .*height/)
+  expect(() => read('<Ladder height="3"/>')).toThrow(/:10: <Ladder>: .*height/)
 })
 
 test('code is refused: expressions, imports, spread attributes', () => {

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Node, Root } from 'mdast'
 import type {
   MdxJsxAttribute,
   MdxJsxExpressionAttribute,
@@ -21,6 +21,8 @@ interface WrittenWidget {
   readonly name: WidgetName
   readonly attributes: Readonly<Record<string, string | number>>
   readonly line: number
+  /** The scene that it stands in. */
+  readonly scene: string | null
 }
 
 export interface ReadLesson {
@@ -47,7 +49,10 @@ export function readLesson(file: string, source: string, scenes: LessonScenes): 
   const widgets: WrittenWidget[] = []
   const report = (line: number, problem: string) => problems.push(`${file}:${line}: ${problem}`)
 
-  visit(tree, (node) => {
+  const sceneOf = new Map<Node, string | null>()
+  visit(tree, (node, _, parent) => {
+    const outer = (parent && sceneOf.get(parent)) ?? null
+    sceneOf.set(node, outer)
     const line = node.position?.start.line ?? 1
     if (node.type === 'mdxjsEsm')
       report(line, 'A lesson has no import or export: widgets come from the vocabulary, data from scenes.ts.')
@@ -55,8 +60,10 @@ export function readLesson(file: string, source: string, scenes: LessonScenes): 
       report(line, `{${node.value}} is code. A lesson has none: write <Value measure="..."/> for what is computed.`)
     }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
-    const widget = readWidget(node, line, report)
-    if (!widget) return
+    const read = readWidget(node, report)
+    if (!read) return
+    const widget: WrittenWidget = { ...read, line, scene: outer }
+    if (widget.name === 'Scene') sceneOf.set(node, String(widget.attributes.run))
     widgets.push(widget)
     for (const problem of unknownReferences(widget, scenes, frontMatter)) report(line, problem)
   })
@@ -77,10 +84,10 @@ function readFrontMatter(file: string, tree: Root): FrontMatter {
 
 function readWidget(
   node: JsxElement,
-  line: number,
   report: (line: number, problem: string) => void,
-): WrittenWidget | null {
+): Pick<WrittenWidget, 'name' | 'attributes'> | null {
   const { name } = node
+  const line = node.position?.start.line ?? 1
   if (name === null || !isWidgetName(name)) {
     report(line, `There is no widget <${name ?? ''}>. The vocabulary has ${Object.keys(vocabulary).join(', ')}.`)
     return null
@@ -94,7 +101,7 @@ function readWidget(
     }
     return null
   }
-  return { name, attributes, line }
+  return { name, attributes }
 }
 
 /** An attribute's value: text, or a number in braces. Anything else stays as it is written, for the schema to refuse. */
@@ -116,7 +123,7 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
       `<${name}> names the ${what} "${wanted}", which ${where} does not have. It has ${there.join(', ') || 'none'}.`,
     )
   }
-  const sceneId = name === 'Scene' ? attributes.id : attributes.scene
+  const sceneId = name === 'Scene' ? attributes.run : attributes.scene
   expectOneOf('scene', sceneId, Object.keys(lesson.scenes), 'scenes.ts')
   if (name === 'Predict' || name === 'Quiz')
     expectOneOf('question', attributes.id, Object.keys(lesson.answers), '`answers` of scenes.ts')
@@ -127,13 +134,14 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
       expectOneOf('measure', attributes.measure, Object.keys(lesson.measures), '`measures` of scenes.ts')
     else if (scene) expectOneOf('measure', attributes.measure, Object.keys(scene.measures), `scene "${sceneId}"`)
   }
-  if (name === 'NumberCircle' && typeof sceneId === 'string') {
-    expectOneOf(
-      'endpoint',
-      attributes.endpoint,
-      Object.keys(lesson.scenes[sceneId]?.scenario.hosts ?? {}),
-      `scene "${sceneId}"`,
-    )
+  if (SHOWS_A_RUN.has(name) && attributes.bits === undefined && widget.scene === null)
+    problems.push(`<${name}> stands outside a <Scene run="...">, so there is no run that it could show.`)
+  if (widget.scene !== null) {
+    const hosts = Object.keys(lesson.scenes[widget.scene]?.scenario.hosts ?? {})
+    expectOneOf('endpoint', attributes.endpoint, hosts, `scene "${widget.scene}"`)
   }
   return problems
 }
+
+/** The widgets that show the run of the scene around them. */
+const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>(['Ladder', 'Transport', 'NumberCircle'])

@@ -10,15 +10,13 @@ const question = id.describe('a question of this lesson, as `answers` in scenes.
  * The components stand in app/_widgets/registry.tsx, which must have one for each name here.
  */
 export const vocabulary = {
-  Scene: z.strictObject({ id: scene }).describe('A figure: what it holds shares one run and one cursor'),
-  Ladder: z
-    .strictObject({ scene })
-    .describe('The segments of a run on a true time axis, and the table that says the same'),
-  Transport: z.strictObject({ scene }).describe('Play, step and scrub a run'),
+  Scene: z.strictObject({ run: scene }).describe('A figure: what it holds shows one run under one cursor'),
+  Ladder: z.strictObject({}).describe('The segments of a run on a true time axis, and the table that says the same'),
+  Transport: z.strictObject({}).describe('Play, step and scrub the run'),
   NumberCircle: z
-    .strictObject({ scene: scene.optional(), endpoint: id.optional(), bits: z.literal(3).optional() })
-    .refine((it) => (it.bits === 3) !== (it.scene !== undefined && it.endpoint !== undefined), {
-      message: 'a number circle has either scene="..." and endpoint="..." or bits={3}',
+    .strictObject({ endpoint: id.optional(), bits: z.literal(3).optional() })
+    .refine((it) => (it.bits === 3) !== (it.endpoint !== undefined), {
+      message: 'a number circle has either endpoint="..." or bits={3}',
     })
     .describe('The circle of sequence numbers with a window of a run, or the one of 3 bits'),
   Predict: z

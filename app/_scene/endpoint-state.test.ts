@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
 import { stateAfter } from './endpoint-state'
-import { leanTrace } from './lean-trace'
 import { momentsOf } from './moments'
 
 /** Two segments leave, and arrive, at the same time. */
@@ -28,15 +27,4 @@ test('of two segments that arrive at the same time each moves RCV.NXT by its own
   })
   expect(arrivals.map((index) => moments[index]?.at)).toEqual([240_000_000, 240_000_000])
   expect(arrivals.map((index) => stateAfter(trace, moments, index, 'server').rcvNxt)).toEqual([1011, 1021])
-})
-
-test('a lean trace tells the same of the fields that it keeps, and nothing of the others', () => {
-  const trace = run(burst)
-  const moments = momentsOf(trace)
-  const lean = leanTrace(trace, ['rcvNxt'])
-  const last = moments.length - 1
-  expect(momentsOf(lean)).toEqual(moments)
-  expect(stateAfter(lean, moments, last, 'server')).toEqual({
-    rcvNxt: stateAfter(trace, moments, last, 'server').rcvNxt,
-  })
 })

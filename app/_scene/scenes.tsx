@@ -4,24 +4,37 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Locale } from '#content/locales'
 import { milliseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
-import { createSceneStore, type SceneStore } from './store'
+import { runInWorker } from './run-in-worker'
+import { createSceneStore, type Horizon, type SceneStore } from './store'
 
-/** What a page says about a scene: its run, its name, and where the cursor begins. */
+/** What a page says about a scene: its first run, its name, and where the cursor begins. */
 export interface PageScene {
   readonly trace: Trace
   readonly title: string
   readonly startMs?: number | undefined
+  /** The questions of the page that the run would answer. */
+  readonly horizons: readonly Horizon[]
+  /** Places in the first run, by the names that the author gave them. */
+  readonly points: Readonly<Record<string, PagePoint>>
 }
 
-interface Scenes {
+/** A place in a run: a segment that leaves, or an event. */
+export type PagePoint =
+  | { readonly kind: 'transmission'; readonly transmission: number }
+  | { readonly kind: 'event'; readonly event: number }
+
+interface SceneOfPage extends Pick<PageScene, 'title' | 'points'> {
+  readonly store: SceneStore
   readonly locale: Locale
-  readonly stores: ReadonlyMap<string, SceneStore>
-  readonly titles: ReadonlyMap<string, string>
 }
 
-const ScenesContext = createContext<Scenes | null>(null)
+const ScenesContext = createContext<{
+  readonly locale: Locale
+  readonly scenes: ReadonlyMap<string, SceneOfPage>
+} | null>(null)
+const SceneContext = createContext<string | null>(null)
 
-/** Gives the widgets of a page its runs, one store for each, so that all that name the same scene move together. */
+/** Gives the widgets of a page its runs, one store for each, so that all that show the same scene move together. */
 export function ScenesProvider({
   locale,
   scenes: given,
@@ -31,29 +44,50 @@ export function ScenesProvider({
   scenes: Readonly<Record<string, PageScene>>
   children: ReactNode
 }) {
-  const [scenes] = useState<Scenes>(() => ({
+  const [value] = useState(() => ({
     locale,
-    titles: new Map(Object.entries(given).map(([id, scene]) => [id, scene.title])),
-    stores: new Map(
-      Object.entries(given).map(([id, { trace, startMs }]) => [id, createSceneStore(trace, startOf(startMs))]),
-    ),
+    scenes: new Map(Object.entries(given).map(([id, scene]) => [id, sceneOfPage(scene, locale)])),
   }))
-  return <ScenesContext value={scenes}>{children}</ScenesContext>
+  return <ScenesContext value={value}>{children}</ScenesContext>
 }
 
-const startOf = (startMs: number | undefined) => (startMs === undefined ? undefined : milliseconds(startMs))
+function sceneOfPage({ trace, title, startMs, horizons, points }: PageScene, locale: Locale): SceneOfPage {
+  const start = startMs === undefined ? undefined : milliseconds(startMs)
+  return { title, points, locale, store: createSceneStore(trace, { start, horizons, runner: runInWorker }) }
+}
 
-/** @throws Error outside a <ScenesProvider>, or for a scene that it does not have */
-export function useSceneStore(id: string): { store: SceneStore; locale: Locale; title: string } {
-  const scenes = useContext(ScenesContext)
-  const store = scenes?.stores.get(id)
-  if (!scenes || !store) throw new Error(`No <ScenesProvider> above has a scene "${id}".`)
-  return { store, locale: scenes.locale, title: scenes.titles.get(id) ?? id }
+/** Says of which scene the widgets below are. */
+export function InScene({ id, children }: { id: string; children: ReactNode }) {
+  return <SceneContext value={id}>{children}</SceneContext>
+}
+
+/**
+ * The scene that a widget stands in.
+ *
+ * @throws Error where it stands in none
+ */
+export function useSceneOfPage(): SceneOfPage {
+  const scene = useNamedScene(useContext(SceneContext))
+  if (!scene) throw new Error('A widget that shows a run stands outside a <Scene>.')
+  return scene
+}
+
+/**
+ * A scene of the page by its name, as a question names the one that it hides a part of; null where no name is given.
+ *
+ * @throws Error where the page has no such scene
+ */
+export function useNamedScene(id: string | null): SceneOfPage | null {
+  const page = useContext(ScenesContext)
+  if (id === null) return null
+  const scene = page?.scenes.get(id)
+  if (!scene) throw new Error(`No <ScenesProvider> above has a scene "${id}".`)
+  return scene
 }
 
 /** @throws Error outside a <ScenesProvider> */
 export function useLocale(): Locale {
-  const scenes = useContext(ScenesContext)
-  if (!scenes) throw new Error('A widget stands outside a <ScenesProvider>.')
-  return scenes.locale
+  const page = useContext(ScenesContext)
+  if (!page) throw new Error('A widget stands outside a <ScenesProvider>.')
+  return page.locale
 }

@@ -1,88 +1,212 @@
+import { type Change, editOf, withEdits } from '#engine/scenario/rerun'
+import type { Scenario } from '#engine/scenario/schema'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
-import { type Moment, momentAt, momentsOf } from './moments'
+import { momentAt } from './moments'
+import { type Run, type RunChange, shownRun } from './run'
+import type { Runner } from './runner'
 
-/** Where the reader is in a run. Its moment is the last that has happened; its selection is a transmission. */
+/** Where the reader is in a scene. */
 export interface SceneState {
+  /** The run that is shown. */
+  readonly run: Run
+  /** Every run that there was, in the order in which they were made: none is lost. */
+  readonly runs: readonly Run[]
+  /** Whether another run is being made. */
+  readonly isRunning: boolean
+  /** Why the last change gave no run. */
+  readonly failure: string | null
   readonly at: Nanoseconds
+  /** The last moment that has happened, by index in `run.moments`; -1 before the first. */
   readonly moment: number
+  /** A transmission of `run.trace`, by index. */
   readonly selection: number | null
+  /** The event that is asked about, by id; null where that is the one that made the selected segment. */
+  readonly event: number | null
   readonly isPlaying: boolean
+  /** How much longer a length of time is drawn than it needs to be: 1, 2, 4, ... or a half, a quarter. */
+  readonly zoom: number
+  /** How much faster than at first the run plays. */
+  readonly speed: number
+}
+
+/** A question whose answer the run would give away: until it is answered, nothing after `at` is shown. */
+export interface Horizon {
+  readonly question: string
+  readonly at: Nanoseconds
+}
+
+interface SceneOptions {
+  /** The time at which the cursor begins, on the first moment of that time; left out, at the end, where the whole run has happened. */
+  readonly start?: Nanoseconds | undefined
+  readonly horizons?: readonly Horizon[]
+  /** Left out where a run cannot be made again, as where the code of one end is not here. */
+  readonly runner?: Runner
 }
 
 /**
- * A run and one cursor in it, shared by all that shows the run.
+ * The runs of a scene and one cursor in the one that is shown, shared by all widgets of the scene.
  *
- * Time moves many times a second, moments change seldom: `onTime` is for what is moved by reference, `subscribe` for what is drawn anew
- * when the moment, the selection or playing changes.
+ * Time moves many times a second, all else seldom: `onTime` is for what is moved by reference, `subscribe` for what is drawn anew
+ * when anything but the time changes.
  */
 export interface SceneStore {
-  readonly trace: Trace
-  readonly moments: readonly Moment[]
-  readonly end: Nanoseconds
   get(): SceneState
+  subscribe(listener: () => void): () => void
+  onTime(listener: (at: Nanoseconds) => void): () => void
   /** Moves the cursor to a time. The selection follows where a moment is passed. */
   seek(at: Nanoseconds): void
   /** Moves the cursor to a moment; -1 is before the first. What lies outside the run is brought to its ends. */
   goTo(moment: number): void
   /** Selects a transmission, and moves the cursor to where it is sent. */
   select(transmission: number): void
+  /** Selects an event, and moves the cursor to it. */
+  selectEvent(event: number): void
   setPlaying(isPlaying: boolean): void
-  subscribe(listener: () => void): () => void
-  onTime(listener: (at: Nanoseconds) => void): () => void
+  setZoom(zoom: number): void
+  setSpeed(speed: number): void
+  /** Whether `edit` and `rerun` are possible. */
+  readonly canRerun: boolean
+  /** Changes what happens to a segment of the shown run, and shows the run that comes of it, at the same time. */
+  edit(segment: number, change: Change): Promise<void>
+  /** Runs another scenario, and shows it. */
+  rerun(scenario: Scenario, change: RunChange): Promise<void>
+  /** Shows a run that there was, at the same time. */
+  show(run: number): void
+  /** Shows the run that the shown one branched off from. */
+  undo(): void
+  /** Whether a question still hides the rest of the run. */
+  isHidden(): boolean
+  /** Shows what a question hid, now that it is answered. */
+  reveal(question: string): void
 }
 
-/**
- * @param start the time at which the cursor begins, on the first moment of that time; left out, at the end, where the whole run has happened
- */
-export function createSceneStore(trace: Trace, start?: Nanoseconds): SceneStore {
-  const moments = momentsOf(trace)
-  const end = moments.at(-1)?.at ?? 0
-  const begin = start === undefined ? -1 : moments.findIndex((moment) => moment.at >= start)
-  const first = begin < 0 ? undefined : moments[begin]
+/** A store for the runs of one scene, of which `whole` is the first. */
+export function createSceneStore(whole: Trace, options: SceneOptions = {}): SceneStore {
+  const { start, horizons = [], runner } = options
+  const answered = new Set<string>()
+  const horizon = (): Nanoseconds =>
+    Math.min(Number.POSITIVE_INFINITY, ...horizons.filter((it) => !answered.has(it.question)).map(({ at }) => at))
+  const root = shownRun({ id: 0, parent: null, change: null, whole }, horizon())
   const listeners = new Set<() => void>()
   const timeListeners = new Set<(at: Nanoseconds) => void>()
+  let wanted = 0
   let state: SceneState = {
-    at: first?.at ?? end,
-    moment: first ? begin : moments.length - 1,
-    selection: first?.transmission ?? null,
+    run: root,
+    runs: [root],
+    isRunning: false,
+    failure: null,
+    ...beginning(root, start),
+    event: null,
     isPlaying: false,
+    zoom: 1,
+    speed: 1,
   }
 
-  const set = (next: SceneState) => {
+  const set = (change: Partial<SceneState>) => {
     const before = state
-    state = next
-    if (before.at !== next.at || before.moment !== next.moment) for (const listener of timeListeners) listener(next.at)
-    const isSame =
-      before.moment === next.moment && before.selection === next.selection && before.isPlaying === next.isPlaying
+    state = { ...state, ...change }
+    if (before.at !== state.at || before.moment !== state.moment || before.run !== state.run) {
+      for (const listener of timeListeners) listener(state.at)
+    }
+    const { at: _, ...rest } = change
+    const isSame = Object.keys(rest).every((key) => isKeyOf(before, key) && before[key] === state[key])
     if (!isSame) for (const listener of listeners) listener()
   }
 
-  const selectionAt = (moment: number) => moments[moment]?.transmission ?? null
+  const goTo = (wantedMoment: number) => {
+    const { moments } = state.run
+    const moment = Math.min(Math.max(wantedMoment, -1), moments.length - 1)
+    set({ at: moments[moment]?.at ?? 0, moment, selection: moments[moment]?.transmission ?? null, event: null })
+  }
+
+  /** Shows a run with the cursor where it was, as far as the run goes. */
+  const showRun = (run: Run, runs: readonly Run[], selection = state.selection) => {
+    const moment = momentAt(run.moments, state.at)
+    const isThere = selection !== null && selection < run.trace.transmissions.length
+    set({ run, runs, moment, selection: isThere ? selection : null, event: null, isRunning: false, failure: null })
+  }
+
+  const rerun = async (scenario: Scenario, change: RunChange) => {
+    if (!runner) throw new Error('This scene cannot be run again: it has no runner.')
+    const mine = ++wanted
+    const parent = state.run.id
+    set({ isRunning: true, failure: null, isPlaying: false })
+    try {
+      const trace = await runner(scenario)
+      if (mine !== wanted) return
+      const run = shownRun({ id: state.runs.length, parent, change, whole: trace }, horizon())
+      showRun(run, [...state.runs, run])
+    } catch (error) {
+      if (mine === wanted) set({ isRunning: false, failure: error instanceof Error ? error.message : String(error) })
+    }
+  }
 
   return {
-    trace,
-    moments,
-    end,
     get: () => state,
-    seek(at) {
-      const moment = momentAt(moments, at)
-      set({ ...state, at, moment, selection: moment === state.moment ? state.selection : selectionAt(moment) })
-    },
-    goTo(wanted) {
-      const moment = Math.min(Math.max(wanted, -1), moments.length - 1)
-      set({ ...state, at: moments[moment]?.at ?? 0, moment, selection: selectionAt(moment) })
-    },
-    select(transmission) {
-      const moment = moments.findIndex((it) => it.kind === 'sent' && it.transmission === transmission)
-      if (moment < 0) return
-      set({ ...state, at: moments[moment]?.at ?? 0, moment, selection: transmission, isPlaying: false })
-    },
-    setPlaying: (isPlaying) => set({ ...state, isPlaying }),
     subscribe: (listener) => subscribeTo(listeners, listener),
     onTime: (listener) => subscribeTo(timeListeners, listener),
+    seek(at) {
+      const moment = momentAt(state.run.moments, at)
+      if (moment === state.moment) set({ at })
+      else set({ at, moment, selection: state.run.moments[moment]?.transmission ?? null, event: null })
+    },
+    goTo,
+    select(transmission) {
+      const moment = state.run.moments.findIndex((it) => it.kind === 'sent' && it.transmission === transmission)
+      if (moment < 0) return
+      const at = state.run.moments[moment]?.at ?? 0
+      set({ at, moment, selection: transmission, event: null, isPlaying: false })
+    },
+    selectEvent(id) {
+      const event = state.run.trace.events[id]
+      if (!event) return
+      const arrival = state.run.moments.findIndex((it) => it.kind === 'arrived' && it.event === id)
+      const moment = arrival < 0 ? momentAt(state.run.moments, event.at) : arrival
+      const selection = arrival < 0 ? null : (state.run.moments[arrival]?.transmission ?? null)
+      set({ at: event.at, moment, selection, event: id, isPlaying: false })
+    },
+    setPlaying: (isPlaying) => set({ isPlaying }),
+    setZoom: (zoom) => set({ zoom }),
+    setSpeed: (speed) => set({ speed }),
+    canRerun: runner !== undefined,
+    edit(segment, change) {
+      const { whole: trace, scenario } = state.run
+      return rerun(withEdits(scenario, [editOf(trace, segment, change)]), { kind: 'segment', segment, change })
+    },
+    rerun,
+    show(id) {
+      const run = state.runs[id]
+      // A run that is being made is not waited for any longer.
+      wanted++
+      if (run) showRun(run, state.runs)
+    },
+    undo() {
+      const { parent } = state.run
+      const run = parent === null ? undefined : state.runs[parent]
+      wanted++
+      if (run) showRun(run, state.runs)
+    },
+    isHidden: () => horizon() !== Number.POSITIVE_INFINITY,
+    reveal(question) {
+      if (answered.has(question) || !horizons.some((it) => it.question === question)) return
+      answered.add(question)
+      const runs = state.runs.map((run) => shownRun(run, horizon()))
+      const run = runs[state.run.id]
+      if (run) showRun(run, runs)
+    },
   }
 }
+
+/** The cursor on the first moment from `start` on, or at the end. */
+function beginning({ moments, end }: Run, start: Nanoseconds | undefined) {
+  const moment = start === undefined ? -1 : moments.findIndex(({ at }) => at >= start)
+  const first = moments[moment]
+  if (!first) return { at: end, moment: moments.length - 1, selection: null }
+  return { at: first.at, moment, selection: first.transmission }
+}
+
+const isKeyOf = (state: SceneState, key: string): key is keyof SceneState => Object.hasOwn(state, key)
 
 function subscribeTo<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)

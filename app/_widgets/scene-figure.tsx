@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
+import { InScene } from '#app/_scene/scenes'
 
 /** A figure whose widgets share one run: the circle beside the ladder where there is room, one below the other where not. */
-export function SceneFigure({ title, children }: { title: string; children: ReactNode }) {
+export function SceneFigure({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section
       className="not-prose @container my-6 border-line border-y bg-surface p-3 sm:rounded-lg sm:border sm:p-5"
       aria-label={title}
     >
       <p className="m-0 mb-1 font-semibold">{title}</p>
-      <div className={GRID}>{children}</div>
+      <div className={GRID}>
+        <InScene id={id}>{children}</InScene>
+      </div>
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function EventTable({
   marked?: number | undefined
 }) {
   const strings = eventTableStrings[locale]
-  const { trace } = store
+  const { trace } = useScene(store, (state) => state.run)
   const selection = useScene(store, (state) => state.selection)
   const body = useRef<HTMLTableSectionElement>(null)
   const rowOfKeyboard = selection ?? 0

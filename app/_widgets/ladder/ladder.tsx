@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef } from 'react'
+import type { Run } from '#app/_scene/run'
 import { hostText, marksOf, timeText } from '#app/_scene/segment-words'
-import { createSceneStore, type SceneStore } from '#app/_scene/store'
+import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
@@ -20,27 +21,25 @@ const MOST_ARROWS = 300
  * The segments of a run as sloped arrows on a true axis of time, and the table that says the same in words.
  *
  * @param mark a segment to point at, by its id, and the field of it that differs from another run
- * @param store where the reader is, if other widgets share it
  */
 export function Ladder({
-  trace,
+  store,
   locale,
   label,
   mark,
-  store: shared,
 }: {
-  trace: Trace
+  store: SceneStore
   locale: Locale
   label: string
   mark?: { readonly segment: number; readonly field?: string }
-  store?: SceneStore
 }) {
-  const store = useMemo(() => shared ?? createSceneStore(trace), [shared, trace])
-  const layout = useMemo(() => layOut(trace, store.moments), [trace, store])
+  const run = useScene(store, (state) => state.run)
+  const { trace } = run
+  const layout = useMemo(() => layOut(run.trace, run.moments), [run])
   const strings = ladderStrings[locale]
   const hosts = useMemo(() => hostsOf(trace), [trace])
   const shown = trace.transmissions.slice(0, MOST_ARROWS)
-  const places = useMemo(() => placesOf(trace, store, layout, hosts), [trace, store, layout, hosts])
+  const places = useMemo(() => placesOf(run, layout, hosts), [run, layout, hosts])
   const plot = useSelectionByPointer(store, places)
   return (
     <figure className="m-0 min-w-0" aria-label={label}>
@@ -98,10 +97,10 @@ function useSelectionByPointer(store: SceneStore, places: readonly ArrowPlace[])
 /** The hosts from left to right. */
 const hostsOf = (trace: Trace): readonly string[] => [...new Set(trace.links.flatMap((link) => link.between))]
 
-function placesOf(trace: Trace, store: SceneStore, layout: LadderLayout, hosts: readonly string[]): ArrowPlace[] {
+function placesOf({ trace, moments }: Run, layout: LadderLayout, hosts: readonly string[]): ArrowPlace[] {
   const x = (host: string | undefined) => (hosts.indexOf(host ?? '') / Math.max(1, hosts.length - 1)) * 100
   const y = new Map(
-    store.moments.map((moment, index) => [
+    moments.map((moment, index) => [
       `${moment.kind} ${moment.transmission} ${moment.arrival}`,
       layout.yOfMoment[index] ?? 0,
     ]),
@@ -265,12 +264,12 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
   const dots = useRef<SVGSVGElement>(null)
   useEffect(() => {
     const move = () => {
-      const { at } = store.get()
+      const { at, run } = store.get()
       if (veil.current) Object.assign(veil.current.style, veilStyle(store, layout))
-      store.trace.transmissions.forEach((transmission, index) => {
+      run.trace.transmissions.forEach((transmission, index) => {
         const dot = dots.current?.children[index]
         const place = places[index]
-        if (dot && place) moveDot(dot, place, transmission, at, store.trace.links)
+        if (dot && place) moveDot(dot, place, transmission, at, run.trace.links)
       })
     }
     move()
@@ -301,10 +300,10 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
 }
 
 function veilStyle(store: SceneStore, layout: LadderLayout): { transform: string; visibility: 'hidden' | 'visible' } {
-  const { at, moment } = store.get()
-  const isOnMoment = store.moments[moment]?.at === at
+  const { at, moment, run } = store.get()
+  const isOnMoment = run.moments[moment]?.at === at
   const y = isOnMoment ? (layout.yOfMoment[moment] ?? 0) : layout.yOf(at)
-  return { transform: `translateY(${y}px)`, visibility: moment >= store.moments.length - 1 ? 'hidden' : 'visible' }
+  return { transform: `translateY(${y}px)`, visibility: moment >= run.moments.length - 1 ? 'hidden' : 'visible' }
 }
 
 /** How long a segment takes over its link, the slower way of the two. */

@@ -1,10 +1,10 @@
 'use client'
 
-import { useSceneStore } from '#app/_scene/scenes'
+import { useSceneOfPage } from '#app/_scene/scenes'
 import { Ladder } from './ladder'
 
-/** The ladder of a scene of the page. */
-export function SceneLadder({ scene }: { scene: string }) {
-  const { store, locale, title } = useSceneStore(scene)
-  return <Ladder trace={store.trace} locale={locale} label={title} store={store} />
+/** The ladder of the scene that it stands in. */
+export function SceneLadder() {
+  const { store, locale, title } = useSceneOfPage()
+  return <Ladder store={store} locale={locale} label={title} />
 }

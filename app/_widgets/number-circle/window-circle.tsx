@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { stateAfter } from '#app/_scene/endpoint-state'
-import { useSceneStore } from '#app/_scene/scenes'
+import type { Run } from '#app/_scene/run'
+import { useSceneOfPage } from '#app/_scene/scenes'
 import { hostText, segmentSpan } from '#app/_scene/segment-words'
-import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -19,17 +19,18 @@ interface Placed {
 }
 
 /** What an endpoint would make of a segment at this moment of the run: the run's own, or one that the reader moves. */
-export function WindowCircle({ scene, endpoint }: { scene: string; endpoint: string }) {
-  const { store, locale } = useSceneStore(scene)
+export function WindowCircle({ endpoint }: { endpoint: string }) {
+  const { store, locale } = useSceneOfPage()
   const strings = numberCircleStrings[locale]
+  const run = useScene(store, (state) => state.run)
   const moment = useScene(store, (state) => state.moment)
   const selection = useScene(store, (state) => state.selection)
   const [moved, setMoved] = useState<(Placed & { readonly moment: number }) | null>(null)
 
-  const { window, then } = windowAt(store, moment, endpoint)
+  const { window, then } = windowAt(run, moment, endpoint)
   // What the reader placed stays until the run goes on.
   const own = moved?.moment === moment ? moved : null
-  const shown = own ?? segmentOfRun(store, moment, selection, endpoint) ?? { seq: window.rcvNxt, length: 1 }
+  const shown = own ?? segmentOfRun(run, moment, selection, endpoint) ?? { seq: window.rcvNxt, length: 1 }
   const place = (next: Placed) => setMoved({ ...next, moment })
   const verdict = judge(window, shown.seq, shown.length)
 
@@ -163,11 +164,11 @@ function Presets({
 /**
  * The receive window at a moment. While a segment arrives it is the window that judges it, and `then` is RCV.NXT after it was dealt with.
  */
-function windowAt(store: SceneStore, moment: number, endpoint: string): { window: Window; then: number | null } {
-  const here = store.moments[moment]
-  const isArrival = here?.kind === 'arrived' && receiverOf(store, here.transmission) === endpoint
+function windowAt(run: Run, moment: number, endpoint: string): { window: Window; then: number | null } {
+  const here = run.moments[moment]
+  const isArrival = here?.kind === 'arrived' && receiverOf(run, here.transmission) === endpoint
   const read = (index: number): Window => {
-    const fields = stateAfter(store.trace, store.moments, index, endpoint)
+    const fields = stateAfter(run.trace, run.moments, index, endpoint)
     return { rcvNxt: Number(fields.rcvNxt ?? 0), rcvWnd: Number(fields.rcvWnd ?? 0) }
   }
   if (!isArrival) return { window: read(moment), then: null }
@@ -178,18 +179,18 @@ function windowAt(store: SceneStore, moment: number, endpoint: string): { window
 }
 
 /** The run's segment to show: the selected one, else the last that came here. */
-function segmentOfRun(store: SceneStore, moment: number, selection: number | null, endpoint: string): Placed | null {
-  if (selection !== null && receiverOf(store, selection) === endpoint) return placedOf(store, selection)
-  const last = store.moments
+function segmentOfRun(run: Run, moment: number, selection: number | null, endpoint: string): Placed | null {
+  if (selection !== null && receiverOf(run, selection) === endpoint) return placedOf(run, selection)
+  const last = run.moments
     .slice(0, moment + 1)
-    .findLast((it) => it.kind === 'arrived' && receiverOf(store, it.transmission) === endpoint)
-  return last ? placedOf(store, last.transmission) : null
+    .findLast((it) => it.kind === 'arrived' && receiverOf(run, it.transmission) === endpoint)
+  return last ? placedOf(run, last.transmission) : null
 }
 
-function placedOf({ trace }: SceneStore, transmission: number): Placed | null {
+function placedOf({ trace }: Run, transmission: number): Placed | null {
   const segment = trace.segments[trace.transmissions[transmission]?.segment ?? -1]
   return segment ? { seq: segment.seq, length: segmentSpan(segment) } : null
 }
 
-const receiverOf = ({ trace }: SceneStore, transmission: number): string | undefined =>
+const receiverOf = ({ trace }: Run, transmission: number): string | undefined =>
   trace.segments[trace.transmissions[transmission]?.segment ?? -1]?.destination.host

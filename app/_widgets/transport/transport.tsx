@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { momentSentence } from '#app/_scene/moment-sentence'
-import { useSceneStore } from '#app/_scene/scenes'
+import { useSceneOfPage } from '#app/_scene/scenes'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -15,13 +15,14 @@ const SHORTEST_MS = 250
 const LONGEST_MS = 1300
 
 /** Steps, plays and scrubs a run. */
-export function Transport({ scene }: { scene: string }) {
-  const { store, locale, title } = useSceneStore(scene)
+export function Transport() {
+  const { store, locale, title } = useSceneOfPage()
   const strings = transportStrings[locale]
+  const run = useScene(store, (state) => state.run)
   const moment = useScene(store, (state) => state.moment)
   const isPlaying = useScene(store, (state) => state.isPlaying)
-  const last = store.moments.length - 1
-  useEffect(() => (isPlaying ? play(store) : undefined), [store, isPlaying])
+  const last = run.moments.length - 1
+  useEffect(() => (isPlaying ? play(store) : undefined), [store, run, isPlaying])
 
   const goTo = (to: number) => {
     store.setPlaying(false)
@@ -31,7 +32,7 @@ export function Transport({ scene }: { scene: string }) {
     if (!isPlaying && moment >= last) store.goTo(-1)
     store.setPlaying(!isPlaying)
   }
-  const sentence = momentSentence(store.trace, store.moments[moment], locale)
+  const sentence = momentSentence(run.trace, run.moments[moment], locale)
   return (
     <fieldset className={`m-0 my-2 min-w-0 border-0 p-0 ${NEEDS_SCRIPT}`}>
       <legend className="sr-only">{strings.title(title)}</legend>
@@ -105,7 +106,7 @@ function play(store: SceneStore): () => void {
   let from = store.get()
   const tick = (now: number) => {
     began ??= now
-    const next = store.moments[from.moment + 1]
+    const next = from.run.moments[from.moment + 1]
     if (!next) return store.setPlaying(false)
     const length = next.at - from.at
     const lasts = Math.min(Math.max((length / 1_000_000) * SLOWER, SHORTEST_MS), LONGEST_MS)

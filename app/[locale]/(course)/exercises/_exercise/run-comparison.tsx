@@ -8,7 +8,7 @@ import { differenceWords } from './difference-words'
 import type { ExerciseStrings } from './exercise-strings'
 import { beginningOf, sentAt } from './trace-beginning'
 
-const Ladder = dynamic(() => import('#app/_widgets/ladder/ladder').then((module) => module.Ladder))
+const TraceLadder = dynamic(() => import('#app/_widgets/ladder/trace-ladder').then((module) => module.TraceLadder))
 
 interface Props {
   readonly run: { readonly learner: Trace; readonly reference: Trace }
@@ -61,7 +61,7 @@ function Run({ label, locale, say, trace, last, mark }: RunProps) {
   return (
     <div className="min-w-0">
       <h4 className="mb-2 text-ink-muted text-sm">{label}</h4>
-      <Ladder label={label} locale={locale} trace={beginning} {...(mark ? { mark } : {})} />
+      <TraceLadder label={label} locale={locale} trace={beginning} {...(mark ? { mark } : {})} />
       {left > 0 && <p className="mt-2 text-ink-muted text-sm">{say.leftOut(left)}</p>}
     </div>
   )

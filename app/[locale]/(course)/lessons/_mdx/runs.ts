@@ -1,11 +1,9 @@
-import { leanTrace } from '#app/_scene/lean-trace'
-import type { PageScene } from '#app/_scene/scenes'
+import type { PagePoint, PageScene } from '#app/_scene/scenes'
+import type { Horizon } from '#app/_scene/store'
 import type { Lesson } from '#content/lessons'
+import type { Point } from '#content/scene'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
-
-/** What the widgets of a lesson read of an endpoint. */
-const FIELDS_SHOWN = ['rcvNxt', 'rcvWnd']
 
 /** The runs of a lesson's scenes, by scene. */
 export const runScenes = (lesson: Lesson): Readonly<Record<string, Trace>> =>
@@ -14,8 +12,23 @@ export const runScenes = (lesson: Lesson): Readonly<Record<string, Trace>> =>
 /** What the page sends to the browser of them. */
 export const pageScenes = (lesson: Lesson, runs: Readonly<Record<string, Trace>>): Record<string, PageScene> =>
   Object.fromEntries(
-    Object.entries(lesson.scenes.scenes).flatMap(([id, { title, startMs }]) => {
+    Object.entries(lesson.scenes.scenes).flatMap(([id, { title, startMs, points = {} }]): [string, PageScene][] => {
       const trace = runs[id]
-      return trace ? [[id, { trace: leanTrace(trace, FIELDS_SHOWN), title: title[lesson.locale], startMs }]] : []
+      if (!trace) return []
+      const places = Object.entries(points).map(([name, point]) => [name, pagePoint(trace, point)])
+      const horizons = horizonsOf(lesson, id, trace)
+      return [[id, { trace, title: title[lesson.locale], startMs, horizons, points: Object.fromEntries(places) }]]
     }),
+  )
+
+function pagePoint(trace: Trace, point: Point): PagePoint {
+  const found = point(trace)
+  if ('kind' in found) return { kind: 'event', event: found.id }
+  return { kind: 'transmission', transmission: trace.transmissions.findIndex(({ segment }) => segment === found.id) }
+}
+
+/** What the questions of a lesson hide of a scene. */
+const horizonsOf = (lesson: Lesson, scene: string, trace: Trace): Horizon[] =>
+  Object.entries(lesson.scenes.answers).flatMap(([question, { hides }]) =>
+    hides?.scene === scene ? [{ question, at: hides.after(trace).at }] : [],
   )

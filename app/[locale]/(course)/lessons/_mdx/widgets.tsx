@@ -17,15 +17,24 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
   const { locale, scenes, frontMatter } = lesson
   const claims = loadClaims()
   return {
-    Ladder: (props) => <registry.Ladder {...props} />,
-    Transport: (props) => <registry.Transport {...props} />,
+    Ladder: () => <registry.Ladder />,
+    Transport: () => <registry.Transport />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Choice: (props) => <registry.Choice {...props} />,
     Feedback: (props) => <registry.Feedback {...props} />,
     Reveal: (props) => <registry.Reveal {...props} />,
-    Scene: ({ id, children }) => <SceneFigure title={scenes.scenes[id]?.title[locale] ?? id}>{children}</SceneFigure>,
+    Scene: ({ run, children }) => (
+      <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>
+        {children}
+      </SceneFigure>
+    ),
     Predict: ({ id, children }) => (
-      <registry.Predict id={`${lesson.slug}/${id}`} correct={answerTo(lesson, runs, id).correct}>
+      <registry.Predict
+        lesson={lesson.slug}
+        id={id}
+        correct={answerTo(lesson, runs, id).correct}
+        hides={scenes.answers[id]?.hides?.scene ?? null}
+      >
         {children}
       </registry.Predict>
     ),

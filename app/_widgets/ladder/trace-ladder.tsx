@@ -1,0 +1,21 @@
+'use client'
+
+import { useMemo } from 'react'
+import { createSceneStore } from '#app/_scene/store'
+import type { Locale } from '#content/locales'
+import type { Trace } from '#engine/trace/format'
+import { Ladder } from './ladder'
+
+/** The ladder of a run that stands alone, as a verdict's does. It cannot be run again: the learner's code is not here. */
+export function TraceLadder({
+  trace,
+  ...rest
+}: {
+  trace: Trace
+  locale: Locale
+  label: string
+  mark?: { readonly segment: number; readonly field?: string }
+}) {
+  const store = useMemo(() => createSceneStore(trace), [trace])
+  return <Ladder store={store} {...rest} />
+}
