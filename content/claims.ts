@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { lessonNumber } from './lesson-number'
 import { problemsOf } from './problems'
 
 const bothLanguages = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
@@ -17,7 +18,7 @@ const claimSchema = z.strictObject({
     .describe('`platform`: true on some systems only; `contradiction`: the document disagrees with itself'),
   truth: bothLanguages.describe('What is true'),
   source: z.array(z.strictObject({ name: z.string(), url: z.url() })).min(1),
-  lesson: z.string().describe('The lesson that treats it'),
+  lessons: z.array(lessonNumber).min(1).describe('The lessons that treat it, the main one first'),
 })
 
 const claimsSchema = z.record(z.string().regex(/^D[0-4]-\d\d$/), claimSchema)
@@ -26,13 +27,21 @@ export type Claim = z.infer<typeof claimSchema>
 export type Verdict = Claim['verdict']
 
 /**
- * Every claim of the source documents that a lesson treats, by id.
+ * Every claim of the source documents, by id: the files of content/claims, one for each document.
  *
- * @throws Error that names the claim and the field where content/claims.yaml is not as the schema says
+ * @throws Error that names the claim and the field where a file is not as the schema says
  */
 export function loadClaims(root = process.cwd()): Readonly<Record<string, Claim>> {
-  const file = path.join('content', 'claims.yaml')
-  const read = claimsSchema.safeParse(parse(readFileSync(path.join(root, file), 'utf8')))
-  if (!read.success) throw new Error(problemsOf(file, read.error))
-  return read.data
+  const folder = path.join('content', 'claims')
+  return Object.assign(
+    {},
+    ...readdirSync(path.join(root, folder))
+      .sort()
+      .map((name) => {
+        const file = path.join(folder, name)
+        const read = claimsSchema.safeParse(parse(readFileSync(path.join(root, file), 'utf8')))
+        if (!read.success) throw new Error(problemsOf(file, read.error))
+        return read.data
+      }),
+  )
 }

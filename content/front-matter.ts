@@ -10,7 +10,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('The unit, as readers see it'),
   order: z.int().min(1).describe('The place of the lesson in its unit'),
   claims: z
-    .array(z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in claims.yaml: D3-20'))
+    .array(z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in content/claims: D3-20'))
     .min(1)
     .describe('The claims of the source documents that this lesson treats'),
   exercise: slug.nullable().describe('The exercise that follows; null where there is none'),

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { lessonNumber } from './lesson-number'
 import { problemsOf } from './problems'
 
 const term = z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })
 const glossarySchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/),
-  z.strictObject({ en: term, zh: term, lesson: z.string().describe('The lesson that introduces it') }),
+  z.strictObject({ en: term, zh: term, lesson: lessonNumber.describe('The lesson that introduces it') }),
 )
 
 export type Glossary = z.infer<typeof glossarySchema>

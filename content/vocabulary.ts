@@ -31,7 +31,7 @@ export const vocabulary = {
     .describe('What a reader is told who chose this; `right` and `wrong` where a number is asked'),
   Reveal: z.strictObject({}).describe('What stays closed until the reader has committed'),
   Claim: z
-    .strictObject({ id: z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in claims.yaml: D3-20') })
+    .strictObject({ id: z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in content/claims: D3-20') })
     .describe('What a document says, the verdict, the truth and its source'),
   Value: z
     .strictObject({ scene: scene.optional(), measure: id })

@@ -52,7 +52,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     },
     Claim: ({ id }) => {
       const claim = claims[id]
-      if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.yaml.`)
+      if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.`)
       return <Claim id={id} claim={claim} locale={locale} />
     },
     Value: ({ scene, measure }) => (
