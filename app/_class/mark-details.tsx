@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import { Button } from '#app/_ui/button'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#app/_ui/locale'
-import { messageOf } from '#exercises/grader/message'
+import { messageToTeacher } from '#exercises/grader/message'
 import { InlineText } from '../[locale]/(course)/exercises/_exercise/inline-text'
 import { colourOf, StatusMark } from '../[locale]/(course)/exercises/_exercise/status-mark'
 import type { MarkStrings } from './mark-strings'
@@ -57,7 +57,7 @@ function Found({ chosen: { mark, exercise }, locale, say }: PartProps) {
     return (
       <>
         <p className="mt-4">{say.brokenText}</p>
-        {mark.message && <p className="mt-2 text-ink-muted text-sm">{mark.message.message[locale]}</p>}
+        {mark.message && <p className="mt-2 text-ink-muted text-sm">{mark.message.toTeacher[locale]}</p>}
       </>
     )
   }
@@ -71,7 +71,7 @@ function Found({ chosen: { mark, exercise }, locale, say }: PartProps) {
         <span className={`font-semibold ${colourOf(verdict.status)}`}>{stateOf(mark, say)}</span>
         <span className="text-ink-muted tabular-nums">{say.of(String(verdict.points), verdict.maxPoints)}</span>
       </p>
-      {verdict.reason && <p className="mt-2 [overflow-wrap:anywhere]">{verdict.reason.message[locale]}</p>}
+      {verdict.reason && <p className="mt-2 [overflow-wrap:anywhere]">{verdict.reason.toTeacher[locale]}</p>}
       {running !== undefined && (
         <p className="mt-1 text-ink-muted">{say.inTest(exercise.tests[running]?.title ?? running)}</p>
       )}
@@ -98,7 +98,7 @@ function TestLine({ exercise, locale, say, test }: TestLineProps) {
       </span>
       <div className="min-w-0 grow [overflow-wrap:anywhere]">
         <InlineText text={exercise.tests[test.id]?.title ?? test.id} />
-        {test.status === 'failed' && <p className="text-ink-muted text-sm">{messageOf(exercise, test, locale)}</p>}
+        {test.status === 'failed' && <p className="text-ink-muted text-sm">{messageToTeacher(test, locale)}</p>}
       </div>
       <span className={`flex-none whitespace-nowrap text-sm max-sm:sr-only ${colourOf(test.status)}`}>
         {say.testStatus[test.status]}

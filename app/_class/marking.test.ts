@@ -40,7 +40,9 @@ const verdict = (status: Verdict['status'], more: Partial<Verdict> = {}): Verdic
   caseSeed: 1,
   ...more,
 })
-const GRADER_FAILED = { reason: { kind: 'grader', message: { en: 'the sandbox did not start', zh: '' } } } as const
+const GRADER_FAILED = {
+  reason: { kind: 'grader', message: { en: 'the sandbox did not start', zh: '' }, toTeacher: { en: '', zh: '' } },
+} as const
 
 /** Marks with a grader that answers with what the source says; returns the rows as they stand then. */
 async function marked(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageOf } from './message'
+import { messageOf, messageToTeacher } from './message'
 import type { TestVerdict } from './verdict'
 
 const exercise = {
@@ -43,6 +43,21 @@ test('a test that took too long says how long', () => {
 test('an error of the suite is ours, and says so', () => {
   const verdict = failed({ error: { name: 'Error', message: 'no', learners: false } })
   expect(messageOf(exercise, verdict, 'en')).toContain('ours')
+})
+
+test('a teacher reads of the code of somebody else: the values, what was thrown, the time, and never "you"', () => {
+  const toTeacher = (parts: Partial<TestVerdict>, locale: 'en' | 'zh') => messageToTeacher(failed(parts), locale)
+  const finding = { call: 'seqLt(5, 7)', got: 'false', expected: 'true' }
+  expect(toTeacher({ finding }, 'en')).toBe('seqLt(5, 7): got false; right is true.')
+  expect(toTeacher({ finding }, 'zh')).toBe('seqLt(5, 7)：得到 false，应为 true。')
+  for (const error of [
+    { name: 'TypeError', message: 'no', line: 3, learners: true },
+    { name: 'TimeoutError', message: '500 ms', learners: true },
+    { name: 'Error', message: 'no', learners: false },
+  ]) {
+    expect(toTeacher({ error }, 'en')).not.toMatch(/\byou/i)
+    expect(toTeacher({ error }, 'zh')).not.toContain('你')
+  }
 })
 
 test('a test that passed needs no words', () => {

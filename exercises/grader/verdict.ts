@@ -64,7 +64,10 @@ const reasonSchema = z.object({
     'memory',
     'grader',
   ]),
+  /** To the learner. */
   message: bothLanguages,
+  /** About the learner's code, to who marks it. */
+  toTeacher: bothLanguages,
   /** In the learner's file, from 1. */
   line: z.optional(z.int()),
   /** From 1. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { fragmentOf } from '#app/_class/assignment'
 import { zipOf } from '#app/_class/zip-for-tests'
 
 /** A class without a server: a link is made, a student solves and hands in a file, files are marked. */
@@ -26,7 +27,21 @@ const WORDS = {
     notSent: 'Nothing has been sent',
     noName: 'Enter your name or number first',
     run: 'Run',
-    hint: /Show hint/,
+    hint: /^Show hint/,
+    solution: 'Solution',
+    ask: 'Show the solution…',
+    show: 'Compare your code with the solution',
+    failed: 'Failed',
+    allPassed: 'Passed',
+    waiting: 'Waiting in TIME-WAIT',
+    framing: 'Messages out of a stream',
+    previous: 'Previous exercise',
+    next: 'Next exercise',
+    nextTo: (title: string) => `Next exercise: ${title}`,
+    stopped: 'The code was stopped: it had not finished after 3000 ms.',
+    refused: 'The code did not run: line 1 imports',
+    threw: 'The code stopped with RangeError on line 1',
+    values: 'seqLt(5, 7): got false; right is true.',
     passed: 'passed',
     timedOut: 'timed out',
     lacks: 'missing',
@@ -50,7 +65,21 @@ const WORDS = {
     notSent: '内容还没有发给任何人',
     noName: '请先填写姓名或学号',
     run: '运行',
-    hint: /显示提示/,
+    hint: /^显示提示/,
+    solution: '参考答案',
+    ask: '查看参考答案…',
+    show: '与参考答案对照',
+    failed: '未通过',
+    allPassed: '通过',
+    waiting: '在 TIME-WAIT 中等待',
+    framing: '从字节流中取出消息',
+    previous: '上一个练习',
+    next: '下一个练习',
+    nextTo: (title: string) => `下一个练习：${title}`,
+    stopped: '代码被停止了：3000 毫秒后仍未结束',
+    refused: '代码没有运行：第 1 行导入了',
+    threw: '还没有测试调用这份代码，它就在第 1 行因 RangeError 停止了',
+    values: 'seqLt(5, 7)：得到 false，应为 true。',
     passed: '通过',
     timedOut: '超时',
     lacks: '缺少',
@@ -245,6 +274,149 @@ for (const locale of ['en', 'zh'] as const) {
     await page.locator('header a[hreflang]').first().click()
     await expect(page.getByText('Week 2')).toBeVisible()
     expect(await openHints()).toBe(0)
+  })
+}
+
+/** An exercise's page on a touch screen, where the plain editor stays. */
+async function touchPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+    reducedMotion: 'reduce',
+    baseURL: test.info().project.use.baseURL,
+  })
+  return context.newPage()
+}
+
+/** Runs a text in the plain editor and waits for what the tests say of it. */
+async function runText(page: Page, locale: Locale, text: string, status: 'failed' | 'allPassed'): Promise<void> {
+  await expect(page.locator('[data-phase]')).not.toHaveAttribute('data-phase', 'server')
+  await page.locator('[data-phase] textarea[translate=no]').fill(text)
+  await page.getByRole('button', { name: WORDS[locale].run, exact: true }).click()
+  await expect(page.locator('section[aria-busy=false]')).toHaveCount(1)
+  await expect(page.getByTestId('verdict')).toHaveText(WORDS[locale][status])
+}
+
+/** Right but for the end of a range, which it counts in; another text for each `nth`. */
+const wrong = (nth: number): string =>
+  solution('sequence-comparison').replace(
+    'steps(start, seq) < steps(start, end)',
+    `steps(start, seq) <= steps(start, end) && ${nth} > 0`,
+  )
+
+const EXERCISE = 'exercises/sequence-comparison'
+
+for (const locale of ['en', 'zh'] as const) {
+  const say = WORDS[locale]
+
+  test(`${locale}: an assignment without hints and solutions keeps them closed, also after three attempts and after a pass`, async ({
+    browser,
+    page: teacher,
+  }) => {
+    const { forStudents } = await makeLinks(teacher, locale)
+    const page = await touchPage(browser)
+    const asked: string[] = []
+    page.on('request', (request) => request.url().includes('/solutions/') && asked.push(request.url()))
+    const hints = page.getByRole('button', { name: say.hint })
+    const help = page.getByRole('region', { name: say.solution, exact: true }).or(hints)
+
+    // In one's own study three attempts and all hints open the way to the solution.
+    await page.goto(`/${locale}/${EXERCISE}`)
+    for (const nth of [1, 2, 3]) await runText(page, locale, wrong(nth), 'failed')
+    await page.locator('#results-list').evaluate((list) => {
+      for (const details of list.querySelectorAll('details')) details.open = true
+    })
+    for (let left = await hints.count(); left > 0; left = await hints.count()) await hints.first().click()
+    await expect(page.getByRole('button', { name: say.ask })).toBeVisible()
+
+    await page.goto(forStudents)
+    await page.getByRole('link', { name: say.comparing }).click()
+    await expect(page.getByRole('link', { name: say.back })).toBeVisible()
+    for (const nth of [4, 5, 6]) await runText(page, locale, wrong(nth), 'failed')
+    await page.locator('#results-list').evaluate((list) => {
+      for (const details of list.querySelectorAll('details')) details.open = true
+    })
+    await expect(help).toHaveCount(0)
+    await runText(page, locale, solution('sequence-comparison'), 'allPassed')
+    await expect(help).toHaveCount(0)
+    await page.reload()
+    await runText(page, locale, wrong(7), 'failed')
+    await expect(help).toHaveCount(0)
+    expect(asked).toEqual([])
+
+    // Away from the assignment the pass opens it.
+    await page.goto(`/${locale}/${EXERCISE}`)
+    await page.getByRole('button', { name: say.show }).click()
+    await expect(page.getByRole('region', { name: say.solution, exact: true })).toContainText('seqBetween')
+    expect(asked).toHaveLength(1)
+  })
+
+  test(`${locale}: within an assignment Next and Previous go along its exercises and stay within it`, async ({
+    browser,
+  }) => {
+    const fragmentFor = (...exercises: string[]) =>
+      fragmentOf({ title: 'Week 2', exercises, due: '', hints: false, solutions: false })
+    const fragment = fragmentFor('frame-decoder', 'sequence-comparison', 'time-wait')
+    const within = (slug: string) => `/${locale}/exercises/${slug}?assignment=${fragment}`
+    const page = await touchPage(browser)
+    const ways = page.getByRole('link', { name: say.next }).or(page.getByRole('link', { name: say.previous }))
+    const addresses = () => ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+
+    await page.goto(`/${locale}/assignment#${fragment}`)
+    await page.getByRole('link', { name: say.framing }).click()
+    await expect(page.getByText('Week 2')).toBeVisible()
+    // Above the exercise, and below it.
+    expect(await addresses()).toEqual([within('sequence-comparison'), within('sequence-comparison')])
+    await page.getByRole('link', { name: say.next, exact: true }).click()
+    await expect(page).toHaveURL(within('sequence-comparison'))
+
+    await runText(page, locale, solution('sequence-comparison'), 'allPassed')
+    await expect(page.getByRole('link', { name: say.nextTo(say.waiting) })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(within('time-wait'))
+    await expect(page.getByText('Week 2')).toBeVisible()
+    expect(await addresses()).toEqual([within('sequence-comparison'), within('sequence-comparison')])
+    await page.getByRole('link', { name: say.previous, exact: true }).click()
+    await expect(page).toHaveURL(within('sequence-comparison'))
+    await page.locator('header a[hreflang]').first().click()
+    const other = locale === 'en' ? 'zh' : 'en'
+    await page.getByRole('link', { name: WORDS[other].previous, exact: true }).click()
+    await expect(page).toHaveURL(`/${other}/exercises/frame-decoder?assignment=${fragment}`)
+
+    // At its end the way leads back to where it is handed in.
+    const last = fragmentFor('time-wait', 'sequence-comparison')
+    await page.goto(`/${locale}/${EXERCISE}?assignment=${last}`)
+    await runText(page, locale, solution('sequence-comparison'), 'allPassed')
+    await expect(page.getByRole('link', { name: say.back }).last()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`/${locale}/assignment#${last}`)
+  })
+
+  test(`${locale}: of what was handed in a teacher reads in words about the code, and none of them says "you"`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const pile = [
+      [say.stopped, ENDLESS],
+      [say.refused, `import 'fs'\n${solution('sequence-comparison')}`],
+      [say.threw, `throw new RangeError('no')\n${solution('sequence-comparison')}`],
+      [say.values, 'export const seqLt = () => false\nexport const seqLeq = seqLt, seqBetween = seqLt\n'],
+    ] as const
+    await page.goto(`/${locale}/mark`)
+    await choose(
+      page,
+      pile.map(([, source], n) => ({ name: `${n}.json`, buffer: submission(`s${n}`, source) })),
+    )
+    await expect(page.getByText(say.marked(pile.length))).toBeVisible({ timeout: 60_000 })
+    for (const [n, [words]] of pile.entries()) {
+      await page.getByRole('button', { name: `s${n}` }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog).toContainText(words)
+      await dialog.locator('pre').evaluate((code) => code.remove())
+      expect(await dialog.textContent()).not.toMatch(/\byou|你|您/i)
+      await page.keyboard.press('Escape')
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ExerciseAssignmentNote } from '#app/_class/exercise-assignment-note'
+import { EXERCISES } from '#app/_course/course-map'
 import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
@@ -12,7 +13,7 @@ import { listExercises, loadExercise } from '#exercises/load'
 import { Brief } from '../_exercise/brief'
 import { exerciseStrings } from '../_exercise/exercise-strings'
 import { learnerExercise, pointsOf } from '../_exercise/learner-exercise'
-import { neighboursOf } from '../_exercise/places'
+import { NeighbourLinks } from '../_exercise/neighbours'
 import { SourceCode } from '../_exercise/source-code'
 import { RfcLink } from '../_exercise/test-result'
 import { Workbench } from '../_exercise/workbench'
@@ -41,7 +42,7 @@ export default async function ExercisePage({ params }: Props) {
   const learner = learnerExercise(loaded, locale)
   const places = {
     lesson: lessonSlugs().includes(exercise.lesson) ? exercise.lesson : null,
-    ...neighboursOf(slug, locale),
+    course: EXERCISES.map((entry) => ({ slug: entry.slug, title: entry.title[locale] })),
   }
   const types = [{ path: 'tcp.ts', text: readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8') }]
 
@@ -58,20 +59,7 @@ export default async function ExercisePage({ params }: Props) {
               {say.toLesson}
             </Link>
           )}
-          {places.previous && (
-            <Link
-              className="link"
-              href={pageIn(locale, `exercises/${places.previous.slug}`)}
-              title={places.previous.title}
-            >
-              {say.previous}
-            </Link>
-          )}
-          {places.next && (
-            <Link className="link" href={pageIn(locale, `exercises/${places.next.slug}`)} title={places.next.title}>
-              {say.next}
-            </Link>
-          )}
+          <NeighbourLinks course={places.course} locale={locale} slug={slug} />
           {exercise.rfc.map((name) => (
             <RfcLink key={name} locale={locale} name={name} />
           ))}

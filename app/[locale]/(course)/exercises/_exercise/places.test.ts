@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
-import { EXERCISES } from '#app/_course/course-map'
-import { neighboursOf } from './places'
+import { assignedOf, neighboursOf } from './places'
 
-test('every exercise leads to the one after it and back, in the order of the course', () => {
-  const slugs = EXERCISES.map(({ slug }) => slug)
-  expect(slugs.map((slug) => neighboursOf(slug, 'en').next?.slug)).toEqual([...slugs.slice(1), undefined])
-  expect(slugs.map((slug) => neighboursOf(slug, 'zh').previous?.slug)).toEqual([undefined, ...slugs.slice(0, -1)])
+const place = (slug: string) => ({ slug, title: slug.toUpperCase() })
+const COURSE = ['one', 'two', 'three', 'four'].map(place)
+
+test('every exercise leads to the one after it and back, in the order of the row', () => {
+  expect(COURSE.map(({ slug }) => neighboursOf(slug, COURSE).next?.slug)).toEqual(['two', 'three', 'four', undefined])
+  expect(COURSE.map(({ slug }) => neighboursOf(slug, COURSE).previous?.slug)).toEqual([
+    undefined,
+    'one',
+    'two',
+    'three',
+  ])
 })
 
-test('an exercise that is not in the course has none beside it', () => {
-  expect(neighboursOf('elsewhere', 'en')).toEqual({ previous: null, next: null })
+test('an exercise that is not in the row has none beside it', () => {
+  expect(neighboursOf('elsewhere', COURSE)).toEqual({ previous: null, next: null })
+})
+
+test('along an assignment its own order counts, and what this course does not have is passed over', () => {
+  const assigned = assignedOf(['three', 'of-another-course', 'one'], COURSE)
+  expect(neighboursOf('three', assigned)).toEqual({ previous: null, next: place('one') })
+  expect(neighboursOf('one', assigned)).toEqual({ previous: place('three'), next: null })
 })

@@ -21,6 +21,7 @@ import type { Places } from './places'
 import { colourOf, type Status, StatusMark } from './status-mark'
 import { TestResult } from './test-result'
 import type { Grading, Outcome } from './use-grading'
+import { useNeighbours } from './use-neighbours'
 
 interface Props {
   readonly exercise: LearnerExercise
@@ -60,7 +61,14 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
           {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
             <>
               <SeenBefore say={say} slug={exercise.slug} />
-              <WhatNext key={last.turn} isUnchanged={isUnchanged} locale={locale} places={places} say={say} />
+              <WhatNext
+                key={last.turn}
+                exercise={exercise}
+                isUnchanged={isUnchanged}
+                locale={locale}
+                places={places}
+                say={say}
+              />
             </>
           )}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.tests.length > 0 && (
@@ -170,8 +178,14 @@ function SeenBefore({ slug, say }: { readonly slug: string; readonly say: Exerci
 }
 
 /** After a pass the focus goes to what comes next, unless the person has gone on to type. */
-function WhatNext({ places, locale, say, isUnchanged }: Pick<Props, 'places' | 'locale' | 'say' | 'isUnchanged'>) {
-  const { lesson, next } = places
+function WhatNext({
+  exercise,
+  places: { lesson, course },
+  locale,
+  say,
+  isUnchanged,
+}: Pick<Props, 'exercise' | 'places' | 'locale' | 'say' | 'isUnchanged'>) {
+  const { next } = useNeighbours(exercise.slug, course, locale)
   const opened = useExerciseAssignment()
   const nav = useRef<HTMLElement>(null)
   const focusNext = useEffectEvent(() => {
@@ -180,14 +194,14 @@ function WhatNext({ places, locale, say, isUnchanged }: Pick<Props, 'places' | '
   useEffect(() => focusNext(), [])
   return (
     <nav ref={nav} aria-label={say.whatNext} className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-      {opened.kind === 'assigned' && (
-        <ButtonLink href={assignmentIn(locale, opened.fragment)} look="primary">
-          {assignmentStrings[locale].backToAssignment}
+      {next && (
+        <ButtonLink href={next.href} look="primary">
+          {say.nextExercise(next.title)}
         </ButtonLink>
       )}
-      {opened.kind !== 'assigned' && next && (
-        <ButtonLink href={pageIn(locale, `exercises/${next.slug}`)} look="primary">
-          {say.nextExercise(next.title)}
+      {opened.kind === 'assigned' && (
+        <ButtonLink href={assignmentIn(locale, opened.fragment)} look={next ? 'quiet' : 'primary'}>
+          {assignmentStrings[locale].backToAssignment}
         </ButtonLink>
       )}
       {lesson && (

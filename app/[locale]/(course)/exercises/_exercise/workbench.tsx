@@ -137,7 +137,7 @@ export function Workbench({ exercise, types, locale, places }: Props) {
       />
       <Solution draft={() => editor.current?.text() ?? exercise.starter} exercise={exercise} offered={help} say={say} />
       <Attempts exercise={exercise} locale={locale} onRestore={draft.restore} say={say} />
-      <Neighbours locale={locale} places={places} say={say} />
+      <Neighbours course={places.course} locale={locale} slug={slug} />
     </section>
   )
 }
