@@ -8,10 +8,11 @@ const scenes: LessonScenes = {
       title: { en: 'Wrap', zh: '回绕' },
       scenario: { version: 1, profile: 'rfc9293', hosts: { client: {}, server: {} }, links: [], calls: [], untilMs: 1 },
       measures: { iss: () => 1 },
+      points: { start: ({ events: [event] }) => event ?? expect.unreachable() },
     },
   },
   measures: { modulus: () => 2 ** 32 },
-  answers: { early: { kind: 'choice', of: () => 'yes' } },
+  answers: { early: { kind: 'choice', scene: 'wrap', of: () => 'yes' } },
 }
 
 const head = `---
@@ -30,8 +31,8 @@ test('a lesson says its front matter and its widgets, with their lines', () => {
   const lesson = read('Text.\n\n<Scene run="wrap">\n<Ladder/>\n</Scene>')
   expect(lesson.frontMatter.title).toBe('A lesson')
   expect(lesson.widgets).toEqual([
-    { name: 'Scene', attributes: { run: 'wrap' }, line: 12, scene: null },
-    { name: 'Ladder', attributes: {}, line: 13, scene: 'wrap' },
+    { name: 'Scene', attributes: { run: 'wrap' }, line: 12, scene: null, question: null },
+    { name: 'Ladder', attributes: {}, line: 13, scene: 'wrap', question: null },
   ])
 })
 
@@ -54,6 +55,19 @@ test('a scene, measure, endpoint, question or claim that does not exist is refus
 test('a widget that shows a run is refused outside of a scene', () => {
   expect(() => read('<Ladder/>')).toThrow(/:10: <Ladder> stands outside a <Scene/)
   expect(() => read('<Scene run="wrap"><Ladder/></Scene>')).not.toThrow()
+})
+
+test('a point that the scene does not have is refused, in a tour and in feedback', () => {
+  expect(() => read('<Scene run="wrap"><Steps><Step at="end">.</Step></Steps></Scene>')).toThrow(
+    /<Step> names the point "end", which scene "wrap" does not have\. It has start\./,
+  )
+  expect(() => read('<Quiz id="early"><Feedback on="yes" shows="end">.</Feedback></Quiz>')).toThrow(
+    /<Feedback> names the point "end".*It has start\./,
+  )
+})
+
+test('controls are refused in a scene without a knob', () => {
+  expect(() => read('<Scene run="wrap"><Controls/></Scene>')).toThrow(/"wrap", which has no `knob`/)
 })
 
 test('every problem of a lesson is said at once', () => {

@@ -23,6 +23,8 @@ interface WrittenWidget {
   readonly line: number
   /** The scene that it stands in. */
   readonly scene: string | null
+  /** The question that it is a part of. */
+  readonly question: string | null
 }
 
 export interface ReadLesson {
@@ -49,10 +51,10 @@ export function readLesson(file: string, source: string, scenes: LessonScenes): 
   const widgets: WrittenWidget[] = []
   const report = (line: number, problem: string) => problems.push(`${file}:${line}: ${problem}`)
 
-  const sceneOf = new Map<Node, string | null>()
+  const around = new Map<Node, Pick<WrittenWidget, 'scene' | 'question'>>()
   visit(tree, (node, _, parent) => {
-    const outer = (parent && sceneOf.get(parent)) ?? null
-    sceneOf.set(node, outer)
+    const outer = (parent && around.get(parent)) ?? { scene: null, question: null }
+    around.set(node, outer)
     const line = node.position?.start.line ?? 1
     if (node.type === 'mdxjsEsm')
       report(line, 'A lesson has no import or export: widgets come from the vocabulary, data from scenes.ts.')
@@ -62,8 +64,9 @@ export function readLesson(file: string, source: string, scenes: LessonScenes): 
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
     const read = readWidget(node, report)
     if (!read) return
-    const widget: WrittenWidget = { ...read, line, scene: outer }
-    if (widget.name === 'Scene') sceneOf.set(node, String(widget.attributes.run))
+    const widget: WrittenWidget = { ...read, line, ...outer }
+    if (widget.name === 'Scene') around.set(node, { ...outer, scene: String(widget.attributes.run) })
+    if (asksSomething(widget)) around.set(node, { ...outer, question: String(widget.attributes.id) })
     widgets.push(widget)
     for (const problem of unknownReferences(widget, scenes, frontMatter)) report(line, problem)
   })
@@ -125,7 +128,8 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
   }
   const sceneId = name === 'Scene' ? attributes.run : attributes.scene
   expectOneOf('scene', sceneId, Object.keys(lesson.scenes), 'scenes.ts')
-  if (name === 'Predict' || name === 'Quiz')
+  expectOneOf('scene', attributes.to, Object.keys(lesson.scenes), 'scenes.ts')
+  if (asksSomething(widget))
     expectOneOf('question', attributes.id, Object.keys(lesson.answers), '`answers` of scenes.ts')
   if (name === 'Claim') expectOneOf('claim', attributes.id, frontMatter.claims, 'the front matter')
   if (name === 'Value') {
@@ -137,11 +141,28 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
   if (SHOWS_A_RUN.has(name) && attributes.bits === undefined && widget.scene === null)
     problems.push(`<${name}> stands outside a <Scene run="...">, so there is no run that it could show.`)
   if (widget.scene !== null) {
-    const hosts = Object.keys(lesson.scenes[widget.scene]?.scenario.hosts ?? {})
-    expectOneOf('endpoint', attributes.endpoint, hosts, `scene "${widget.scene}"`)
+    const { scenario, points = {}, knob } = lesson.scenes[widget.scene] ?? {}
+    expectOneOf('endpoint', attributes.endpoint, Object.keys(scenario?.hosts ?? {}), `scene "${widget.scene}"`)
+    expectOneOf('point', attributes.at, Object.keys(points), `scene "${widget.scene}"`)
+    if (name === 'Controls' && !knob)
+      problems.push(`<Controls> stands in the scene "${widget.scene}", which has no \`knob\` in scenes.ts.`)
+  }
+  if (name === 'Feedback') {
+    const asked = lesson.answers[widget.question ?? '']?.scene
+    const points = Object.keys(lesson.scenes[asked ?? '']?.points ?? {})
+    expectOneOf('point', attributes.shows, points, asked ? `scene "${asked}"` : 'a question without a `scene`')
   }
   return problems
 }
 
+const asksSomething = ({ name }: Pick<WrittenWidget, 'name'>): boolean => name === 'Predict' || name === 'Quiz'
+
 /** The widgets that show the run of the scene around them. */
-const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>(['Ladder', 'Transport', 'NumberCircle'])
+const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>([
+  'Ladder',
+  'Transport',
+  'NumberCircle',
+  'Steps',
+  'Controls',
+  'Compare',
+])

@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is small letters, digits and hyphens')
 const scene = id.describe('a scene of this lesson, as scenes.ts names it')
+const point = id.describe('a point of the scene, as `points` in scenes.ts names it')
+const claim = z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in content/claims: D3-20')
 const question = id.describe('a question of this lesson, as `answers` in scenes.ts names it')
 
 /**
@@ -25,14 +27,22 @@ export const vocabulary = {
   Quiz: z
     .strictObject({ id: question, unit: z.string().optional() })
     .describe('A question with feedback; with a unit it asks for a number'),
-  Choice: z.strictObject({ id }).describe('One answer of a <Predict> or <Quiz>'),
+  Choice: z
+    .strictObject({ id, claim: claim.optional() })
+    .describe('One answer of a <Predict> or <Quiz>; with the claim of a source document that says so'),
   Feedback: z
-    .strictObject({ on: id })
-    .describe('What a reader is told who chose this; `right` and `wrong` where a number is asked'),
+    .strictObject({
+      on: z.string().regex(/^[A-Za-z0-9-]+( [A-Za-z0-9-]+)*$/, 'answers are named with one space between'),
+      shows: point.optional(),
+    })
+    .describe(
+      'What a reader is told who answered so: the id of a choice; `right`, `low`, `high` of a number; `right`, a state, `other`; `right`, `early`, `late` of a moment. `shows` selects a point of the scene of the question',
+    ),
   Reveal: z.strictObject({}).describe('What stays closed until the reader has committed'),
-  Claim: z
-    .strictObject({ id: z.string().regex(/^D[0-4]-\d\d$/, 'a claim is named as in content/claims: D3-20') })
-    .describe('What a document says, the verdict, the truth and its source'),
+  Steps: z.strictObject({}).describe('A guided tour of the scene that it stands in: one <Step> at a time'),
+  Step: z.strictObject({ at: point }).describe('One sentence of a tour, and the point of the scene that it is about'),
+  Controls: z.strictObject({}).describe('The knob of the scene that it stands in'),
+  Claim: z.strictObject({ id: claim }).describe('What a document says, the verdict, the truth and its source'),
   Value: z
     .strictObject({ scene: scene.optional(), measure: id })
     .describe('One measure of a scene or of the lesson, as text'),

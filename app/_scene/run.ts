@@ -8,7 +8,7 @@ import { traceUntil } from './trace-until'
 /** What a reader changed, so that a run branched off from another. */
 export type RunChange =
   | { readonly kind: 'segment'; readonly segment: number; readonly change: Change }
-  | { readonly kind: 'knobs'; readonly values: Readonly<Record<string, number>> }
+  | { readonly kind: 'knob'; readonly value: number }
   | { readonly kind: 'scenario' }
 
 /** One run of a scene. The runs of a scene are a tree, whose root is the one that the author wrote. */

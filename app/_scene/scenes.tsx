@@ -2,10 +2,11 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Locale } from '#content/locales'
+import type { Scenario } from '#engine/scenario/schema'
 import { milliseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
 import { runInWorker } from './run-in-worker'
-import { createSceneStore, type Horizon, type SceneStore } from './store'
+import { createSceneStore, type Horizon, type PointOfRun, type SceneStore } from './store'
 
 /** What a page says about a scene: its first run, its name, and where the cursor begins. */
 export interface PageScene {
@@ -15,15 +16,22 @@ export interface PageScene {
   /** The questions of the page that the run would answer. */
   readonly horizons: readonly Horizon[]
   /** Places in the first run, by the names that the author gave them. */
-  readonly points: Readonly<Record<string, PagePoint>>
+  readonly points: Readonly<Record<string, PointOfRun>>
+  readonly knob?: PageKnob | undefined
 }
 
-/** A place in a run: a segment that leaves, or an event. */
-export type PagePoint =
-  | { readonly kind: 'transmission'; readonly transmission: number }
-  | { readonly kind: 'event'; readonly event: number }
+/** What a reader may change, with every run that may come of it: nothing but data, so that it reaches the browser. */
+interface PageKnob {
+  readonly title: string
+  readonly unit: string
+  /** The setting of the first run. */
+  readonly start: number
+  readonly outcomeTitle: string
+  readonly settings: readonly { readonly value: number; readonly scenario: Scenario; readonly outcome: string }[]
+}
 
-interface SceneOfPage extends Pick<PageScene, 'title' | 'points'> {
+interface SceneOfPage extends Pick<PageScene, 'title' | 'points' | 'knob'> {
+  readonly id: string
   readonly store: SceneStore
   readonly locale: Locale
 }
@@ -46,14 +54,18 @@ export function ScenesProvider({
 }) {
   const [value] = useState(() => ({
     locale,
-    scenes: new Map(Object.entries(given).map(([id, scene]) => [id, sceneOfPage(scene, locale)])),
+    scenes: new Map(Object.entries(given).map(([id, scene]) => [id, sceneOfPage(id, scene, locale)])),
   }))
   return <ScenesContext value={value}>{children}</ScenesContext>
 }
 
-function sceneOfPage({ trace, title, startMs, horizons, points }: PageScene, locale: Locale): SceneOfPage {
+function sceneOfPage(
+  id: string,
+  { trace, title, startMs, horizons, points, knob }: PageScene,
+  locale: Locale,
+): SceneOfPage {
   const start = startMs === undefined ? undefined : milliseconds(startMs)
-  return { title, points, locale, store: createSceneStore(trace, { start, horizons, runner: runInWorker }) }
+  return { id, title, points, knob, locale, store: createSceneStore(trace, { start, horizons, runner: runInWorker }) }
 }
 
 /** Says of which scene the widgets below are. */

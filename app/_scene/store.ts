@@ -30,6 +30,11 @@ export interface SceneState {
   readonly speed: number
 }
 
+/** A place in the first run: a segment that leaves, or an event. */
+export type PointOfRun =
+  | { readonly kind: 'transmission'; readonly transmission: number }
+  | { readonly kind: 'event'; readonly event: number }
+
 /** A question whose answer the run would give away: until it is answered, nothing after `at` is shown. */
 export interface Horizon {
   readonly question: string
@@ -62,6 +67,8 @@ export interface SceneStore {
   select(transmission: number): void
   /** Selects an event, and moves the cursor to it. */
   selectEvent(event: number): void
+  /** Shows the first run with the cursor at a point of it. */
+  goToPoint(point: PointOfRun): void
   setPlaying(isPlaying: boolean): void
   setZoom(zoom: number): void
   setSpeed(speed: number): void
@@ -142,6 +149,30 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     }
   }
 
+  const show = (id: number) => {
+    const run = state.runs[id]
+    // A run that is being made is not waited for any longer.
+    wanted++
+    if (run) showRun(run, state.runs)
+  }
+
+  const select = (transmission: number) => {
+    const moment = state.run.moments.findIndex((it) => it.kind === 'sent' && it.transmission === transmission)
+    if (moment < 0) return
+    const at = state.run.moments[moment]?.at ?? 0
+    set({ at, moment, selection: transmission, event: null, isPlaying: false })
+  }
+
+  const selectEvent = (id: number) => {
+    const { trace, moments } = state.run
+    const event = trace.events[id]
+    if (!event) return
+    const arrival = moments.findIndex((it) => it.kind === 'arrived' && it.event === id)
+    const moment = arrival < 0 ? momentAt(moments, event.at) : arrival
+    const selection = arrival < 0 ? null : (moments[arrival]?.transmission ?? null)
+    set({ at: event.at, moment, selection, event: id, isPlaying: false })
+  }
+
   return {
     get: () => state,
     subscribe: (listener) => subscribeTo(listeners, listener),
@@ -152,19 +183,12 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
       else set({ at, moment, selection: state.run.moments[moment]?.transmission ?? null, event: null })
     },
     goTo,
-    select(transmission) {
-      const moment = state.run.moments.findIndex((it) => it.kind === 'sent' && it.transmission === transmission)
-      if (moment < 0) return
-      const at = state.run.moments[moment]?.at ?? 0
-      set({ at, moment, selection: transmission, event: null, isPlaying: false })
-    },
-    selectEvent(id) {
-      const event = state.run.trace.events[id]
-      if (!event) return
-      const arrival = state.run.moments.findIndex((it) => it.kind === 'arrived' && it.event === id)
-      const moment = arrival < 0 ? momentAt(state.run.moments, event.at) : arrival
-      const selection = arrival < 0 ? null : (state.run.moments[arrival]?.transmission ?? null)
-      set({ at: event.at, moment, selection, event: id, isPlaying: false })
+    select,
+    selectEvent,
+    goToPoint(point) {
+      if (state.run !== state.runs[0]) show(0)
+      if (point.kind === 'event') selectEvent(point.event)
+      else select(point.transmission)
     },
     setPlaying: (isPlaying) => set({ isPlaying }),
     setZoom: (zoom) => set({ zoom }),
@@ -175,17 +199,9 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
       return rerun(withEdits(scenario, [editOf(trace, segment, change)]), { kind: 'segment', segment, change })
     },
     rerun,
-    show(id) {
-      const run = state.runs[id]
-      // A run that is being made is not waited for any longer.
-      wanted++
-      if (run) showRun(run, state.runs)
-    },
+    show,
     undo() {
-      const { parent } = state.run
-      const run = parent === null ? undefined : state.runs[parent]
-      wanted++
-      if (run) showRun(run, state.runs)
+      if (state.run.parent !== null) show(state.run.parent)
     },
     isHidden: () => horizon() !== Number.POSITIVE_INFINITY,
     reveal(question) {

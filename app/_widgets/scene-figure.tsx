@@ -7,6 +7,7 @@ export function SceneFigure({ id, title, children }: { id: string; title: string
     <section
       className="not-prose @container my-6 border-line border-y bg-surface p-3 sm:rounded-lg sm:border sm:p-5"
       aria-label={title}
+      data-scene={id}
     >
       <p className="m-0 mb-1 font-semibold">{title}</p>
       <div className={GRID}>

@@ -1,11 +1,13 @@
 import type { Root, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
 import { COURSE_MAP } from '../../app/_course/course-map'
+import { NEEDED_FEEDBACK } from '../../app/_widgets/question/key'
 import { loadClaims } from '../../content/claims'
 import { loadGlossary } from '../../content/glossary'
 import { numberOf } from '../../content/lesson-number'
 import { folderOf, lessonFolders, lessonSlugs, lessonsInOrder, loadLesson } from '../../content/lessons'
 import { LOCALES } from '../../content/locales'
+import { run } from '../../engine/scenario/run'
 
 const everyLesson = lessonSlugs().flatMap((slug) => LOCALES.map((locale) => ({ slug, locale })))
 
@@ -42,18 +44,45 @@ test('every claim and every term of the glossary names a lesson of the course', 
 })
 
 test.each(everyLesson)(
-  '$slug $locale: every choice of a question has feedback, the right one too',
+  '$slug $locale: every answer to a question has feedback, the right one too',
   ({ slug, locale }) => {
-    const { widgets } = loadLesson(slug, locale)
-    const idsOf = (name: string, attribute: string) =>
-      widgets.flatMap((widget) =>
-        widget.name === name && !isNumberAnswer(widget.attributes[attribute]) ? [widget.attributes[attribute]] : [],
-      )
-    expect(idsOf('Feedback', 'on')).toEqual(idsOf('Choice', 'id'))
+    const { widgets, scenes } = loadLesson(slug, locale)
+    const parts = (question: string, name: string, attribute: string) =>
+      widgets
+        .filter((widget) => widget.question === question && widget.name === name)
+        .flatMap(({ attributes }) => String(attributes[attribute]).split(' '))
+    const lacks = Object.entries(scenes.answers).flatMap(([question, { kind }]) => {
+      const given = parts(question, 'Feedback', 'on')
+      const needed = [...parts(question, 'Choice', 'id'), ...NEEDED_FEEDBACK[kind]]
+      return needed.filter((id) => !given.includes(id)).map((id) => `${question}: ${id}`)
+    })
+    expect(lacks).toEqual([])
   },
 )
 
-const isNumberAnswer = (id: string | number | undefined): boolean => id === 'right' || id === 'wrong'
+const scenesOfLessons = lessonSlugs().flatMap((slug) =>
+  Object.entries(loadLesson(slug, 'en').scenes.scenes).map(([id, scene]) => ({ slug, id, scene })),
+)
+
+test.each(scenesOfLessons)(
+  '$slug, scene $id: its points are in its run, and what it says can be measured',
+  ({ scene }) => {
+    const trace = run(scene.scenario)
+    for (const point of Object.values(scene.points ?? {})) expect(point(trace)).toHaveProperty('id')
+    for (const measure of Object.values(scene.measures)) expect(measure(trace)).not.toBeUndefined()
+  },
+)
+
+test.each(scenesOfLessons.filter(({ scene }) => scene.knob))(
+  '$slug, scene $id: both ends of its knob come to something else, and the scene itself is one of its settings',
+  ({ scene: { knob, measures, scenario } }) => {
+    const outcome = (value: number | undefined) =>
+      knob && value !== undefined && measures[knob.outcome.measure]?.(run(knob.scenario(value)))
+    expect(outcome(knob?.values[0])).not.toEqual(outcome(knob?.values.at(-1)))
+    expect(knob?.values).toContain(knob?.start)
+    expect(knob?.scenario(knob.start)).toEqual(scenario)
+  },
+)
 
 /** What a reader does something with. */
 const DOING = new Set(['Predict', 'Quiz', 'Scene', 'NumberCircle', 'Exercise'])

@@ -4,9 +4,14 @@ interface QuestionStrings {
   readonly kinds: Readonly<Record<'predict' | 'quiz', string>>
   readonly submit: Readonly<Record<'predict' | 'quiz', string>>
   readonly number: string
+  readonly state: string
+  readonly choose: string
+  readonly moment: string
   readonly right: string
   readonly wrong: string
   readonly answer: string
+  readonly seeIt: string
+  readonly claim: (id: string) => string
 }
 
 export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
@@ -14,16 +19,26 @@ export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
     kinds: { predict: 'Your prediction', quiz: 'Check yourself' },
     submit: { predict: 'That is my prediction: show the run', quiz: 'Check' },
     number: 'Your number',
+    state: 'State:',
+    choose: 'choose one',
+    moment: 'Moment:',
     right: 'Right.',
     wrong: 'Not so.',
     answer: 'Answer',
+    seeIt: 'See it in the run',
+    claim: (id) => `So says a source document: claim ${id}.`,
   },
   zh: {
     kinds: { predict: '先预测', quiz: '自测' },
     submit: { predict: '就选这个，看运行结果', quiz: '检查' },
     number: '你的数值',
+    state: '状态：',
+    choose: '请选择',
+    moment: '时刻：',
     right: '正确。',
     wrong: '不对。',
     answer: '答案',
+    seeIt: '在运行中查看',
+    claim: (id) => `源文档中有这种说法：${id}。`,
   },
 }

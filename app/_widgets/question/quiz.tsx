@@ -1,28 +1,20 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { recordAnswer } from '#app/_progress/store'
+import { rightFeedback } from './key'
+import type { QuestionProps } from './predict'
 import { QuestionForm } from './question'
 
 /** A question with feedback on each answer, as often as one likes. */
-export function Quiz({
-  id,
-  correct,
-  number,
-  children,
-}: {
-  id: string
-  correct: string
-  number?: { readonly unit: string; readonly tolerance: number } | undefined
-  children: ReactNode
-}) {
-  const right = number ? 'right' : correct
+export function Quiz({ lesson, id, answer, scene, children }: QuestionProps) {
   return (
     <QuestionForm
       kind="quiz"
-      correct={correct}
-      number={number}
-      onCommit={(choice) => recordAnswer(id, { choice, isRight: choice === right }).catch(() => undefined)}
+      answer={answer}
+      scene={scene}
+      onCommit={(choice) =>
+        recordAnswer(`${lesson}/${id}`, { choice, isRight: choice === rightFeedback(answer) }).catch(() => undefined)
+      }
     >
       {children}
     </QuestionForm>

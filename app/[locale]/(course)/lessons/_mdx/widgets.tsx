@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Claim } from '#app/_widgets/claim/claim'
+import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
+import type { TourStep } from '#app/_widgets/steps/steps'
 import { loadClaims } from '#content/claims'
 import type { Lesson } from '#content/lessons'
+import type { Answer } from '#content/scene'
 import type { WidgetName, WidgetProps } from '#content/vocabulary'
 import type { Trace } from '#engine/trace/format'
 import { ExerciseLink } from '../exercise-link'
@@ -20,36 +23,29 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
-    Choice: (props) => <registry.Choice {...props} />,
-    Feedback: (props) => <registry.Feedback {...props} />,
-    Reveal: (props) => <registry.Reveal {...props} />,
     Scene: ({ run, children }) => (
       <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>
         {children}
       </SceneFigure>
     ),
+    Controls: () => <registry.Controls />,
+    Compare: (props) => <registry.Compare {...props} />,
+    Steps: ({ children }) => <registry.Steps steps={stepsIn(children)} />,
+    // <Steps> takes what its steps hold and draws it.
+    Step: ({ children }) => children,
+    Choice: (props) => <registry.Choice {...props} />,
+    Feedback: (props) => <registry.Feedback {...props} />,
+    Reveal: (props) => <registry.Reveal {...props} />,
     Predict: ({ id, children }) => (
-      <registry.Predict
-        lesson={lesson.slug}
-        id={id}
-        correct={answerTo(lesson, runs, id).correct}
-        hides={scenes.answers[id]?.hides?.scene ?? null}
-      >
+      <registry.Predict lesson={lesson.slug} id={id} {...answerTo(lesson, runs, id)}>
         {children}
       </registry.Predict>
     ),
-    Quiz: ({ id, unit, children }) => {
-      const { correct, tolerance } = answerTo(lesson, runs, id)
-      return (
-        <registry.Quiz
-          id={`${lesson.slug}/${id}`}
-          correct={correct}
-          number={tolerance === null ? undefined : { unit: unit ?? '', tolerance }}
-        >
-          {children}
-        </registry.Quiz>
-      )
-    },
+    Quiz: ({ id, unit, children }) => (
+      <registry.Quiz lesson={lesson.slug} id={id} {...answerTo(lesson, runs, id, unit)}>
+        {children}
+      </registry.Quiz>
+    ),
     Claim: ({ id }) => {
       const claim = claims[id]
       if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.`)
@@ -62,15 +58,48 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
   }
 }
 
-/** The key of a question, as the engine gives it. */
+/** The steps of a tour: each knows its point and holds its sentence. */
+const stepsIn = (children: ReactNode): TourStep[] =>
+  Children.toArray(children).flatMap((child) =>
+    isValidElement<WidgetProps<'Step'> & { children: ReactNode }>(child)
+      ? [{ at: child.props.at, text: child.props.children }]
+      : [],
+  )
+
+/** The key of a question, as the engine gives it, and the scene that the question is about. */
 function answerTo(
   lesson: Lesson,
   runs: Readonly<Record<string, Trace>>,
   id: string,
-): { correct: string; tolerance: number | null } {
+  unit = '',
+): { answer: Key; scene: string | null } {
   const answer = lesson.scenes.answers[id]
   if (!answer) throw new Error(`${lesson.file}: scenes.ts has no answer to "${id}".`)
-  return { correct: String(answer.of(runs)), tolerance: answer.kind === 'number' ? answer.tolerance : null }
+  return { answer: keyOf(lesson, runs, id, answer, unit), scene: answer.scene ?? null }
+}
+
+function keyOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>, id: string, answer: Answer, unit: string): Key {
+  const missing = () => new Error(`${lesson.file}: the runs do not hold the answer to "${id}".`)
+  switch (answer.kind) {
+    case 'choice':
+      return { kind: 'choice', correct: answer.of(runs) }
+    case 'number':
+      return { kind: 'number', correct: answer.of(runs), tolerance: answer.tolerance, unit }
+    case 'state': {
+      const correct = answer.of(runs)
+      if (correct === null) throw missing()
+      const named = lesson.widgets.flatMap(({ name, question, attributes }) =>
+        name === 'Feedback' && question === id ? String(attributes.on).split(' ') : [],
+      )
+      return { kind: 'state', correct, named }
+    }
+    case 'moment': {
+      const { of, tolerance, from, until, step } = answer
+      const correct = of(runs)
+      if (correct === null) throw missing()
+      return { kind: 'moment', correct, tolerance, from, until, step }
+    }
+  }
 }
 
 function measured(

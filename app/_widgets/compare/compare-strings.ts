@@ -1,0 +1,26 @@
+import type { Locale } from '#content/locales'
+
+interface CompareStrings {
+  readonly title: string
+  readonly beside: string
+  readonly parts: (segment: number) => string
+  readonly same: string
+  readonly nothingYet: string
+}
+
+export const compareStrings: Readonly<Record<Locale, CompareStrings>> = {
+  en: {
+    title: 'Two runs side by side',
+    beside: 'Beside it:',
+    parts: (segment) => `The runs part at segment ${segment}.`,
+    same: 'Segment for segment both runs are the same.',
+    nothingYet: 'There is only one run so far. Change a segment, and the run that comes of it stands beside this one.',
+  },
+  zh: {
+    title: '两次运行对照',
+    beside: '对照：',
+    parts: (segment) => `两次运行从第 ${segment} 个报文段开始不同。`,
+    same: '两次运行的报文段完全相同。',
+    nothingYet: '目前只有一次运行。改动某个报文段，得到的新运行会与它并排显示。',
+  },
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import type { Run } from '#app/_scene/run'
+import { useNamedScene, useSceneOfPage } from '#app/_scene/scenes'
+import { createSceneStore, type SceneStore } from '#app/_scene/store'
+import { useScene } from '#app/_scene/use-scene'
+import { firstDifference } from '#engine/trace/difference'
+import { Ladder } from '../ladder/ladder'
+import { runText } from '../run-tree/run-text'
+import { compareStrings } from './compare-strings'
+
+/**
+ * Two runs side by side under one cursor, each marked where it parts from the other: the run of the scene, beside that of another
+ * scene or one of its own runs from before a change.
+ */
+export function Compare({ to }: { to?: string | undefined }) {
+  const { store, locale, title } = useSceneOfPage()
+  const named = useNamedScene(to ?? null)
+  const strings = compareStrings[locale]
+  const run = useScene(store, (state) => state.run)
+  const runs = useScene(store, (state) => state.runs)
+  const others = runs.filter((it) => it !== run)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const branch = others.find((it) => it.id === chosen) ?? (named ? null : (others[0] ?? null))
+  const other = useOtherStore(named?.store ?? null, branch)
+  const otherRun = useScene(other ?? store, (state) => state.run)
+  if (!other) return <p className="m-0 text-ink-muted text-sm">{strings.nothingYet}</p>
+
+  const parting = firstDifference(run.trace, otherRun.trace)
+  const mark = parting && { segment: parting.index, field: parting.field }
+  const otherTitle = branch ? runText(branch, locale) : (named?.title ?? title)
+  return (
+    <section aria-label={strings.title} className="@container min-w-0">
+      {(others.length > 1 || (named && others.length > 0)) && (
+        <label className="mb-2 flex flex-wrap items-center gap-2 text-sm">
+          {strings.beside}
+          <select
+            value={branch?.id ?? ''}
+            onChange={(event) => setChosen(event.target.value === '' ? null : Number(event.target.value))}
+            className="h-9 max-w-full rounded-md border border-ink-muted bg-surface px-2"
+          >
+            {named && <option value="">{named.title}</option>}
+            {others.map((it) => (
+              <option key={it.id} value={it.id}>
+                {runText(it, locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p aria-live="polite" className="m-0 mb-2 text-sm">
+        {parting ? strings.parts(parting.index + 1) : strings.same}
+      </p>
+      <div className="grid grid-cols-1 gap-6 @3xl:grid-cols-2">
+        <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} />
+        <Side store={other} heading={otherTitle} mark={mark} locale={locale} />
+      </div>
+    </section>
+  )
+}
+
+function Side({
+  store,
+  heading,
+  mark,
+  locale,
+}: {
+  store: SceneStore
+  heading: string
+  mark: { readonly segment: number; readonly field: string } | null
+  locale: 'en' | 'zh'
+}) {
+  return (
+    <div className="min-w-0">
+      <p className="m-0 mb-1 font-semibold text-sm">{heading}</p>
+      <Ladder store={store} locale={locale} label={heading} {...(mark && { mark })} />
+    </div>
+  )
+}
+
+/** The store of the run beside: the other scene's own, or one for a run from before a change. Its cursor follows the scene's in time. */
+function useOtherStore(named: SceneStore | null, branch: Run | null): SceneStore | null {
+  const { store } = useSceneOfPage()
+  const own = useMemo(() => (branch ? createSceneStore(branch.trace) : null), [branch])
+  const other = own ?? named
+  useEffect(() => {
+    if (!other) return
+    const follow = (at: number) => other.seek(at)
+    follow(store.get().at)
+    return store.onTime(follow)
+  }, [store, other])
+  return other
+}

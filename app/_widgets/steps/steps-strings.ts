@@ -1,0 +1,29 @@
+import type { Locale } from '#content/locales'
+
+interface StepsStrings {
+  readonly title: string
+  readonly step: (step: number, all: number) => string
+  readonly back: string
+  readonly next: string
+  readonly here: string
+  readonly free: string
+}
+
+export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
+  en: {
+    title: 'Guided tour',
+    step: (step, all) => `Step ${step} of ${all}`,
+    back: 'Back',
+    next: 'Next',
+    here: 'Take me there',
+    free: 'Now move as you like.',
+  },
+  zh: {
+    title: '导览',
+    step: (step, all) => `第 ${step} 步，共 ${all} 步`,
+    back: '上一步',
+    next: '下一步',
+    here: '回到这一步',
+    free: '导览到此结束，可以随意操作了。',
+  },
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { useSceneOfPage } from '#app/_scene/scenes'
+import { Button } from '#app/_ui/button'
+import { NEEDS_SCRIPT } from '../needs-script'
+import { stepsStrings } from './steps-strings'
+
+/** One sentence of a tour, and the point of the scene that it is about. */
+export interface TourStep {
+  readonly at: string
+  readonly text: ReactNode
+}
+
+/**
+ * A guided tour of a scene: one sentence at a time, each with its place in the run. After the last, and at any time before, the reader
+ * moves as they like. Without JavaScript all of its sentences stand there.
+ */
+export function Steps({ steps }: { steps: readonly TourStep[] }) {
+  const { store, locale, points } = useSceneOfPage()
+  const strings = stepsStrings[locale]
+  const [current, setCurrent] = useState(0)
+  const isLast = current === steps.length - 1
+  const goTo = (step: number) => {
+    const point = points[steps[step]?.at ?? '']
+    if (!point) return
+    setCurrent(step)
+    store.goToPoint(point)
+  }
+  return (
+    <section aria-label={strings.title} className="min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3">
+      <p className={`m-0 mb-1 font-semibold text-accent text-sm ${NEEDS_SCRIPT}`}>
+        {strings.step(current + 1, steps.length)}
+      </p>
+      {/* All sentences share one cell of a grid, so that the box is as high as the longest and nothing jumps. */}
+      <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid">
+        {steps.map(({ at, text }, index) => (
+          <li
+            key={at}
+            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index === current ? '' : 'scripted:invisible'}`}
+          >
+            {text}
+          </li>
+        ))}
+      </ol>
+      <div className={`mt-3 flex flex-wrap items-center gap-2 ${NEEDS_SCRIPT}`}>
+        <Button aria-disabled={current === 0} onClick={() => goTo(current - 1)}>
+          {strings.back}
+        </Button>
+        <Button aria-disabled={isLast} look="primary" onClick={() => goTo(current + 1)}>
+          {strings.next}
+        </Button>
+        <Button onClick={() => goTo(current)}>{strings.here}</Button>
+        <span className="text-ink-muted text-sm">{isLast && strings.free}</span>
+      </div>
+    </section>
+  )
+}
