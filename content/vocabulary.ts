@@ -42,6 +42,9 @@ export const vocabulary = {
   Steps: z.strictObject({}).describe('A guided tour of the scene that it stands in: one <Step> at a time'),
   Step: z.strictObject({ at: point }).describe('One sentence of a tour, and the point of the scene that it is about'),
   Controls: z.strictObject({}).describe('The knob of the scene that it stands in'),
+  Compare: z
+    .strictObject({ to: scene.optional() })
+    .describe('The run of its scene beside that of another scene, or beside its own from before a change'),
   Claim: z.strictObject({ id: claim }).describe('What a document says, the verdict, the truth and its source'),
   Value: z
     .strictObject({ scene: scene.optional(), measure: id })
