@@ -33,6 +33,8 @@ export type Carried = CarriedSegment | CarriedMessage
 export interface Struck {
   readonly fault: Fault
   readonly index: number
+  /** Where it is duplicated: how much later each further copy arrives, one for each duplication. */
+  readonly copiesAfterMs: readonly number[]
 }
 
 type IcmpFault = Extract<Fault, { kind: 'icmp' }>
@@ -53,7 +55,7 @@ export class Faults {
 
   /**
    * The last fault that strikes: what was added later has the last word. Every fault counts what it matches, also where
-   * another one strikes.
+   * another one strikes. Duplications are not in each other's way: each adds its copy.
    *
    * A fault strikes a segment where it leaves its sender, so that it is counted once; a partition strikes wherever it is.
    */
@@ -62,7 +64,10 @@ export class Faults {
     for (const [index, entry] of this.#entries.entries()) {
       const { fault } = entry
       if (fault.kind === 'icmp' || (at !== carried.from && fault.kind !== 'partition')) continue
-      if (this.#strikes(entry, carried, between, now)) struck = { fault, index }
+      if (!this.#strikes(entry, carried, between, now)) continue
+      const copiesAfterMs: readonly number[] =
+        fault.kind === 'duplicate' ? [...(struck?.copiesAfterMs ?? []), fault.afterMs] : []
+      struck = { fault, index, copiesAfterMs }
     }
     return struck
   }

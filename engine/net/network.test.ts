@@ -68,6 +68,27 @@ test('what is duplicated arrives twice', () => {
   })
 })
 
+test('each duplication of a segment adds one copy, and what arrives is told in the order of time', () => {
+  const network = between([
+    { kind: 'duplicate', segment: { from: 'a' }, afterMs: 5 },
+    { kind: 'duplicate', segment: { from: 'a' }, afterMs: 3 },
+  ])
+  expect(carry(network, data(), 0)).toMatchObject({
+    arrivals: [milliseconds(10), milliseconds(13), milliseconds(15)],
+    fate: 'duplicated',
+    fault: 1,
+  })
+})
+
+test('a duplication that another fault overrules adds no copy to a later one', () => {
+  const network = between([
+    { kind: 'duplicate', segment: { from: 'a' }, afterMs: 5 },
+    { kind: 'lose', segment: { from: 'a', nth: 1 } },
+    { kind: 'duplicate', segment: { from: 'a' }, afterMs: 3 },
+  ])
+  expect(carry(network, data(), 0).arrivals).toEqual([milliseconds(10), milliseconds(13)])
+})
+
 test('what is delayed arrives later by that much', () => {
   const network = between([{ kind: 'delay', segment: { from: 'a' }, byMs: 5 }])
   expect(carry(network, data(), 0)).toMatchObject({ arrivals: [milliseconds(15)], fate: 'delivered', fault: 0 })

@@ -109,7 +109,7 @@ export class Network {
   }
 }
 
-function fateOf({ fault, index }: Struck, arrival: Nanoseconds): Fate {
+function fateOf({ fault, index, copiesAfterMs }: Struck, arrival: Nanoseconds): Fate {
   switch (fault.kind) {
     case 'lose':
     case 'lose-at-random':
@@ -118,8 +118,10 @@ function fateOf({ fault, index }: Struck, arrival: Nanoseconds): Fate {
       return { arrivals: [], fate: 'lost', because: 'fault', fault: index }
     case 'partition':
       return { arrivals: [], fate: 'lost', because: 'partition', fault: index }
-    case 'duplicate':
-      return { arrivals: [arrival, arrival + milliseconds(fault.afterMs)], fate: 'duplicated', fault: index }
+    case 'duplicate': {
+      const copies = copiesAfterMs.map((after) => arrival + milliseconds(after)).sort((a, b) => a - b)
+      return { arrivals: [arrival, ...copies], fate: 'duplicated', fault: index }
+    }
     case 'delay':
       return { arrivals: [arrival + milliseconds(fault.byMs)], fate: 'delivered', fault: index }
     case 'hold':

@@ -25,8 +25,8 @@ export function editOf(trace: Trace, segment: number, change: Change): Striking 
 }
 
 /**
- * The scenario with edits, which act in the order in which they were made: of two on one segment the later one counts. Until the
- * first segment that an edit strikes, both runs are the same; without edits it is the scenario as it was.
+ * The scenario with edits, which act in the order in which they were made: of two on one segment the later one counts, and each
+ * duplication adds its copy. Until the first segment that an edit strikes, both runs are the same; without edits it is the scenario as it was.
  */
 export const withEdits = (scenario: Scenario, edits: readonly Fault[]): Scenario =>
   edits.length === 0 ? scenario : { ...scenario, faults: [...(scenario.faults ?? []), ...edits] }

@@ -106,6 +106,7 @@ const icmp = {
 
 const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lose'), segment: segmentMatch }),
+  /** One more copy, so much later; a second duplication of the same segment adds a second one. */
   z.strictObject({ kind: z.literal('duplicate'), segment: segmentMatch, afterMs: milliseconds }),
   z.strictObject({ kind: z.literal('delay'), segment: segmentMatch, byMs: milliseconds }),
   /** Lets go only at that moment: a wandering duplicate, a delayed SYN. */
