@@ -42,7 +42,8 @@ export function Arrow({
   const crossY = place.sentY + (place.wouldArriveY - place.sentY) * LOST_AFTER
   return (
     <>
-      {place.arrivalsY.map((y) => (
+      {/* Two copies may arrive at one moment. */}
+      {[...new Set(place.arrivalsY)].map((y) => (
         <line
           key={y}
           x1={`${place.fromX}%`}

@@ -6,6 +6,7 @@ import { hostText, marksOf, timeText } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
+import type { Difference } from '#engine/trace/difference'
 import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
 import { EventTable } from '../event-table/event-table'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -31,7 +32,7 @@ export function Ladder({
   store: SceneStore
   locale: Locale
   label: string
-  mark?: { readonly segment: number; readonly field?: string }
+  mark?: { readonly segment: number; readonly field: Difference['field'] }
 }) {
   const run = useScene(store, (state) => state.run)
   const { trace } = run
@@ -60,7 +61,7 @@ export function Ladder({
               locale={locale}
               store={store}
               remarkOn={(transmission) =>
-                mark && transmission.segment === mark.segment ? strings.differs(mark.field) : undefined
+                mark && transmission.segment === mark.segment ? strings.differs[mark.field] : undefined
               }
             />
           </svg>

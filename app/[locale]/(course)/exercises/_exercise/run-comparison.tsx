@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
-import { firstDifference } from '#engine/trace/difference'
+import { type Difference, firstDifference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
 import { differenceWords } from './difference-words'
 import type { ExerciseStrings } from './exercise-strings'
@@ -51,7 +51,7 @@ interface RunProps {
   readonly trace: Trace
   /** The place of the last segment to show. */
   readonly last: number
-  readonly mark?: { readonly segment: number; readonly field?: string }
+  readonly mark?: { readonly segment: number; readonly field: Difference['field'] }
 }
 
 /** One connection up to one of its segments. A wrong answer can make a connection retransmit for hours; what follows is counted. */
