@@ -1,12 +1,11 @@
 import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { gradeExercise } from '../grader/node/grade'
 import type { Verdict } from '../grader/verdict'
-import type { LoadedExercise } from '../load'
-import { plainText } from '../suite/plain-text'
+import { fromHere, type LoadedExercise } from '../load'
+import { answersOf } from './answers'
 import { compileErrors } from './compile-errors'
 import type { Results } from './results'
-import { type RecordedCall, runInVitest } from './run-in-vitest'
+import { runInVitest } from './run-in-vitest'
 
 /** A class may draw any seed: what holds at each of these is taken to hold at all. */
 const SEEDS = [1, 777_777_777]
@@ -29,13 +28,27 @@ export interface Evidence {
   readonly solutionMs: number
 }
 
-/** The submissions that stand in the folder, by name. */
-const submissionsOf = ({ solution, starter, mutants, alternatives }: LoadedExercise): Map<string, string> =>
-  new Map([
-    ['solution', solution.source],
-    ['starter', starter.source],
-    ...[...mutants, ...alternatives].map(({ name, source }) => [name, source] as const),
+/**
+ * The submissions that stand in the folder, by name.
+ *
+ * @throws where two have one name: what is recorded of the one would stand for both
+ */
+function submissionsOf({ slug, solution, starter, mutants, alternatives }: LoadedExercise): Map<string, string> {
+  const found = new Map<string, { readonly path: string; readonly source: string }>([
+    ['solution', solution],
+    ['starter', starter],
   ])
+  for (const { name, ...file } of [...mutants, ...alternatives]) {
+    const other = found.get(name)
+    if (other) {
+      throw new Error(
+        `exercises/catalog/${slug}: ${fromHere(file.path)} and ${fromHere(other.path)} have one name, ${name}, and every submission of a folder is recorded by its name.\nGive one of them another name.`,
+      )
+    }
+    found.set(name, file)
+  }
+  return new Map([...found].map(([name, { source }]) => [name, source]))
+}
 
 /**
  * Runs everything that stands in an exercise's folder, on every host that there is.
@@ -86,19 +99,6 @@ function grade({ slug, exercise, hiddenTest }: LoadedExercise, source: string): 
   const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))
   const { entryPoints, limits } = exercise
   return gradeExercise({ slug, tests, entryPoints, limits }, dirname(hiddenTest.path), source, FIRST_SEED)
-}
-
-async function answersOf(path: string, calls: readonly RecordedCall[]): Promise<string[]> {
-  const submission: Record<string, unknown> = await import(pathToFileURL(path).href)
-  return calls.map(([name, ...args]) => {
-    const called = submission[name]
-    if (typeof called !== 'function') return 'is not exported'
-    try {
-      return plainText(Reflect.apply(called, undefined, args))
-    } catch {
-      return 'throws'
-    }
-  })
 }
 
 /**

@@ -50,6 +50,15 @@ test('what is wrong in a real folder is found by running it', { timeout: 120_000
   for (const problem of expected) expect(said).toContainEqual(expect.stringMatching(problem))
 })
 
+test('two submissions of one name are refused before anything runs: their records would be one', async () => {
+  copyWith(['leq-plain.ts'])
+  const [alternative = ''] = readdirSync(join(folder, 'alternatives'))
+  copyFileSync(join(folder, 'alternatives', alternative), join(folder, 'alternatives/leq-plain.ts'))
+  await expect(gather(loadExercise('sequence-comparison', catalog))).rejects.toThrow(
+    /alternatives\/leq-plain\.ts and .*mutants\/leq-plain\.ts have one name, leq-plain/,
+  )
+})
+
 test('a mutant that never ends is named, and ends nothing else', { timeout: 120_000 }, async () => {
   copyWith(['leq-plain.ts'])
   edit('mutants/leq-plain.ts', 'a <= b', '{ while (a !== b + 2 ** 40) {} return true }')
