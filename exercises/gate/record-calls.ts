@@ -9,7 +9,7 @@ import * as submission from './submission'
 function recording(name: string) {
   return (...args: unknown[]) => {
     const test = TestRunner.getCurrentTest()
-    if (test) (test.meta.calls ??= []).push([name, ...args])
+    if (test) (test.meta.calls ??= []).push([name, ...structuredClone(args)])
     return Reflect.apply(submission[name], undefined, args)
   }
 }

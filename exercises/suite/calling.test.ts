@@ -78,6 +78,28 @@ test('a submission cannot change what it is lent', () => {
   expect(bytes[0]).toBe(1)
 })
 
+test('bytes that are a part of a larger buffer are lent as one, and are one as code', () => {
+  const part = Uint8Array.of(9, 9, 1, 2, 9).subarray(2, 4)
+  const beginning = (bytes: Uint8Array) => new Uint8Array(bytes.buffer)[0]
+  const { finding } = findingOf(() => calling({ beginning }, part).gives(1))
+  expect(finding.got).toBe('9')
+  expect(finding.code).toContain(', Uint8Array.of(0x09, 0x09, 0x01, 0x02, 0x09).subarray(2, 4))')
+})
+
+test('what a submission keeps of the memory that it was lent is overwritten before it is looked at', () => {
+  const copy = ({ bytes }: { bytes: Uint8Array }) => bytes.slice()
+  const view = ({ bytes }: { bytes: Uint8Array }) => bytes.subarray()
+  const bytes = Uint8Array.of(1, 2)
+  calling({ view }, { bytes }).gives(bytes)
+  calling({ copy }, { bytes }).keeps(bytes)
+  expect(findingOf(() => calling({ view }, { bytes }).keeps(bytes)).finding).toEqual({
+    call: 'view({ bytes: bytes(0x01 0x02) })',
+    got: 'bytes(0xff 0xff)',
+    expected: 'bytes(0x01 0x02)',
+    code: 'calling({ view }, { bytes: Uint8Array.of(0x01, 0x02) }).keeps(Uint8Array.of(0x01, 0x02))',
+  })
+})
+
 test('what would pass for anything passes for nothing', () => {
   const anything = () => ({ asymmetricMatch: () => true })
   findingOf(() => calling({ anything }).gives(true))

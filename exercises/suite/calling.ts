@@ -1,4 +1,5 @@
 import { TestRunner } from 'vitest'
+import { copyInPlace } from './bytes-in-place'
 import { bounded, codeText, type Plain, plainText } from './plain-text'
 
 /** What a failing assertion compared, as text that fits the author's sentence: no word in it belongs to one language. */
@@ -43,6 +44,12 @@ interface Calling {
   /** @throws FindingError where the call gives anything else, or throws */
   gives(expected: Plain): void
   /**
+   * The same, where the caller uses its memory again: before the result is looked at, all bytes that were lent become 0xff.
+   *
+   * @throws FindingError as `gives` does
+   */
+  keeps(expected: Plain): void
+  /**
    * `throws('RangeError')`: only the error's name counts, its words are the learner's own.
    *
    * @throws FindingError where the call returns, or throws anything else
@@ -54,7 +61,7 @@ interface Calling {
  * Calls a function of the submission, and says what it must give: `calling({ seqLt }, 5, 7).gives(true)`.
  *
  * The function stands in braces so that its name is the one that the exercise gave it. The arguments are lent: they are
- * frozen, and bytes are copied, so that a submission cannot change what the test looks at next. The result is read as plain
+ * frozen, and bytes are copied, with the buffer of which they may be a part, so that a submission cannot change what the test looks at next. The result is read as plain
  * data (see plainText), never compared by methods of its own.
  */
 export function calling<Arguments extends Plain[]>(
@@ -68,17 +75,22 @@ export function calling<Arguments extends Plain[]>(
   }
   const [name, submitted] = entry
   const call = () => `${name}(${lent.map(plainText).join(', ')})`
-  const ask = () => answerOf(() => Reflect.apply(submitted, undefined, lent.map(lend)))
+  const ask = (afterwards = (_lent: readonly unknown[]) => {}) =>
+    answerOf(() => {
+      const args = lent.map(lend)
+      const result: unknown = Reflect.apply(submitted, undefined, args)
+      afterwards(args)
+      return result
+    })
+  const mustBe = (answer: ReturnType<typeof answerOf>, says: string, expected: Plain) => {
+    const right = plainText(expected)
+    if (answer.thrown === undefined && answer.text === right) return
+    const code = lineOfCode('calling', name, lent, says, expected)
+    throw new FindingError({ call: call(), got: answer.text, expected: right, code }, answer.thrown)
+  }
   return {
-    gives(expected) {
-      const right = plainText(expected)
-      const code = () => lineOfCode('calling', name, lent, 'gives', expected)
-      const answer = ask()
-      if (answer.thrown !== undefined)
-        throw new FindingError({ call: call(), got: answer.text, expected: right, code: code() }, answer.thrown)
-      if (answer.text !== right)
-        throw new FindingError({ call: call(), got: answer.text, expected: right, code: code() })
-    },
+    gives: (expected) => mustBe(ask(), 'gives', expected),
+    keeps: (expected) => mustBe(ask(overwrite), 'keeps', expected),
     throws(error) {
       const answer = ask()
       if (answer.thrown !== undefined && answer.text.split(':')[0] === error) return
@@ -95,7 +107,11 @@ export const lineOfCode = (
   lent: readonly unknown[],
   says: string,
   expected: unknown,
-): string => `${assertion}(${[`{ ${name} }`, ...lent.map(codeText)].join(', ')}).${says}(${codeText(expected)})`
+  maker?: (value: object) => string | null,
+): string => {
+  const code = (value: unknown) => codeText(value, maker)
+  return `${assertion}(${[`{ ${name} }`, ...lent.map(code)].join(', ')}).${says}(${code(expected)})`
+}
 
 /** Reading a result is part of the call: a getter that throws is the learner's code too. */
 function answerOf(call: () => unknown): { text: string; thrown?: { value: unknown } } {
@@ -115,9 +131,16 @@ export function thrownText(value: unknown): string {
   }
 }
 
+function overwrite(lent: readonly unknown[]): void {
+  for (const each of lent) {
+    if (each instanceof Uint8Array) each.fill(0xff)
+    else if (typeof each === 'object' && each !== null) overwrite(Object.values(each))
+  }
+}
+
 /** What a submission is shown: frozen all the way down; bytes cannot be frozen, so they are a copy. */
 export function lend(value: unknown): unknown {
-  if (value instanceof Uint8Array) return value.slice()
+  if (value instanceof Uint8Array) return copyInPlace(value)
   if (Array.isArray(value)) return Object.freeze(value.map(lend))
   if (typeof value === 'object' && value !== null) {
     return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lend(field)])))

@@ -61,6 +61,14 @@ test('numbers are hexadecimal, wrong ones too; what is no whole number stays as 
   expect(answering(undefined).got).toBe('undefined')
 })
 
+test('the case is a line of a test, and a part of a larger buffer is one there too', () => {
+  expect(answering(5).code).toBe(
+    "checksumming({ tcpChecksum }, { from: '192.0.2.1', to: '198.51.100.2', segment: bytesOf('3039 0050 0000 0064 0000 0000 5002 faf0 0000 0000') }).gives(0x97cd)",
+  )
+  const part = bytesOf('aaaa 0102 03bb').subarray(2, 5)
+  expect(answering(5, part).code).toContain("segment: bytesOf('aaaa 0102 03bb').subarray(2, 5) }")
+})
+
 test('what the submission throws is the answer', () => {
   const tcpChecksum = () => {
     throw new RangeError('Offset is outside the bounds of the DataView')
@@ -80,6 +88,7 @@ test('a byte that the submission changes is found; the segment that the suite ho
   expect(found(() => checking.changesNothing())).toMatchObject({
     got: 'segment[3] = 0x00',
     expected: 'segment[3] = 0xab',
+    code: expect.stringMatching(/segment: bytesOf\('00ff 00ab'\) \}\)\.changesNothing\(\)$/),
   })
   expect(segment).toEqual(bytesOf('00ff 00ab'))
   checksumming({ tcpChecksum: () => 1 }, travelling).changesNothing()

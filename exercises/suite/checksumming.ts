@@ -1,4 +1,5 @@
 import { formatAddress, parseAddress } from '#engine/wire/address'
+import { codeInPlace, copyInPlace } from './bytes-in-place'
 import { FINDING_LENGTHS, FindingError, thrownText } from './calling'
 import { plainText } from './plain-text'
 
@@ -38,30 +39,35 @@ export function checksumming(named: { readonly [name: string]: Checksum }, trave
     destination: addressBytes(travelling.to),
     segment: copyInPlace(travelling.segment),
   })
-  function answer({ source, destination, segment }: ReturnType<typeof lent>, expected: string): string {
+  const code = (says: string) => lineOfCode(name, travelling, says)
+  function answer({ source, destination, segment }: ReturnType<typeof lent>, expected: string, says: string): string {
     try {
       return numberText(submitted(source, destination, segment))
     } catch (value) {
-      throw new FindingError({ call: callText(name, travelling), got: thrownText(value), expected }, { value })
+      const call = callText(name, travelling)
+      throw new FindingError({ call, got: thrownText(value), expected, code: code(says) }, { value })
     }
   }
 
   return {
     gives(checksum) {
       const expected = numberText(checksum)
-      const got = answer(lent(), expected)
-      if (got !== expected) throw new FindingError({ call: callText(name, travelling), got, expected })
+      const says = `gives(${expected})`
+      const got = answer(lent(), expected, says)
+      if (got !== expected)
+        throw new FindingError({ call: callText(name, travelling), got, expected, code: code(says) })
     },
     changesNothing() {
       const bytes = lent()
       const before = lent()
-      answer(bytes, `segment: ${travelling.segment.length} B`)
+      const says = 'changesNothing()'
+      answer(bytes, `segment: ${travelling.segment.length} B`, says)
       for (const part of ['source', 'destination', 'segment'] as const) {
         const at = before[part].findIndex((byte, index) => bytes[part][index] !== byte)
         if (at < 0) continue
         const text = (whole: Uint8Array) => `${part}[${at}] = ${hex(whole[at] ?? 0, 2)}`
         const call = callText(name, travelling)
-        throw new FindingError({ call, got: text(bytes[part]), expected: text(before[part]) })
+        throw new FindingError({ call, got: text(bytes[part]), expected: text(before[part]), code: code(says) })
       }
     },
   }
@@ -77,10 +83,6 @@ function addressBytes(text: string): Uint8Array {
   new DataView(bytes.buffer).setUint32(0, parseAddress(text))
   return bytes
 }
-
-/** A copy that lies in its buffer where the original lies in its own. */
-const copyInPlace = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
-  new Uint8Array(buffer.slice(0), byteOffset, length)
 
 /**
  * `tcpChecksum(10.0.0.1, 10.0.0.2, 23 B: 3039 0050 0000×4 … 6162 63)`: a word and how often it comes in a row. Of what is too
@@ -102,11 +104,18 @@ function callText(name: string, { from, to, segment }: Travelling): string {
   return `${before}${beginning}${end})`
 }
 
+/** The assertion as it stands in a test. */
+function lineOfCode(name: string, { from, to, segment }: Travelling, says: string): string {
+  const bytes = codeInPlace(segment, (whole) => `bytesOf('${digitsOf(whole).replace(/.{4}(?=.)/g, '$& ')}')`)
+  return `checksumming({ ${name} }, { from: '${from}', to: '${to}', segment: ${bytes} }).${says}`
+}
+
+const digitsOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** The words of a segment, equal ones in a row as one: `3039`, `0000×4`. */
 function runsOf(segment: Uint8Array): string[] {
-  const digits = [...segment].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const runs: { word: string; count: number }[] = []
-  for (const word of digits.match(/.{1,4}/g) ?? []) {
+  for (const word of digitsOf(segment).match(/.{1,4}/g) ?? []) {
     const last = runs.at(-1)
     if (last?.word === word) last.count += 1
     else runs.push({ word, count: 1 })

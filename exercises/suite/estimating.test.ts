@@ -22,11 +22,14 @@ test('the three numbers count, in any order', () => {
   estimating({ nextRto: () => ({ rtoMs: 362.5, srttMs: 112.5, rttvarMs: 62.5 }) }, before, 200, bounds).gives(right)
 })
 
-test('a finding has the names of the RFC', () => {
+test('a finding has the names of the RFC, and the case as a line of a test', () => {
   expect(found({ ...right, rttvarMs: 65.625 })).toEqual({
     call: 'nextRto(SRTT=100 RTTVAR=50 RTO=300, R=200, MIN=0 MAX=60000 G=1)',
     got: 'SRTT=112.5 RTTVAR=65.625 RTO=362.5',
     expected: 'SRTT=112.5 RTTVAR=62.5 RTO=362.5',
+    code:
+      'estimating({ nextRto }, { srttMs: 100, rttvarMs: 50, rtoMs: 300 }, 200, { minMs: 0, maxMs: 60000, granularityMs: 1 })' +
+      '.gives({ srttMs: 112.5, rttvarMs: 62.5, rtoMs: 362.5 })',
   })
   expect(found({ ...right, rtoMs: 1 }, null).call).toBe('nextRto(null, R=200, MIN=0 MAX=60000 G=1)')
 })

@@ -1,4 +1,4 @@
-import { FindingError, lend, thrownText } from './calling'
+import { FindingError, lend, lineOfCode, thrownText } from './calling'
 import { plainText } from './plain-text'
 
 /** What a sender knows about the round trip, as exercises put it. */
@@ -42,13 +42,14 @@ export function estimating(
   return {
     gives(right) {
       const expected = estimateText(right)
+      const code = () => lineOfCode('estimating', 'nextRto', [before, sampleMs, bounds], 'gives', right)
       let got: string
       try {
         got = estimateText(Reflect.apply(named.nextRto, undefined, [lend(before), sampleMs, lend(bounds)]))
       } catch (value) {
-        throw new FindingError({ call, got: thrownText(value), expected }, { value })
+        throw new FindingError({ call, got: thrownText(value), expected, code: code() }, { value })
       }
-      if (got !== expected) throw new FindingError({ call, got, expected })
+      if (got !== expected) throw new FindingError({ call, got, expected, code: code() })
     },
   }
 }

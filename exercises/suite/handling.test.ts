@@ -50,6 +50,19 @@ test('a finding says where the connection was, what came, what differs, and what
   })
 })
 
+test('the case is a line of a test as a learner would write it', () => {
+  expect(found(null).code).toBe(
+    "handling({ onSegment }, { state: 'SYN-SENT', iss: 100, irs: 0, sndUna: 100, sndNxt: 101, rcvNxt: 0, rcvWnd: 1000, passive: false }, " +
+      "segment('SYN ACK', { seq: 300, ack: 101 })).decides(" +
+      "{ set: { state: 'ESTABLISHED', irs: 300, sndUna: 101, rcvNxt: 301 }, send: [segment('ACK', { seq: 101, ack: 301 })], signal: 'established' })",
+  )
+  const codeOf = (event: unknown) =>
+    foundBy(() => handling({ onSegment: () => null }, connecting, event).decides({ signal: 'closing' })).code
+  expect(codeOf(segment('RST'))).toContain(" segment('RST')).decides({ signal: 'closing' })")
+  expect(codeOf(segment('', { seq: 7, length: 5 }))).toContain(" segment('', { seq: 7, length: 5 })).")
+  expect(codeOf('close')).toContain(" 'close').")
+})
+
 test('a handler that wants nothing stays where it was; where the states differ they say it all', () => {
   expect(found(null)).toMatchObject({ got: 'SYN-SENT; –', expected: 'ESTABLISHED; ACK SEQ=101 ACK=301' })
 })

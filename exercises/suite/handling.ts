@@ -1,6 +1,6 @@
-import type { Connection, Decision, State } from 'tcp'
+import type { Connection, Decision, Segment, State } from 'tcp'
 import { FindingError, lend, lineOfCode, thrownText } from './calling'
-import { plainText } from './plain-text'
+import { codeText, plainText } from './plain-text'
 
 /** How each field of a connection is written where it differs: as the RFC does. */
 const FIELDS: Readonly<Record<keyof Connection, string>> = {
@@ -46,7 +46,7 @@ export function handling<Event, More extends unknown[]>(
     decides(expected) {
       const call = `${connectionText(connection)} ← ${[event, ...more].map(eventText).join(', ')}`
       const right = outcomeOf(connection, expected)
-      const code = () => lineOfCode('handling', name, [connection, event, ...more], 'decides', expected)
+      const code = () => lineOfCode('handling', name, [connection, event, ...more], 'decides', expected, segmentCode)
       let got: Outcome
       try {
         const lent = [connection, event, ...more].map(lend)
@@ -165,20 +165,40 @@ function eventText(event: unknown): string {
   if (nowMs !== undefined && timeWaitMs !== undefined) {
     return `${rfc1337 === true ? 'RFC1337 ' : ''}t=${plainText(nowMs)} 2MSL=${plainText(timeWaitMs)}`
   }
-  const { seq, ack, syn, fin, rst, length } = event
-  const isSegment =
-    isUint32(seq) &&
-    (ack === null || isUint32(ack)) &&
-    isUint32(length) &&
-    [syn, fin, rst].every((bit) => typeof bit === 'boolean')
-  if (!isSegment) return plainText(event)
-  const flags = [syn && 'SYN', fin && 'FIN', rst && 'RST', ack !== null && 'ACK'].filter((flag) => flag !== false)
+  if (!isSegment(event)) return plainText(event)
+  const { seq, ack, length } = event
   return [
-    ...flags,
+    ...flagsOf(event),
     `SEQ=${seq}`,
     ...(ack === null ? [] : [`ACK=${ack}`]),
     ...(length === 0 ? [] : [`LEN=${length}`]),
   ].join(' ')
+}
+
+/** `segment('SYN ACK', { seq: 300, ack: 101 })`: as a learner would write it; null for what is no segment. */
+function segmentCode(value: object): string | null {
+  if (!isSegment(value)) return null
+  const { seq, ack, length } = value
+  const numbers = Object.entries({ seq, ack, length }).filter(([, number]) => number)
+  const flags = `'${flagsOf(value).join(' ')}'`
+  return `segment(${[flags, ...(numbers.length === 0 ? [] : [codeText(Object.fromEntries(numbers))])].join(', ')})`
+}
+
+const flagsOf = ({ syn, fin, rst, ack }: Segment): string[] => [
+  ...(syn ? ['SYN'] : []),
+  ...(fin ? ['FIN'] : []),
+  ...(rst ? ['RST'] : []),
+  ...(ack === null ? [] : ['ACK']),
+]
+
+function isSegment(value: object): value is Segment {
+  const { seq, ack, syn, fin, rst, length }: Partial<Record<keyof Segment, unknown>> = value
+  return (
+    isUint32(seq) &&
+    (ack === null || isUint32(ack)) &&
+    isUint32(length) &&
+    [syn, fin, rst].every((bit) => typeof bit === 'boolean')
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bounded, plainText } from './plain-text'
+import { bounded, codeText, plainText } from './plain-text'
 
 test('plain data is written as a person writes it', () => {
   expect(plainText(-0)).toBe('-0')
@@ -8,6 +8,13 @@ test('plain data is written as a person writes it', () => {
   expect(plainText([1, undefined, null])).toBe('[1, undefined, null]')
   expect(plainText({ seq: 5, 'a b': [true] })).toBe('{ "a b": [true], seq: 5 }')
   expect(plainText(Uint8Array.of(5, 255))).toBe('bytes(0x05 0xff)')
+})
+
+test('as code it is TypeScript that makes it, with its fields in the order in which they were written', () => {
+  expect(codeText({ seq: 5, ack: [true], 'a b': Uint8Array.of(5, 255) })).toBe(
+    "{ seq: 5, ack: [true], 'a b': Uint8Array.of(0x05, 0xff) }",
+  )
+  expect(codeText('it\'s "so" \\"\n')).toBe(String.raw`'it\'s "so" \\"\n'`)
 })
 
 test('the order of keys does not matter, the order of elements does', () => {

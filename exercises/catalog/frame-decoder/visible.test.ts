@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { calling } from '#exercises/suite/calling'
-import { takeChunk } from './solution'
+import { streamEnds, takeChunk } from './solution'
 
 const nothing = Uint8Array.of()
 
@@ -19,4 +19,8 @@ test('message-in-two-chunks', () => {
   const begun = Uint8Array.of(0, 0, 0, 2, 7)
   calling({ takeChunk }, nothing, begun, 9).gives({ messages: [], held: begun })
   calling({ takeChunk }, begun, Uint8Array.of(8), 9).gives({ messages: [Uint8Array.of(7, 8)], held: nothing })
+})
+
+test('stream-cut-short', () => {
+  calling({ streamEnds }, Uint8Array.of(0, 0, 0, 2, 7)).gives('cut short')
 })
