@@ -55,7 +55,7 @@ const scenario = (rest: Partial<Scenario>): Scenario => ({
 
 /** What differs from the reference where both ends close with a handler. */
 function differenceOf(it: Scenario, handler: (connection: Connection, event: Event) => Decision | null) {
-  const theirs: Replacements = liveClosing(handler)
+  const theirs: Replacements = liveClosing({ handler })
   return firstDifference(run(it, { handlers: { client: theirs, server: theirs } }), run(it))
 }
 
@@ -136,7 +136,7 @@ test('a FIN that a handler sends by itself is sent again until it is acknowledge
     calls: [{ host: 'client', atMs: 1000, call: 'close' }],
     faults: [{ kind: 'lose', segment: { from: 'server', flags: 'FIN ACK', nth: 1 } }],
   })
-  const trace = run(it, { handlers: { server: liveClosing(impatient) } })
+  const trace = run(it, { handlers: { server: liveClosing({ impatient }) } })
   expect(trace.segments.filter(({ endpoint, flags }) => endpoint === 'server' && flags.includes('FIN'))).toHaveLength(2)
   expect([stateOf(trace, 'client'), stateOf(trace, 'server')]).toEqual(['TIME-WAIT', 'CLOSED'])
 })
@@ -148,6 +148,18 @@ test('bytes that a handler does not count are not delivered', () => {
     return { ...decision, set: { ...decision?.set, rcvNxt: connection.rcvNxt }, send: [] }
   }
   const it = scenario({ calls: [{ host: 'client', on: 'established', call: 'send', bytes: 100 }] })
-  const trace = run(it, { handlers: { server: liveClosing(forgetsText) } })
+  const trace = run(it, { handlers: { server: liveClosing({ forgetsText }) } })
   expect(stateAt(trace, trace.events.at(-1)?.at ?? 0, 'server')?.delivered).toBe(0)
+})
+
+test('a handler that throws, at a segment or at the call, ends the run under its own name', () => {
+  const throwsAt = (kind: 'call' | 'segment') => (connection: Connection, event: Event) => {
+    if ((event === 'close') === (kind === 'call')) throw new RangeError('no')
+    return rightly(connection, event)
+  }
+  const it = scenario({ calls: [{ host: 'client', atMs: 500, call: 'close' }] })
+  for (const closeMachine of [throwsAt('call'), throwsAt('segment')]) {
+    const trace = run(it, { handlers: { client: liveClosing({ closeMachine }) } })
+    expect(trace.events.at(-1)).toMatchObject({ kind: 'halt', handler: 'closeMachine', reason: 'threw RangeError: no' })
+  }
 })

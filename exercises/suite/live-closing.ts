@@ -13,6 +13,7 @@ import { total } from '#engine/tcp/sending/payloads'
 import type { State } from '#engine/tcp/state'
 import { decideTheSame } from './handling'
 import { complete, connectionOf, segmentOf } from './live-rule'
+import { inItsName, type Named } from './named-handler'
 
 type ClosingHandler = (connection: Connection, event: LearnersSegment | 'close') => Learners | null
 
@@ -35,12 +36,14 @@ const STEPS = ['ack', 'orphan', 'text', 'fin'] as const
  * reference comes to, the reference goes its way, with all of that. Where it decides otherwise, that happens to the letter, and
  * queues and timers follow from it. What its exercise leaves out is not asked: what came out of order, and a close while
  * bytes still wait to be sent.
+ *
+ * @param named the handler, in braces: what it does wrong is told under this name
  */
-export const liveClosing = (handler: ClosingHandler): Replacements => ({
+export const liveClosing = (named: Named<ClosingHandler>): Replacements => ({
   tcp: {
-    ack: atSegment(handler),
-    shutdown: atCall(handler, reference.shutdown),
-    close: atCall(handler, reference.close),
+    ack: inItsName(named, atSegment),
+    shutdown: inItsName(named, (handler) => atCall(handler, reference.shutdown)),
+    close: inItsName(named, (handler) => atCall(handler, reference.close)),
   },
 })
 

@@ -8,6 +8,7 @@ import { closedFields, noTimers } from '#engine/tcp/replies'
 import { type Segment, segment } from '#engine/tcp/segment'
 import type { Step } from '#engine/tcp/segment-arrives/index'
 import { ackOf, synWindow } from '#engine/tcp/sending/outgoing'
+import { inItsName, type Named } from './named-handler'
 
 type Handler = (connection: Connection, segment: LearnersSegment, host: Host) => Learners | null
 
@@ -18,16 +19,16 @@ type Handler = (connection: Connection, segment: LearnersSegment, host: Host) =>
  * segments and signals counts; the rest is the reference's, as long as both come to the same state.
  *
  * @param step the rule that the handler stands for
+ * @param named the handler, in braces: what it does wrong is told under this name
  */
-export const liveRule =
-  (step: Step, handler: Handler): Rule<SegmentArrives> =>
-  (view, arrival) => {
+export const liveRule = (step: Step, named: Named<Handler>): Rule<SegmentArrives> =>
+  inItsName(named, (handler) => (view, arrival) => {
     const right = reference[step](view, arrival)
     const theirs = handler(connectionOf(view), segmentOf(arrival.segment), hostOf(view, arrival.now))
     // Where this step is not theirs to decide, as a FIN's is not while no FIN came, both say nothing.
     if (theirs === null) return right && { why: 'the handler wants nothing', then: right.then }
     return merged(view, arrival.now, right, theirs)
-  }
+  })
 
 /** What a handler is shown of a connection. */
 export const connectionOf = (view: ConnectionView): Connection =>

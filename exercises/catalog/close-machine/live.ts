@@ -7,4 +7,4 @@ export const live = ({
   closeMachine,
 }: {
   readonly closeMachine: (connection: Connection, event: Segment | 'close') => Decision | null
-}): Replacements => liveClosing(closeMachine)
+}): Replacements => liveClosing({ closeMachine })

@@ -7,4 +7,4 @@ export const live = ({
   onSegmentSynSent,
 }: {
   readonly onSegmentSynSent: (connection: Connection, arrived: Segment) => Decision | null
-}): Replacements => ({ tcp: { synSent: liveRule('synSent', onSegmentSynSent) } })
+}): Replacements => ({ tcp: { synSent: liveRule('synSent', { onSegmentSynSent }) } })

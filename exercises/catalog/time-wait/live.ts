@@ -7,4 +7,4 @@ export const live = ({
   onSegmentTimeWait,
 }: {
   readonly onSegmentTimeWait: (connection: Connection, arrived: Segment, host: Host) => Decision | null
-}): Replacements => ({ tcp: { timeWait: liveRule('timeWait', onSegmentTimeWait) } })
+}): Replacements => ({ tcp: { timeWait: liveRule('timeWait', { onSegmentTimeWait }) } })
