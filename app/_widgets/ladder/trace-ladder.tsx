@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { createSceneStore } from '#app/_scene/store'
 import type { Locale } from '#content/locales'
+import type { Difference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
 import { Ladder } from './ladder'
 
@@ -14,7 +15,7 @@ export function TraceLadder({
   trace: Trace
   locale: Locale
   label: string
-  mark?: { readonly segment: number; readonly field?: string }
+  mark?: { readonly segment: number; readonly field: Difference['field'] }
 }) {
   const store = useMemo(() => createSceneStore(trace), [trace])
   return <Ladder store={store} {...rest} />
