@@ -5,7 +5,7 @@ import type { Run } from '#app/_scene/run'
 import { useNamedScene, useSceneOfPage } from '#app/_scene/scenes'
 import { createSceneStore, type SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
-import { firstDifference } from '#engine/trace/difference'
+import { type Difference, firstDifference } from '#engine/trace/difference'
 import { Ladder } from '../ladder/ladder'
 import { runText } from '../run-tree/run-text'
 import { compareStrings } from './compare-strings'
@@ -68,7 +68,7 @@ function Side({
 }: {
   store: SceneStore
   heading: string
-  mark: { readonly segment: number; readonly field: string } | null
+  mark: { readonly segment: number; readonly field: Difference['field'] } | null
   locale: 'en' | 'zh'
 }) {
   return (
