@@ -5,10 +5,14 @@ import * as z from 'zod'
 import { lessonNumber } from './lesson-number'
 import { problemsOf } from './problems'
 
-const term = z.strictObject({ term: z.string().min(1), meaning: z.string().min(1) })
+const term = z.strictObject({
+  term: z.string().min(1).describe('As the glossary prints it'),
+  also: z.array(z.string().min(1)).optional().describe('Every other spelling under which a text may name it'),
+  meaning: z.string().min(1),
+})
 const glossarySchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/),
-  z.strictObject({ en: term, zh: term, lesson: lessonNumber.describe('The lesson that introduces it') }),
+  z.strictObject({ en: term, zh: term, lesson: lessonNumber.describe('The lesson whose text first needs it') }),
 )
 
 export type Glossary = z.infer<typeof glossarySchema>
