@@ -131,7 +131,8 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
   expectOneOf('scene', attributes.to, Object.keys(lesson.scenes), 'scenes.ts')
   if (asksSomething(widget))
     expectOneOf('question', attributes.id, Object.keys(lesson.answers), '`answers` of scenes.ts')
-  if (name === 'Claim') expectOneOf('claim', attributes.id, frontMatter.claims, 'the front matter')
+  if (name === 'Claim')
+    for (const id of claimsOf(widget)) expectOneOf('claim', id, frontMatter.claims, 'the front matter')
   if (name === 'Value') {
     const scene = typeof sceneId === 'string' ? lesson.scenes[sceneId] : undefined
     if (sceneId === undefined)
@@ -154,6 +155,10 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
   }
   return problems
 }
+
+/** The claims that a <Claim> treats. */
+export const claimsOf = ({ attributes: { id, also } }: Pick<WrittenWidget, 'attributes'>): string[] =>
+  [id, ...String(also ?? '').split(' ')].map(String).filter((it) => it !== '')
 
 const asksSomething = ({ name }: Pick<WrittenWidget, 'name'>): boolean => name === 'Predict' || name === 'Quiz'
 

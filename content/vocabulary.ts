@@ -45,7 +45,12 @@ export const vocabulary = {
   Compare: z
     .strictObject({ to: scene.optional() })
     .describe('The run of its scene beside that of another scene, or beside its own from before a change'),
-  Claim: z.strictObject({ id: claim }).describe('What a document says, the verdict, the truth and its source'),
+  Claim: z
+    .strictObject({
+      id: claim,
+      also: z.string().optional().describe('other claims that say the same, with spaces between'),
+    })
+    .describe('What a document says, for the reader to judge; then the verdict, the truth and its source'),
   Value: z
     .strictObject({ scene: scene.optional(), measure: id })
     .describe('One measure of a scene or of the lesson, as text'),

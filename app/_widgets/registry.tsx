@@ -18,3 +18,4 @@ export const Reveal = dynamic(() => import('./question/reveal').then((it) => it.
 export const Steps = dynamic(() => import('./steps/steps').then((it) => it.Steps))
 export const Controls = dynamic(() => import('./controls/controls').then((it) => it.Controls))
 export const Compare = dynamic(() => import('./compare/compare').then((it) => it.Compare))
+export const Claim = dynamic(() => import('./claim/claim').then((it) => it.Claim))

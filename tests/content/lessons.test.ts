@@ -4,6 +4,7 @@ import { COURSE_MAP } from '../../app/_course/course-map'
 import { NEEDED_FEEDBACK } from '../../app/_widgets/question/key'
 import { loadClaims } from '../../content/claims'
 import { loadGlossary } from '../../content/glossary'
+import { claimsOf } from '../../content/lesson-file'
 import { numberOf } from '../../content/lesson-number'
 import { folderOf, lessonFolders, lessonSlugs, lessonsInOrder, loadLesson } from '../../content/lessons'
 import { LOCALES } from '../../content/locales'
@@ -21,7 +22,7 @@ test.each(everyLesson)(
     const claims = loadClaims()
     const { frontMatter, widgets } = loadLesson(slug, locale)
     expect(frontMatter.claims.filter((id) => !claims[id]?.lessons.includes(numberOf(frontMatter)))).toEqual([])
-    const shown = widgets.flatMap(({ name, attributes }) => (name === 'Claim' ? [attributes.id] : []))
+    const shown = widgets.flatMap((widget) => (widget.name === 'Claim' ? claimsOf(widget) : []))
     expect(shown.sort()).toEqual([...frontMatter.claims].sort())
   },
 )
@@ -105,7 +106,12 @@ function stretches(tree: Root, locale: 'en' | 'zh'): number[] {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const id = node.attributes.find((it) => it.type === 'mdxJsxAttribute' && it.name === 'id')?.value
       const claim = node.name === 'Claim' && typeof id === 'string' ? claims[id] : undefined
-      if (claim) add(`${claim.claim[locale]} ${claim.truth[locale]}`)
+      if (claim) {
+        add(claim.claim[locale])
+        // The reader judges it here.
+        lengths.push(0)
+        add(claim.truth[locale])
+      }
       if (node.name !== null && DOING.has(node.name)) lengths.push(0)
       // Of feedback a reader sees one piece, after having done something.
       if (node.name === 'Feedback') return

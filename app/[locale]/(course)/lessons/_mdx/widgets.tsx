@@ -1,5 +1,4 @@
 import { Children, isValidElement, type ReactNode } from 'react'
-import { Claim } from '#app/_widgets/claim/claim'
 import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
@@ -46,10 +45,11 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
         {children}
       </registry.Quiz>
     ),
-    Claim: ({ id }) => {
+    Claim: ({ id, also = '' }) => {
       const claim = claims[id]
       if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.`)
-      return <Claim id={id} claim={claim} locale={locale} />
+      const others = also.split(' ').filter((it) => it !== '')
+      return <registry.Claim id={id} also={others} claim={claim} locale={locale} />
     },
     Value: ({ scene, measure }) => (
       <span className="font-mono text-[0.93em]">{measured(lesson, runs, scene, measure)}</span>
