@@ -95,9 +95,9 @@ function delivered(trace: Trace, host: string): string {
   return `${host}.delivered = ${atTheEnd(trace, host)?.delivered ?? 0} B`
 }
 
-/** `#7 server ACK 0 ack 108 +536 B`, or `–` for a segment that is not there. */
+/** `#7 server ACK 0 ack 108 +536 B` for the seventh segment, or `–` for one that is not there. */
 function segmentText(segment: TraceSegment | null): string {
   if (segment === null) return '–'
   const { id, endpoint, source, flags, seq, ack, length } = segment
-  return `#${id} ${endpoint ?? source.host} ${flags.join(' ')} ${seq}${ack === null ? '' : ` ack ${ack}`}${length ? ` +${length} B` : ''}`
+  return `#${id + 1} ${endpoint ?? source.host} ${flags.join(' ')} ${seq}${ack === null ? '' : ` ack ${ack}`}${length ? ` +${length} B` : ''}`
 }

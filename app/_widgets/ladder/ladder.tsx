@@ -12,11 +12,13 @@ import { EventTable } from '../event-table/event-table'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { Arrow, ArrowLabel, type ArrowPlace, HALO, STROKES } from './arrow'
 import { ladderStrings } from './ladder-strings'
-import { type LadderLayout, LOST_AFTER, layOut } from './layout'
+import { axisWidthOf, type LadderLayout, LOST_AFTER, layOut } from './layout'
 import { Legend } from './legend'
 
 /** More labelled arrows than this make scrubbing slow. */
 const MOST_ARROWS = 300
+/** So far from the axis stands the first host's line, in pixels. */
+const RAIL_AFTER = 6
 
 /**
  * The segments of a run as sloped arrows on a true axis of time, and the table that says the same in words.
@@ -39,19 +41,20 @@ export function Ladder({
   const layout = useMemo(() => layOut(run.trace, run.moments), [run])
   const strings = ladderStrings[locale]
   const hosts = useMemo(() => hostsOf(trace), [trace])
+  const axisWidth = axisWidthOf(layout)
   const shown = trace.transmissions.slice(0, MOST_ARROWS)
   const places = useMemo(() => placesOf(run, layout, hosts), [run, layout, hosts])
   const plot = useSelectionByPointer(store, places)
   return (
     <figure className="m-0 min-w-0" aria-label={label}>
-      <div className="ms-12 flex justify-between font-semibold text-sm">
+      <div className="flex justify-between font-semibold text-sm" style={{ marginInlineStart: axisWidth - 2 }}>
         {hosts.map((host) => (
           <span key={host}>{hostText(host, locale)}</span>
         ))}
       </div>
       <div ref={plot} className="relative cursor-pointer overflow-hidden" style={{ height: layout.height }}>
-        <TimeAxis layout={layout} />
-        <div className="absolute inset-y-0 end-2 start-14">
+        <TimeAxis layout={layout} width={axisWidth} />
+        <div className="absolute inset-y-0 end-2" style={{ insetInlineStart: axisWidth + RAIL_AFTER }}>
           <svg width="100%" height={layout.height} overflow="visible" aria-hidden="true">
             <Rails layout={layout} hosts={hosts} nothing={strings.nothing} />
             <Arrows
@@ -66,7 +69,7 @@ export function Ladder({
             />
           </svg>
         </div>
-        <Cursor store={store} layout={layout} places={places} />
+        <Cursor store={store} layout={layout} places={places} axisWidth={axisWidth} />
       </div>
       {trace.transmissions.length > MOST_ARROWS && (
         <p className="text-ink-muted text-sm">{strings.tooLong(MOST_ARROWS, trace.transmissions.length)}</p>
@@ -120,11 +123,11 @@ function placesOf({ trace, moments }: Run, layout: LadderLayout, hosts: readonly
   })
 }
 
-function TimeAxis({ layout }: { layout: LadderLayout }) {
+function TimeAxis({ layout, width }: { layout: LadderLayout; width: number }) {
   return (
-    <svg width="50" height={layout.height} className="absolute start-0 top-0" aria-hidden="true">
+    <svg width={width} height={layout.height} className="absolute start-0 top-0" aria-hidden="true">
       {layout.ticks.map(({ y, at }) => (
-        <text key={at} x="48" y={y + 3.5} textAnchor="end" className="fill-ink-muted font-mono text-[10.5px]">
+        <text key={at} x={width - 2} y={y + 3.5} textAnchor="end" className="fill-ink-muted font-mono text-[10.5px]">
           {timeText(at)}
         </text>
       ))}
@@ -260,7 +263,17 @@ function ArrowHead({ id, kind }: { id: string; kind: string }) {
 }
 
 /** The line of the present, a veil over the future, and a dot on each segment that is on its way: all moved by reference. */
-function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLayout; places: readonly ArrowPlace[] }) {
+function Cursor({
+  store,
+  layout,
+  places,
+  axisWidth,
+}: {
+  store: SceneStore
+  layout: LadderLayout
+  places: readonly ArrowPlace[]
+  axisWidth: number
+}) {
   const veil = useRef<HTMLDivElement>(null)
   const dots = useRef<SVGSVGElement>(null)
   useEffect(() => {
@@ -278,7 +291,10 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
   }, [store, layout, places])
   return (
     <>
-      <div className="pointer-events-none absolute inset-y-0 end-2 start-14">
+      <div
+        className="pointer-events-none absolute inset-y-0 end-2"
+        style={{ insetInlineStart: axisWidth + RAIL_AFTER }}
+      >
         <svg ref={dots} width="100%" height="100%" overflow="visible" aria-hidden="true">
           {places.map((place, index) => (
             <circle
@@ -293,8 +309,8 @@ function Cursor({ store, layout, places }: { store: SceneStore; layout: LadderLa
       </div>
       <div
         ref={veil}
-        className={`pointer-events-none absolute start-13 end-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
-        style={veilStyle(store, layout)}
+        className={`pointer-events-none absolute end-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
+        style={{ insetInlineStart: axisWidth + 2, ...veilStyle(store, layout) }}
       />
     </>
   )

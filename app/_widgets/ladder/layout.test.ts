@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { handwrittenTrace } from '#app/_scene/handwritten-trace'
 import { momentsOf } from '#app/_scene/moments'
+import { timeText } from '#app/_scene/segment-words'
 import { milliseconds } from '#engine/sim/time'
-import { layOut, ROW } from './layout'
+import { axisWidthOf, layOut, ROW } from './layout'
 
 const handshake = [
   { from: 'client', sentMs: 0, arrivesMs: 40, flags: ['SYN'] },
@@ -39,4 +40,15 @@ test('time never runs upwards', () => {
   const { yOf, yOfMoment } = laidOut(handwrittenTrace([...handshake, { from: 'client', sentMs: 81, arrivesMs: 121 }]))
   expect(yOfMoment).toEqual([...yOfMoment].sort((a, b) => a - b))
   expect(yOf(milliseconds(81))).toBeGreaterThan(yOf(milliseconds(80)))
+})
+
+test('the axis has room for its longest time, also for one with a fraction', () => {
+  const widthOf = (text: string, ms: number) => {
+    expect(timeText(milliseconds(ms))).toBe(text)
+    return axisWidthOf({ ticks: [0, ms].map((each) => ({ y: 0, at: milliseconds(each) })) })
+  }
+  expect(widthOf('600 ms', 600)).toBe(50)
+  // A character of the typewriter face is 0.602 of its 10.5 pixels wide; 2 pixels stay free at the end.
+  expect(widthOf('862.5 ms', 862.5)).toBeGreaterThan(8 * 0.602 * 10.5 + 2)
+  expect(widthOf('2362.25 ms', 2362.25)).toBeGreaterThan(10 * 0.602 * 10.5 + 2)
 })

@@ -1,4 +1,5 @@
 import type { Moment } from '#app/_scene/moments'
+import { timeText } from '#app/_scene/segment-words'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
 
@@ -14,6 +15,9 @@ const FOLD = 66
 const FOLD_FOOT = 20
 const TOP = 26
 const BOTTOM = 18
+/** The width in pixels of a character of the times at the axis, and the least width of the axis. */
+const AXIS_CHARACTER = 6.4
+const AXIS = 50
 /** The part of its way that a lost segment is drawn. */
 export const LOST_AFTER = 0.62
 
@@ -34,6 +38,10 @@ export interface LadderLayout {
   /** Times to write at the axis. */
   readonly ticks: readonly { readonly y: number; readonly at: Nanoseconds }[]
 }
+
+/** How many pixels the axis of time needs for the longest of its times, such as `2362.25 ms`. */
+export const axisWidthOf = ({ ticks }: Pick<LadderLayout, 'ticks'>): number =>
+  Math.max(AXIS, ...ticks.map(({ at }) => Math.ceil(timeText(at).length * AXIS_CHARACTER) + 4))
 
 /** All that happens at one time: its moments share it, and take rows of their own where labels would meet. */
 interface Instant {

@@ -53,7 +53,7 @@ export default async function ExercisePage({ params }: Props) {
           {say.exercise} · {say.level[exercise.level]} · {say.points(pointsOf(learner.tests))}
         </p>
         <h1 className="mt-1 text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{exercise.title[locale]}</h1>
-        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+        <p className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-[0.9375rem]">
           {places.lesson && (
             <Link className="link" href={pageIn(locale, `lessons/${places.lesson}`)}>
               {say.toLesson}

@@ -33,7 +33,9 @@ export function Likeness({ verdict, locale, say }: Props) {
     <p aria-live="polite" className="mt-3 max-w-[65ch] border-accent border-l-2 pl-3 empty:hidden">
       {misconception !== undefined && (
         <>
-          {say.looksLike} <InlineText text={misconception} />
+          {say.looksLike}
+          {locale === 'en' && ' '}
+          <InlineText text={misconception} />
         </>
       )}
     </p>
