@@ -1,4 +1,4 @@
-// Leaves the timeout as it is where doubling would pass the most. Must fail: doubles-up-to-the-most
+// Leaves the timeout as it is where doubling would pass the maximum. Must fail: doubles-up-to-the-most
 // 中文：加倍会超过上限时，就让超时时间保持不变。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }

@@ -1,4 +1,4 @@
-// Raises SRTT to the least, too, and so forgets what was measured. Must fail: never-below-the-least, live-retransmission
+// Raises SRTT to the minimum, too, and so forgets what was measured. Must fail: never-below-the-least, live-retransmission
 // 中文：把 SRTT 也提高到下限，测得的值因此丢失。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }

@@ -1,4 +1,4 @@
-// Lets the timeout rise above the most, and bounds only the doubling. Must fail: never-above-the-most
+// Lets the timeout rise above the maximum, and bounds only the doubling. Must fail: never-above-the-most
 // 中文：超时时间可以超过上限，只有加倍时才受限制。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }

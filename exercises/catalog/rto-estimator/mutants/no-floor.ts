@@ -1,4 +1,4 @@
-// Lets the timeout fall below the least. Must fail: never-below-the-least
+// Lets the timeout fall below the minimum. Must fail: never-below-the-least
 // 中文：超时时间可以低于下限。
 type RoundTrip = { readonly srttMs: number; readonly rttvarMs: number; readonly rtoMs: number }
 type Bounds = { readonly minMs: number; readonly maxMs: number; readonly granularityMs: number }
