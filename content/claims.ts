@@ -10,8 +10,8 @@ const bothLanguages = z.strictObject({ en: z.string().min(1), zh: z.string().min
 const claimSchema = z.strictObject({
   lines: z
     .string()
-    .regex(/^\d+(-\d+)?$/)
-    .describe('Where the document says it'),
+    .regex(/^\d+(-\d+)?(, \d+(-\d+)?)*$/)
+    .describe('Where the document says it: `80`, `79-80` or `45, 79-80`'),
   claim: bothLanguages.describe('What the document says, in our words'),
   verdict: z
     .enum(['correct', 'imprecise', 'wrong', 'outdated', 'platform', 'contradiction'])

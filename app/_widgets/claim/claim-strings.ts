@@ -24,7 +24,7 @@ export const claimStrings: Readonly<Record<Locale, ClaimStrings>> = {
     agreed: 'So we say, too.',
     disagreed: (judgement) => `You said “${judgement}”. We say:`,
     says: (id, lines) =>
-      `Claim ${id} · document ${id.slice(1, 2)}, ${lines.includes('-') ? 'lines' : 'line'} ${lines.replace('-', '–')}`,
+      `Claim ${id} · document ${id.slice(1, 2)}, ${/[-,]/.test(lines) ? 'lines' : 'line'} ${lines.replaceAll('-', '–')}`,
     verdicts: {
       correct: 'correct',
       imprecise: 'imprecise',
@@ -43,7 +43,8 @@ export const claimStrings: Readonly<Record<Locale, ClaimStrings>> = {
     judgements: { holds: '成立', 'not-quite': '不够准确', wrong: '不成立' },
     agreed: '我们的判断也是这样。',
     disagreed: (judgement) => `你选的是“${judgement}”，我们的判断是：`,
-    says: (id, lines) => `说法 ${id} · 文档 ${id.slice(1, 2)}，第 ${lines.replace('-', '–')} 行`,
+    says: (id, lines) =>
+      `说法 ${id} · 文档 ${id.slice(1, 2)}，第 ${lines.replaceAll('-', '–').replaceAll(', ', '、')} 行`,
     verdicts: {
       correct: '正确',
       imprecise: '不够准确',
