@@ -1,6 +1,19 @@
-import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
 
 /** Of the static export, under its base path: `npm run e2e:export`. */
+
+const solution = readFileSync(join(process.cwd(), 'exercises/catalog/sequence-comparison/solution.ts'), 'utf8')
+
+/** What goes wrong on a page from now on: errors, and answers that say that something is missing. */
+function faultsOf(page: Page): string[] {
+  const found: string[] = []
+  page.on('console', (message) => message.type() === 'error' && found.push(message.text()))
+  page.on('pageerror', (error) => found.push(String(error)))
+  page.on('response', (response) => response.status() >= 400 && found.push(`${response.status()} ${response.url()}`))
+  return found
+}
 
 test('the first page leads to the language of the browser, and offers both without JavaScript', async ({
   browser,
@@ -25,10 +38,7 @@ test('every page opens, by a link and by itself, with nothing missing and nothin
   page,
   baseURL,
 }) => {
-  const found: string[] = []
-  page.on('console', (message) => message.type() === 'error' && found.push(message.text()))
-  page.on('pageerror', (error) => found.push(String(error)))
-  page.on('response', (response) => response.status() >= 400 && found.push(`${response.status()} ${response.url()}`))
+  const found = faultsOf(page)
   for (const locale of ['en', 'zh']) {
     await page.goto(`${baseURL}${locale}/`)
     for (const part of ['lessons/sequence-arithmetic/', 'exercises/sequence-comparison/']) {
@@ -43,12 +53,77 @@ test('every page opens, by a link and by itself, with nothing missing and nothin
   expect(found).toEqual([])
 })
 
-test('the exercise is graded without a server', async ({ page, baseURL }) => {
+test('the exercise is graded without a server: a failure, then a pass written in Monaco, and the solution beside it', async ({
+  page,
+  baseURL,
+}) => {
+  const found = faultsOf(page)
   await page.goto(`${baseURL}en/exercises/sequence-comparison/`)
-  await expect(page.locator('[data-phase]')).not.toHaveAttribute('data-phase', 'server')
+  const frame = page.locator('[data-phase]')
+  await expect(frame).not.toHaveAttribute('data-phase', 'server')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   // The starter compiles and fails.
   await expect(page.getByTestId('verdict')).toHaveText('Failed', { timeout: 30_000 })
+  await frame.click({ position: { x: 200, y: 60 } })
+  await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(solution)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByTestId('verdict')).toHaveText('Passed')
+  await page.getByRole('button', { name: 'Compare your code with the solution' }).click()
+  await expect(page.getByRole('region', { name: 'Your code beside the solution' })).toContainText('seqBetween')
+  expect(found).toEqual([])
+})
+
+test('a class works without a server: link, assignment, exercises within it, marking, and a change of language in each', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const found = faultsOf(page)
+  const switchLanguage = () => page.locator('header a[hreflang]').first().click()
+  await page.goto(`${baseURL}en/teach/`)
+  await page.getByLabel('Title').fill('Week 2')
+  await page.getByLabel('Comparing sequence numbers').check()
+  await page.getByLabel('Answering in SYN-SENT').check()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const forStudents = await page.getByRole('textbox', { name: 'Link for your students' }).inputValue()
+  const forMarking = await page.getByRole('textbox', { name: 'Link for marking' }).inputValue()
+  const fragment = new URL(forStudents).hash.slice(1)
+  expect(forStudents).toBe(`${baseURL}en/assignment/#${fragment}`)
+  expect(forMarking).toMatch(new RegExp(`^${baseURL}en/mark/#${fragment}\\.`))
+
+  await page.goto(forStudents)
+  await switchLanguage()
+  await expect(page).toHaveURL(`${baseURL}zh/assignment/#${fragment}`)
+  await page.getByRole('link', { name: '比较序号' }).click()
+  await expect(page).toHaveURL(`${baseURL}zh/exercises/sequence-comparison/?assignment=${fragment}`)
+  await expect(page.getByText('Week 2')).toBeVisible()
+  await switchLanguage()
+  await expect(page).toHaveURL(`${baseURL}en/exercises/sequence-comparison/?assignment=${fragment}`)
+  await page.getByRole('link', { name: 'Next exercise', exact: true }).click()
+  await expect(page).toHaveURL(`${baseURL}en/exercises/three-way-handshake/?assignment=${fragment}`)
+  await page.getByRole('link', { name: 'Back to the assignment' }).first().click()
+  await expect(page).toHaveURL(`${baseURL}en/assignment/#${fragment}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 2')
+
+  await page.goto(forMarking)
+  await switchLanguage()
+  await expect(page).toHaveURL(forMarking.replace('/en/', '/zh/'))
+  await switchLanguage()
+  const handedIn = {
+    format: 'ackademy-submission',
+    version: 1,
+    student: 'Ann',
+    assignment: { title: 'Week 2', exercises: ['sequence-comparison'], due: '', hints: false, solutions: false },
+    savedAt: '2026-03-02T10:00:00.000Z',
+    exercises: [{ slug: 'sequence-comparison', source: solution, changedAt: '2026-03-02T10:00:00.000Z' }],
+  }
+  const file = { name: 'ann.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(handedIn)) }
+  await page.locator('input[type=file]').setInputFiles([file])
+  await expect(page.getByText('1 of 1 solution marked')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('table').getByRole('row', { name: /Ann/ })).toContainText('27 of 27')
+  expect(found).toEqual([])
 })
 
 test('an address that no page has gets the page that says so', async ({ page, baseURL }) => {
