@@ -97,7 +97,7 @@ export function createCodeEditor(elements: Elements, options: CodeEditorOptions)
       return
     }
     const hadFocus = plainSurface.hasFocus()
-    monaco.takeOver(plainSurface.history(), textarea.scrollTop)
+    monaco.takeOver(plainSurface.history(), textarea)
     host.inert = false
     if (hadFocus) monaco.focus()
     plain.hidden = true

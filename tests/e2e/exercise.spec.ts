@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, chromium, expect, type Locator, type Page, test } from '@playwright/test'
 import { launchOptions } from '../browser/chromium'
-import { holdRequests } from '../browser/hold-requests'
 
 const SLUG = 'sequence-comparison'
 const solution = readFileSync(join(process.cwd(), 'exercises/catalog', SLUG, 'solution.ts'), 'utf8')
@@ -252,60 +251,6 @@ test('a run can be stopped by hand, and the focus stays on Run', async ({ page }
   await page.getByRole('button', { name: exercise.words.stop }).click()
   await expect(exercise.verdict).toHaveText(exercise.words.stopped)
   await expect(exercise.runButton).toBeFocused()
-})
-
-test('keys typed while Monaco loads are all there, in order, and can be undone', async ({ page }) => {
-  const exercise = await new ExercisePage(page, 'en').open()
-  // What is loaded from here on is Monaco.
-  await page.route(/_next\/static/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    await route.continue()
-  })
-  const starter = await exercise.plain.inputValue()
-  await exercise.plain.focus()
-  await page.keyboard.press('ControlOrMeta+Home')
-  let typed = ''
-  for (let word = 0; (await exercise.frame.getAttribute('data-phase')) !== 'full' && word < 2000; word++) {
-    const next = `w${word} `
-    await page.keyboard.type(next)
-    typed += next
-  }
-  expect(typed).not.toBe('')
-  await page.keyboard.type('end ')
-  typed += 'end '
-  await expect.poll(() => page.evaluate(storedDraft, SLUG)).toBe(typed + starter)
-  for (let step = 0; step < 40; step++) await page.keyboard.press('ControlOrMeta+z')
-  await expect.poll(() => page.evaluate(storedDraft, SLUG)).toBe(starter)
-})
-
-test('a selection made before Monaco came is still the selection', async ({ page }) => {
-  const exercise = await new ExercisePage(page, 'en').open()
-  await exercise.plain.evaluate((textarea: HTMLTextAreaElement) => {
-    textarea.focus()
-    textarea.setSelectionRange(0, 6)
-  })
-  await expect(exercise.frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
-  await page.keyboard.type('export')
-  await expect.poll(() => page.evaluate(storedDraft, SLUG)).toMatch(/^export \{ MODULUS/)
-})
-
-test('Monaco waits for the end of a composition', async ({ page }) => {
-  const exercise = await new ExercisePage(page, 'zh').open()
-  const input = await page.context().newCDPSession(page)
-  // What is loaded from here on is Monaco, and it comes only once a composition is under way.
-  const letThrough = await holdRequests(page, /_next\/static/)
-  await exercise.plain.focus()
-  await page.keyboard.press('ControlOrMeta+Home')
-  await input.send('Input.imeSetComposition', { text: '序', selectionStart: 1, selectionEnd: 1 })
-  letThrough()
-  // Everything that Monaco needs has come, and still it waits.
-  await page.waitForFunction(() => document.querySelector('.monaco-editor') !== null, undefined, { timeout: 30_000 })
-  await expect(exercise.frame).toHaveAttribute('data-phase', 'loading')
-  await input.send('Input.imeSetComposition', { text: '序号', selectionStart: 2, selectionEnd: 2 })
-  await input.send('Input.insertText', { text: '序号' })
-  await expect(exercise.frame).toHaveAttribute('data-phase', 'full')
-  await page.keyboard.type('!')
-  await expect.poll(() => page.evaluate(storedDraft, SLUG)).toMatch(/^序号!import/)
 })
 
 test('Escape closes what is open; then Escape, Tab leads to Run, and Shift+Tab back', async ({ page }) => {

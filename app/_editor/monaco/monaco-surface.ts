@@ -25,7 +25,7 @@ export interface MonacoSurface extends Surface {
    *
    * Nothing in it waits, so no key can come between.
    */
-  takeOver(history: TypingHistory, scrollTop: number): void
+  takeOver(history: TypingHistory, scroll: { readonly scrollTop: number; readonly scrollLeft: number }): void
 }
 
 /** Makes Monaco in `host`, which may be hidden. It is empty until it takes over. */
@@ -100,7 +100,7 @@ export function createMonacoSurface(host: HTMLElement, options: MonacoSurfaceOpt
         backward: selection.getDirection() === monaco.SelectionDirection.RTL,
       }
     },
-    takeOver({ states }, scrollTop) {
+    takeOver({ states }, { scrollTop, scrollLeft }) {
       const [first, ...later] = states
       if (first === undefined) return
       replaying = true
@@ -113,6 +113,9 @@ export function createMonacoSurface(host: HTMLElement, options: MonacoSurfaceOpt
       replaying = false
       editor.layout()
       editor.setScrollTop(scrollTop)
+      // How wide the lines are is known once they are drawn, and no editor scrolls further than that.
+      editor.render(true)
+      editor.setScrollLeft(scrollLeft)
     },
     replace: (text) => change(withUnixLineEnds(text)),
     goTo(line, column = 1) {
