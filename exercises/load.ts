@@ -44,6 +44,8 @@ export interface LoadedExercise {
   readonly mutation: SourceFile | null
   /** Whether it has a `live.ts`, and can so run as one end of a connection. */
   readonly hasLive: boolean
+  /** How it asks its learners about their own code; null where it does not. */
+  readonly ownCode: SourceFile | null
 }
 
 /** The slugs of all exercises, in the order of the alphabet. */
@@ -96,6 +98,7 @@ export function loadExercise(slug: string, catalog = CATALOG): LoadedExercise {
     support: existsSync(join(folder, 'live.ts')) ? [read('live.ts')] : [],
     mutation: existsSync(join(folder, 'mutation.json')) ? read('mutation.json') : null,
     hasLive: existsSync(join(folder, 'live.ts')),
+    ownCode: existsSync(join(folder, 'own-code.ts')) ? read('own-code.ts') : null,
   }
 }
 

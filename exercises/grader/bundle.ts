@@ -51,14 +51,27 @@ export async function bundleRunner(root = ROOT): Promise<string> {
  * submission as `./solution`; the parts of the engine that they use are inside.
  */
 export function bundleSuites(folder: string, root = ROOT): Promise<string> {
+  return bundledForRunner(['visible', 'hidden'].map((name) => `import './${name}.test'`).join('\n'), folder, root)
+}
+
+/**
+ * The suite of one test that asks learners about their own code, for an exercise that has an `own-code.ts`. It stands apart:
+ * no grading runs it.
+ */
+export function bundleOwnCode(folder: string, root = ROOT): Promise<string> {
+  const lines = [
+    "import * as solution from './solution'",
+    "import { asking } from '#exercises/own-code/asking'",
+    "import { ownCode } from './own-code'",
+    'asking(ownCode, solution)',
+  ]
+  return bundledForRunner(lines.join('\n'), folder, root)
+}
+
+function bundledForRunner(contents: string, folder: string, root: string): Promise<string> {
   return bundled({
     absWorkingDir: root,
-    stdin: {
-      contents: ['visible', 'hidden'].map((name) => `import './${name}.test'`).join('\n'),
-      resolveDir: folder,
-      sourcefile: 'suites.ts',
-      loader: 'ts',
-    },
+    stdin: { contents, resolveDir: folder, sourcefile: 'suites.ts', loader: 'ts' },
     format: 'cjs',
     platform: 'neutral',
     external: ['vitest', 'fast-check', './solution'],

@@ -35,6 +35,8 @@ const testReport = z.object({
   console: z.array(z.string()),
   /** The attached run, as JSON. */
   run: z.optional(z.string()),
+  /** A run and what is asked about it, as JSON. */
+  asked: z.optional(z.string()),
 })
 
 /** Worker to host. Nothing in it is trusted further than its shape. */

@@ -92,7 +92,7 @@ export class Tally {
   #testVerdict(id: string, maxPoints: number): TestVerdict {
     const report = this.#reports.get(id)
     if (report === undefined) return { id, status: 'not-run', points: 0, maxPoints, console: [] }
-    const { passed, finding, error, smallestCase, console, run } = report
+    const { passed, finding, error, smallestCase, console, run, asked } = report
     const verdict = {
       id,
       status: passed ? ('passed' as const) : ('failed' as const),
@@ -103,9 +103,13 @@ export class Tally {
       ...(error === undefined ? {} : { error }),
       ...(smallestCase === undefined ? {} : { smallestCase }),
     }
-    if (run === undefined) return verdict
-    const withRun = testVerdictSchema.safeParse({ ...verdict, run: parsed(run) })
-    return withRun.success ? withRun.data : verdict
+    if (run === undefined && asked === undefined) return verdict
+    const attached = testVerdictSchema.safeParse({
+      ...verdict,
+      ...(run === undefined ? {} : { run: parsed(run) }),
+      ...(asked === undefined ? {} : { asked: parsed(asked) }),
+    })
+    return attached.success ? attached.data : verdict
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Trace } from '#engine/trace/format'
+import { questionSchema } from '../own-code/question'
 
 const bothLanguages = z.object({ en: z.string(), zh: z.string() })
 
@@ -35,6 +36,9 @@ export const thrownErrorSchema = z.object({
 /** The learner's connection beside the one that the reference made. */
 const attachedRunSchema = z.object({ learner: trace, reference: trace })
 
+/** A run of the learner's code in a scene that no test has, and what is asked about it. */
+const askedSchema = z.object({ trace, question: questionSchema })
+
 export const testVerdictSchema = z.object({
   /** The test's title in the suite, which is its key in exercise.yaml. */
   id: z.string(),
@@ -49,6 +53,7 @@ export const testVerdictSchema = z.object({
   /** What the submission printed while this test ran, bounded. */
   console: z.array(z.string()),
   run: z.optional(attachedRunSchema),
+  asked: z.optional(askedSchema),
 })
 
 /** Why a submission did not run to its end. `grader` is a fault of ours, never the learner's. */

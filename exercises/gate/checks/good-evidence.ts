@@ -145,4 +145,5 @@ const exercise: LoadedExercise = {
   ],
   mutation: null,
   hasLive: false,
+  ownCode: null,
 }

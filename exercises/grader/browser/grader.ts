@@ -17,6 +17,8 @@ export interface Submitted extends Gradable {
   /** TypeScript, as the learner wrote it. */
   readonly source: string
   readonly caseSeed: number
+  /** Which script is run: the exercise's suites where nothing is said, or the one that asks about the learner's own code. */
+  readonly script?: 'suites' | 'own-code'
 }
 
 /** What came of one test alone. It is no verdict, and counts for nothing. */
@@ -96,7 +98,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
   }
 
   async function grade(submitted: Submitted, only: Part | null): Promise<Verdict> {
-    const { caseSeed, slug, limits } = submitted
+    const { caseSeed, slug, limits, script: folder = 'suites' } = submitted
     stopCurrent?.()
     const stopped = new Promise<void>((resolve) => {
       stopCurrent = resolve
@@ -106,7 +108,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     let hash = ''
     let end: End
     try {
-      const [runner, suite] = await Promise.all([script('runner.js'), script(`suites/${slug}.js`)])
+      const [runner, suite] = await Promise.all([script('runner.js'), script(`${folder}/${slug}.js`)])
       hash = graderHash(runner, suite)
       const compiled = compile(submitted.source, limits)
       if (compiled.kind === 'refused')

@@ -8,7 +8,7 @@ import { OwnFunction, privateGlobal } from './private-global'
 import { describeThrown, findingOf, runOf } from './thrown'
 
 const FILE = 'suite.test.ts'
-const MAX_RUN_CHARACTERS = 4_000_000
+const MAX_ATTACHED_CHARACTERS = 4_000_000
 
 // First of all, while the timers are the host's.
 setSafeTimers()
@@ -97,8 +97,10 @@ function evaluateSuite({ suite, solution }: SuiteRun, cases: GeneratedCases): vo
 function reportOf(test: Task, smallestCase: GeneratedCase | undefined): Omit<TestReport, 'console'> {
   // Only `pass` counts: a submission can throw the signal by which a test skips itself.
   const passed = test.result?.state === 'pass'
-  if (passed) return { id: test.name, passed }
-  const run = attachedRun(test)
+  // What a learner is asked about their own code comes with a pass, and with nothing else.
+  const asked = asJson(Reflect.get(test.meta, 'asked'))
+  if (passed) return { id: test.name, passed, ...(asked === undefined ? {} : { asked }) }
+  const run = asJson(runOf(test.result?.errors?.[0]) ?? Reflect.get(test.meta, 'run'))
   return {
     id: test.name,
     passed,
@@ -121,12 +123,12 @@ function failureOf(test: Task): Pick<TestReport, 'finding' | 'error'> {
     : { finding: found.finding }
 }
 
-function attachedRun(test: Task): string | undefined {
-  const run = runOf(test.result?.errors?.[0]) ?? Reflect.get(test.meta, 'run')
-  if (run === undefined) return undefined
+/** What a test attached, as JSON; undefined where there is nothing, or too much. */
+function asJson(attached: unknown): string | undefined {
+  if (attached === undefined) return undefined
   try {
-    const json = JSON.stringify(run)
-    return json.length > MAX_RUN_CHARACTERS ? undefined : json
+    const json = JSON.stringify(attached)
+    return json.length > MAX_ATTACHED_CHARACTERS ? undefined : json
   } catch {
     return undefined
   }

@@ -1,0 +1,19 @@
+import type { Draw } from './draw'
+import type { Choice, Question } from './question'
+
+/** So many wrong ones stand beside the true one, at most. */
+const MOST_WRONG = 4
+
+/**
+ * The choices in an order that says nothing: the true one and the first of the wrong ones, each text once.
+ *
+ * @param wrong the most telling mistakes first
+ */
+export function choicesOf(right: Choice, wrong: readonly Choice[], draw: Draw): Pick<Question, 'choices' | 'right'> {
+  const others = wrong.filter(
+    ({ text }, index) =>
+      text.en !== right.text.en && index === wrong.findIndex((earlier) => earlier.text.en === text.en),
+  )
+  const choices = draw.shuffled([right, ...others.slice(0, MOST_WRONG)])
+  return { choices, right: choices.indexOf(right) }
+}

@@ -1,0 +1,83 @@
+import { isState, type State } from '#engine/tcp/state'
+import type { Trace, TraceEvent, TraceSegment } from '#engine/trace/format'
+import { choicesOf } from './choices'
+import type { Draw } from './draw'
+import type { Question } from './question'
+import { stateBefore } from './state-before'
+import { hostWords, segmentWords } from './words'
+import { rightOne, wrongOnes } from './wrong-answers'
+
+/** A segment has just arrived; what the end knew before. */
+export interface Arrival {
+  readonly segment: TraceSegment
+  readonly state: State
+  readonly sndNxt: number
+  readonly rcvNxt: number
+  /** What the end has sent so far. */
+  readonly sent: readonly TraceSegment[]
+  /** No segment has come in this state before. */
+  readonly isFirst: boolean
+}
+
+/**
+ * Asks which segment an end sends in answer to one that has just arrived.
+ *
+ * @param end the endpoint that runs the learner's code
+ * @param isWorth which arrivals the learner's code decides, and are worth a question
+ */
+export function nextSegment(
+  trace: Trace,
+  end: string,
+  isWorth: (arrival: Arrival) => boolean,
+  draw: Draw,
+): Question | null {
+  const seen = new Set<State>()
+  const moments = trace.events.flatMap((event) => {
+    const known = arrivalOf(trace, event, end)
+    if (!known) return []
+    const arrival = { ...known, isFirst: !seen.has(known.state) }
+    seen.add(known.state)
+    return isWorth(arrival) ? [{ event, arrival }] : []
+  })
+  if (moments.length === 0) return null
+  const { event, arrival } = draw.oneOf(moments)
+  const answer = answerTo(trace, event.id, end)
+  const host = hostWords(trace.endpoints.find(({ id }) => id === end)?.host ?? end)
+  const came = segmentWords(arrival.segment)
+  return {
+    ask: {
+      en: `${came} has just arrived at the ${host.en}, which runs your code and is in ${arrival.state}. What does it send in answer?`,
+      zh: `${host.zh}运行的是你的代码，处于 ${arrival.state} 状态。${came} 刚刚到达，${host.zh}会回应什么？`,
+    },
+    until: event.id,
+    answer: answer?.id ?? null,
+    ...choicesOf(rightOne(arrival, answer), wrongOnes(arrival, answer), draw),
+  }
+}
+
+function arrivalOf(trace: Trace, event: TraceEvent, end: string): Omit<Arrival, 'isFirst'> | null {
+  if (event.kind !== 'arrival' || event.endpoint !== end) return null
+  const segment = trace.segments[event.segment]
+  const fields = stateBefore(trace, event.id, end)
+  if (!segment || !fields || !isState(fields.state)) return null
+  const { sndNxt, rcvNxt } = fields
+  if (typeof sndNxt !== 'number' || typeof rcvNxt !== 'number') return null
+  const sent = trace.segments.filter((each) => each.endpoint === end && each.cause < event.id)
+  return { segment, state: fields.state, sndNxt, rcvNxt, sent }
+}
+
+/** The first segment that an arrival made an end send, at once. */
+function answerTo(trace: Trace, arrival: number, end: string): TraceSegment | null {
+  return trace.segments.find((segment) => segment.endpoint === end && isCausedBy(trace, segment.cause, arrival)) ?? null
+}
+
+/** Whether an event leads back to an arrival, without waiting for a timer or for another segment. */
+function isCausedBy(trace: Trace, event: number, arrival: number): boolean {
+  for (let id: number | null = event; id !== null; ) {
+    if (id === arrival) return true
+    const cause: TraceEvent | undefined = trace.events[id]
+    if (!cause || cause.kind === 'arrival' || cause.kind === 'timer') return false
+    id = cause.cause
+  }
+  return false
+}
