@@ -1,15 +1,13 @@
 import { TestRunner, test } from 'vitest'
 import { caseSeed } from '../suite/case-seed'
 import { type Asked, askAbout, type OwnCode } from './own-code'
+import { OWN_CODE } from './question'
 
 declare module 'vitest' {
   interface TaskMeta {
     asked?: Asked
   }
 }
-
-/** The id of the one test below. */
-export const OWN_CODE = 'own-code'
 
 /** A suite of one test, which judges nothing: it draws a scene by the case seed, runs the code in it and attaches the question. */
 export function asking<Submission>(ownCode: OwnCode<Submission>, submission: Submission): void {

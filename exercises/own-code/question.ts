@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 
 const bothLanguages = z.object({ en: z.string(), zh: z.string() })
 
+/** The id of the one test that asks. */
+export const OWN_CODE = 'own-code'
+
 /** Fewer than so many choices are no question. */
 export const FEWEST_CHOICES = 3
 

@@ -18,7 +18,8 @@ export function EventTable({
   store: SceneStore
   locale: Locale
   label: string
-  marked?: number | undefined
+  /** A segment to point at: with these words, or as the one that differs. */
+  marked?: { readonly segment: number; readonly words: string | null } | undefined
 }) {
   const strings = eventTableStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
@@ -91,7 +92,9 @@ export function EventTable({
                 </td>
                 <td className="border-line border-b px-2 py-1">
                   {outcomeOf(trace, transmission, locale)}
-                  {marked === transmission.segment && <strong className="block text-loss">◀ {strings.differs}</strong>}
+                  {marked?.segment === transmission.segment && (
+                    <strong className="block text-loss">◀ {marked.words ?? strings.differs}</strong>
+                  )}
                 </td>
               </tr>
             )

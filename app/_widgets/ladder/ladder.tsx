@@ -10,10 +10,16 @@ import type { Difference } from '#engine/trace/difference'
 import type { Trace, TraceLink, Transmission } from '#engine/trace/format'
 import { EventTable } from '../event-table/event-table'
 import { NEEDS_SCRIPT } from '../needs-script'
-import { Arrow, ArrowLabel, type ArrowPlace, HALO, STROKES } from './arrow'
+import { Arrow, ArrowLabel, type ArrowPlace, HALO, type Remark, STROKES } from './arrow'
 import { ladderStrings } from './ladder-strings'
 import { axisWidthOf, type LadderLayout, LOST_AFTER, layOut } from './layout'
 import { Legend } from './legend'
+
+/** A segment to point at: as the one that differs from another run's, in this field, or with words of the caller. */
+export type LadderMark = { readonly segment: number } & (
+  | { readonly field: Difference['field'] }
+  | { readonly words: string }
+)
 
 /** More labelled arrows than this make scrubbing slow. */
 const MOST_ARROWS = 300
@@ -23,7 +29,7 @@ const RAIL_AFTER = 6
 /**
  * The segments of a run as sloped arrows on a true axis of time, and the table that says the same in words.
  *
- * @param mark a segment to point at, by its id, and the field of it that differs from another run
+ * @param mark a segment to point at, by its id: with words of the caller, or with the field of it that differs from another run
  */
 export function Ladder({
   store,
@@ -34,7 +40,7 @@ export function Ladder({
   store: SceneStore
   locale: Locale
   label: string
-  mark?: { readonly segment: number; readonly field: Difference['field'] }
+  mark?: LadderMark
 }) {
   const run = useScene(store, (state) => state.run)
   const { trace } = run
@@ -64,7 +70,7 @@ export function Ladder({
               locale={locale}
               store={store}
               remarkOn={(transmission) =>
-                mark && transmission.segment === mark.segment ? strings.differs[mark.field] : undefined
+                mark && transmission.segment === mark.segment ? remarkOf(mark, locale) : undefined
               }
             />
           </svg>
@@ -75,10 +81,15 @@ export function Ladder({
         <p className="text-ink-muted text-sm">{strings.tooLong(MOST_ARROWS, trace.transmissions.length)}</p>
       )}
       <Legend locale={locale} trace={trace} />
-      <EventTable store={store} locale={locale} label={label} marked={mark?.segment} />
+      <EventTable store={store} locale={locale} label={label} marked={mark} />
     </figure>
   )
 }
+
+const remarkOf = (mark: LadderMark, locale: Locale): Remark =>
+  'words' in mark
+    ? { words: mark.words, isDifference: false }
+    : { words: ladderStrings[locale].differs[mark.field], isDifference: true }
 
 /** A click in the drawing selects the segment whose label is nearest. Who has no pointer has the table. */
 function useSelectionByPointer(store: SceneStore, places: readonly ArrowPlace[]) {
@@ -187,7 +198,7 @@ function Arrows({
   places: readonly ArrowPlace[]
   locale: Locale
   store: SceneStore
-  remarkOn: (transmission: Transmission) => string | undefined
+  remarkOn: (transmission: Transmission) => Remark | undefined
 }) {
   const id = useId()
   const headId = (kind: string) => `${id}-${kind}`

@@ -11,6 +11,8 @@ export interface LearnerExercise {
   readonly entryPoints: Exercise['entryPoints']
   readonly limits: Exercise['limits']
   readonly starter: string
+  /** Whether it has a question about the learner's own code, for who has passed. */
+  readonly asksOwnCode: boolean
   /** By id, in the order of the exercise. */
   readonly tests: Readonly<Record<string, LearnerTest>>
 }
@@ -24,7 +26,7 @@ interface LearnerTest {
   readonly rfc: string
 }
 
-export function learnerExercise({ slug, exercise, starter }: LoadedExercise, locale: Locale): LearnerExercise {
+export function learnerExercise({ slug, exercise, starter, ownCode }: LoadedExercise, locale: Locale): LearnerExercise {
   return {
     slug,
     title: exercise.title[locale],
@@ -32,6 +34,7 @@ export function learnerExercise({ slug, exercise, starter }: LoadedExercise, loc
     entryPoints: exercise.entryPoints,
     limits: exercise.limits,
     starter: starter.source,
+    asksOwnCode: ownCode !== null,
     tests: Object.fromEntries(
       Object.entries(exercise.tests).map(([id, test]) => [
         id,

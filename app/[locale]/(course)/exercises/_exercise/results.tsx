@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { assignmentStrings } from '#app/_class/assignment-strings'
@@ -23,6 +24,8 @@ import { TestResult } from './test-result'
 import type { Grading, Outcome } from './use-grading'
 import { useNeighbours } from './use-neighbours'
 
+const OwnCode = dynamic(() => import('./own-code/own-code').then((module) => module.OwnCode))
+
 interface Props {
   readonly exercise: LearnerExercise
   readonly grading: Grading
@@ -42,6 +45,8 @@ const statusOf = (outcome: Outcome): Exclude<Status, 'not-run'> =>
 /** What a run found: said by a live region, and shown test by test. */
 export function Results({ exercise, grading, help, places, locale, say, isUnchanged, onLine, onRerun }: Props) {
   const { last, running } = grading
+  const passedSource =
+    last?.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' ? last.outcome.source : null
   const announced = running ? say.running : last ? announcementOf(last.outcome, exercise, say) : ''
   return (
     <section aria-busy={running} aria-labelledby="results" className="mt-8">
@@ -58,7 +63,7 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
           {last.outcome.kind === 'verdict' && help.hints && (
             <Likeness locale={locale} say={say} verdict={last.outcome.verdict} />
           )}
-          {last.outcome.kind === 'verdict' && last.outcome.verdict.status === 'passed' && (
+          {passedSource !== null && (
             <>
               <SeenBefore say={say} slug={exercise.slug} />
               <WhatNext
@@ -69,6 +74,9 @@ export function Results({ exercise, grading, help, places, locale, say, isUnchan
                 places={places}
                 say={say}
               />
+              {exercise.asksOwnCode && (
+                <OwnCode key={`own code ${last.turn}`} ask={() => grading.ask(passedSource)} locale={locale} />
+              )}
             </>
           )}
           {last.outcome.kind === 'verdict' && last.outcome.verdict.tests.length > 0 && (

@@ -5,11 +5,13 @@ import type { Grader, Rerun, Submitted } from '#exercises/grader/browser/grader'
 import type { Part } from '#exercises/grader/protocol'
 import { PUBLIC_CASE_SEED } from '#exercises/grader/public-case-seed'
 import type { Verdict } from '#exercises/grader/verdict'
+import type { Asked } from '#exercises/own-code/own-code'
+import { OWN_CODE } from '#exercises/own-code/question'
 import type { LearnerExercise } from './learner-exercise'
 
 /** What stands in the results: a verdict, or why there is none. */
 export type Outcome =
-  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly source: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'broken'; readonly message: string }
 
@@ -22,6 +24,8 @@ export interface Grading {
   run(source: string): void
   /** Runs one test again, or one case of it. It counts for nothing, and `last` stays; null where a run came between. */
   rerun(source: string, part: Part): Promise<Rerun | null>
+  /** Runs code in a scene drawn anew and returns what is asked about it; null where nothing is, or a run came between. */
+  ask(source: string): Promise<Asked | null>
   stop(): void
 }
 
@@ -71,12 +75,20 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
     try {
       const verdict = await (await ready()).grade(submitted(source))
       if (mine !== current.current) return
-      finish({ kind: 'verdict', verdict })
+      finish({ kind: 'verdict', verdict, source })
       onVerdict(verdict, source)
     } catch (error) {
       if (mine !== current.current) return
       finish({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
     }
+  }
+
+  /** One test alone; null where a run came between. */
+  async function runPart(what: Submitted, part: Part): Promise<Rerun | null> {
+    const before = current.current
+    if (running) return null
+    const result = await (await ready()).rerun(what, part)
+    return before === current.current ? result : null
   }
 
   return {
@@ -88,11 +100,11 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
     run: (source) => {
       if (!running) run(source)
     },
-    rerun: async (source, part) => {
-      const before = current.current
-      if (running) return null
-      const result = await (await ready()).rerun(submitted(source), part)
-      return before === current.current ? result : null
+    rerun: (source, part) => runPart(submitted(source), part),
+    ask: async (source) => {
+      const tests = [{ id: OWN_CODE, points: 0 }]
+      const what: Submitted = { ...submitted(source), caseSeed: freshSeed(), tests, script: 'own-code' }
+      return (await runPart(what, { test: OWN_CODE }))?.test.asked ?? null
     },
     stop: () => {
       if (!running) return
@@ -102,6 +114,9 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
     },
   }
 }
+
+/** Of 31 bits. */
+const freshSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1
 
 async function loadGrader(): Promise<Grader> {
   const { createGrader } = await import('#exercises/grader/browser/grader')

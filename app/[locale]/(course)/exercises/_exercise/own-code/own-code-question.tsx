@@ -1,0 +1,84 @@
+'use client'
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { ScenesProvider } from '#app/_scene/scenes'
+import type { Locale } from '#app/_ui/locale'
+import { Ladder } from '#app/_widgets/ladder/ladder'
+import { Choice, Feedback, QuestionForm } from '#app/_widgets/question/question'
+import type { Trace } from '#engine/trace/format'
+import type { Asked } from '#exercises/own-code/own-code'
+import { ownCodeStrings } from './own-code-strings'
+import { shownUntil } from './shown-until'
+
+interface Props {
+  readonly asked: Asked
+  readonly locale: Locale
+  /** The person asked for this question, so they are led to it; to the first one nobody is. */
+  readonly takesFocus: boolean
+  /** The way on, once the answer is given. */
+  readonly children: ReactNode
+}
+
+/** One question about a run: the run up to a moment, the choices, and once a person has committed to one the whole run. */
+export function OwnCodeQuestion({ asked: { trace, question }, locale, takesFocus, children }: Props) {
+  const say = ownCodeStrings[locale]
+  const [isAnswered, setIsAnswered] = useState(false)
+  const shown = useMemo(() => shownUntil(trace, question.until), [trace, question])
+  const text = useRef<HTMLParagraphElement>(null)
+  const after = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (takesFocus) text.current?.focus()
+  }, [takesFocus])
+  // The button that had the focus is gone: the next one takes it.
+  useEffect(() => {
+    if (isAnswered) after.current?.querySelector<HTMLElement>('[data-another]')?.focus()
+  }, [isAnswered])
+
+  return (
+    <>
+      <Ladder label={say.soFar} locale={locale} trace={shown} />
+      <div className="mt-4">
+        <ScenesProvider locale={locale} scenes={{}}>
+          <QuestionForm correct={String(question.right)} kind="predict" onCommit={() => setIsAnswered(true)}>
+            <p ref={text} className="mb-2 font-semibold [overflow-wrap:anywhere]" tabIndex={-1}>
+              {question.ask[locale]}
+            </p>
+            {question.choices.map(({ text: { en, zh } }, place) => (
+              <Choice key={en} id={String(place)}>
+                <span className={en === zh ? 'font-mono text-sm' : ''}>{locale === 'zh' ? zh : en}</span>
+              </Choice>
+            ))}
+            {question.choices.map(({ text: { en }, feedback }, place) => (
+              <Feedback key={en} on={String(place)}>
+                {isAnswered && feedback[locale]}
+              </Feedback>
+            ))}
+          </QuestionForm>
+        </ScenesProvider>
+      </div>
+      {isAnswered && (
+        <div ref={after}>
+          {children}
+          <h4 className="mt-5 mb-2 font-semibold">{say.whole}</h4>
+          <Ladder
+            label={say.whole}
+            locale={locale}
+            mark={
+              question.answer === null
+                ? { segment: arrivedAt(trace, question.until), words: say.noAnswer }
+                : { segment: question.answer, words: say.answer }
+            }
+            trace={trace}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The segment of an arrival; -1, which no segment has, where the event is none. */
+function arrivedAt(trace: Trace, id: number): number {
+  const event = trace.events[id]
+  return event?.kind === 'arrival' ? event.segment : -1
+}
