@@ -4,6 +4,7 @@ import type { Verdict } from '../grader/verdict'
 import { fromHere, type LoadedExercise } from '../load'
 import { answersOf } from './answers'
 import { compileErrors } from './compile-errors'
+import { type DrawnQuestion, drawQuestions } from './own-code-questions'
 import type { Results } from './results'
 import { runInVitest } from './run-in-vitest'
 
@@ -24,6 +25,8 @@ export interface Evidence {
   readonly verdicts: ReadonlyMap<string, Verdict>
   /** What each mutant answers to every call that the suites make of the solution, in their order. */
   readonly answers: ReadonlyMap<string, readonly string[]>
+  /** What the right submissions are asked about their own code, by name; empty where the exercise asks nothing. */
+  readonly questions: ReadonlyMap<string, readonly DrawnQuestion[]>
   /** How long the grader needs for the solution. */
   readonly solutionMs: number
 }
@@ -73,6 +76,7 @@ export async function gather(exercise: LoadedExercise): Promise<Evidence> {
     vitest: runs.map(({ results }) => results),
     verdicts,
     answers,
+    questions: await drawQuestions(exercise),
     solutionMs: await quickest(3, () => grade(exercise, exercise.solution.source)),
   }
 }

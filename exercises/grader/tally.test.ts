@@ -88,3 +88,19 @@ test('an attached run that is no trace is left out', () => {
   expect(verdict.tests[0]?.run).toEqual(runs)
   expect(verdict.tests[1]?.run).toBeUndefined()
 })
+
+test('a question that comes with a pass is kept, and one of another shape is dropped without the pass', () => {
+  const choice = { text: { en: 'a', zh: 'a' }, feedback: { en: 'b', zh: 'b' } }
+  const question = {
+    ask: { en: 'What?', zh: '什么？' },
+    until: 0,
+    answer: null,
+    choices: [choice, choice, choice],
+    right: 0,
+  }
+  const trace = { segments: [], events: [] }
+  const asked = (it: object) => verdictOf(finished('even', true, { asked: JSON.stringify(it) }), ENDED).tests[0]
+  expect(asked({ trace, question })).toMatchObject({ status: 'passed', asked: { question } })
+  expect(asked({ trace, question: { ...question, choices: 3 } })).toMatchObject({ status: 'passed', points: 2 })
+  expect(asked({ trace, question: { ...question, choices: 3 } })).not.toHaveProperty('asked')
+})

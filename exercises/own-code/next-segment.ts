@@ -71,12 +71,12 @@ function answerTo(trace: Trace, arrival: number, end: string): TraceSegment | nu
   return trace.segments.find((segment) => segment.endpoint === end && isCausedBy(trace, segment.cause, arrival)) ?? null
 }
 
-/** Whether an event leads back to an arrival, without waiting for a timer or for another segment. */
+/** Whether an event leads back to an arrival of the same moment, and not to a later one. A delay of 0 ms is a timer, too. */
 function isCausedBy(trace: Trace, event: number, arrival: number): boolean {
   for (let id: number | null = event; id !== null; ) {
     if (id === arrival) return true
     const cause: TraceEvent | undefined = trace.events[id]
-    if (!cause || cause.kind === 'arrival' || cause.kind === 'timer') return false
+    if (!cause || cause.kind === 'arrival' || cause.at !== trace.events[arrival]?.at) return false
     id = cause.cause
   }
   return false

@@ -6,7 +6,7 @@ import { live } from './live'
 
 type Faults = NonNullable<Scenario['faults']>
 
-/** What reaches the client before the server's answer does. The numbers of a forged segment are relative to both ISS. */
+/** What reaches the client before the server's answer does. What a forged segment acknowledges is relative to the client's ISS. */
 const surprises = (draw: Draw): Faults[] => {
   const atMs = 10 * draw.between(2, 6)
   const old = {

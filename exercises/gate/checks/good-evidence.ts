@@ -21,6 +21,7 @@ export function goodEvidence(): Evidence {
       ['doubles', ['4', '6']],
       ['rounds', ['1', '2']],
     ]),
+    questions: new Map(),
     solutionMs: 20,
   }
 }

@@ -9,6 +9,7 @@ import { mutantsDiffer } from './mutants-differ'
 import { mutantsFail } from './mutants-fail'
 import { mutationsAreCaught } from './mutations-are-caught'
 import { nothingIsLeftToWrite } from './nothing-is-left-to-write'
+import { ownCodeAsks } from './own-code-asks'
 import { rightOnesPass } from './right-ones-pass'
 import { rulesAreTested } from './rules-are-tested'
 import { solutionIsQuick } from './solution-is-quick'
@@ -33,5 +34,6 @@ export const CHECKS: readonly ((evidence: Evidence) => Problem[])[] = [
   messagesSayIt,
   hintsKeepTheAnswer,
   hostsAgree,
+  ownCodeAsks,
   solutionIsQuick,
 ]
