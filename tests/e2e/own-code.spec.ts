@@ -14,7 +14,7 @@ const WORDS = {
     run: 'Run',
     passed: 'Passed',
     title: 'Do you know what your code does?',
-    next: /^Next exercise/,
+    next: /^Next exercise:/,
     another: 'Another one',
     whole: 'How it went on',
     wrong: 'Not so.',
@@ -24,7 +24,7 @@ const WORDS = {
     run: '运行',
     passed: '通过',
     title: '你知道自己的代码会怎么做吗？',
-    next: /^下一个练习/,
+    next: /^下一个练习：/,
     another: '再来一题',
     whole: '后来的情况',
     wrong: '不对。',
@@ -44,6 +44,8 @@ for (const locale of ['en', 'zh'] as const) {
   test(`${locale}: after a pass a person answers wrongly by keyboard, reads why, and takes another`, async ({
     page,
   }) => {
+    // Axe looks at the whole page twice.
+    test.setTimeout(120_000)
     const words = WORDS[locale]
     await page.addInitScript(drawSeeds, SEEDS)
     const section = await pass(page, locale, 'three-way-handshake')

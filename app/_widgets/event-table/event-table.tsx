@@ -18,8 +18,8 @@ export function EventTable({
   store: SceneStore
   locale: Locale
   label: string
-  /** A segment to point at: with these words, or as the one that differs. */
-  marked?: { readonly segment: number; readonly words: string | null } | undefined
+  /** A segment to point at: with these words, or, without any, as the one that differs. */
+  marked?: { readonly segment: number; readonly words?: string } | undefined
 }) {
   const strings = eventTableStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
@@ -93,7 +93,9 @@ export function EventTable({
                 <td className="border-line border-b px-2 py-1">
                   {outcomeOf(trace, transmission, locale)}
                   {marked?.segment === transmission.segment && (
-                    <strong className="block text-loss">◀ {marked.words ?? strings.differs}</strong>
+                    <strong className={`block ${marked.words === undefined ? 'text-loss' : 'text-accent'}`}>
+                      ◀ {marked.words ?? strings.differs}
+                    </strong>
                   )}
                 </td>
               </tr>

@@ -83,6 +83,13 @@ const lookOf = (segment: TraceSegment, isLost: boolean): keyof typeof STROKES =>
 /** The width of a letter of the labels, nearly: they are set in a face of one width. */
 const LETTER = 6.65
 
+/** What is said of a segment that is pointed at. */
+export interface Remark {
+  readonly words: string
+  /** It differs from another run's. */
+  readonly isDifference: boolean
+}
+
 /** What stands where a transmission begins, on a ground of its own so that arrows which cross it do not strike it through. */
 export function ArrowLabel({
   segment,
@@ -95,7 +102,7 @@ export function ArrowLabel({
   place: ArrowPlace
   marks: readonly string[]
   isSelected: boolean
-  remark?: string | undefined
+  remark?: Remark | undefined
 }) {
   const look = lookOf(segment, place.arrivalsY.length === 0)
   const isRightward = place.toX > place.fromX
@@ -114,7 +121,11 @@ export function ArrowLabel({
       >
         {text}
         {remarks && <tspan className={REMARKS[look]}>{remarks}</tspan>}
-        {remark && <tspan className="fill-loss font-bold">{` ◀ ${remark}`}</tspan>}
+        {remark && (
+          <tspan
+            className={remark.isDifference ? 'fill-loss font-bold' : 'fill-accent font-bold'}
+          >{` ◀ ${remark.words}`}</tspan>
+        )}
       </text>
     </svg>
   )

@@ -40,7 +40,7 @@ export function Ladder({
   store: SceneStore
   locale: Locale
   label: string
-  mark?: LadderMark
+  mark?: LadderMark | undefined
 }) {
   const run = useScene(store, (state) => state.run)
   const { trace } = run

@@ -3,9 +3,8 @@
 import { useMemo } from 'react'
 import { createSceneStore } from '#app/_scene/store'
 import type { Locale } from '#content/locales'
-import type { Difference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
-import { Ladder } from './ladder'
+import { Ladder, type LadderMark } from './ladder'
 
 /** The ladder of a run that stands alone, as a verdict's does. It cannot be run again: the learner's code is not here. */
 export function TraceLadder({
@@ -15,7 +14,7 @@ export function TraceLadder({
   trace: Trace
   locale: Locale
   label: string
-  mark?: { readonly segment: number; readonly field: Difference['field'] }
+  mark?: LadderMark | undefined
 }) {
   const store = useMemo(() => createSceneStore(trace), [trace])
   return <Ladder store={store} {...rest} />

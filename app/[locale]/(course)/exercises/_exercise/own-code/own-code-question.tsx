@@ -3,8 +3,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { ScenesProvider } from '#app/_scene/scenes'
 import type { Locale } from '#app/_ui/locale'
-import { Ladder } from '#app/_widgets/ladder/ladder'
-import { Choice, Feedback, QuestionForm } from '#app/_widgets/question/question'
+import type { LadderMark } from '#app/_widgets/ladder/ladder'
+import { TraceLadder } from '#app/_widgets/ladder/trace-ladder'
+import { Choice } from '#app/_widgets/question/choice'
+import { Feedback } from '#app/_widgets/question/feedback'
+import { QuestionForm } from '#app/_widgets/question/question'
 import type { Trace } from '#engine/trace/format'
 import type { Asked } from '#exercises/own-code/own-code'
 import { ownCodeStrings } from './own-code-strings'
@@ -37,10 +40,19 @@ export function OwnCodeQuestion({ asked: { trace, question }, locale, takesFocus
 
   return (
     <>
-      <Ladder label={say.soFar} locale={locale} trace={shown} />
+      <TraceLadder
+        label={say.soFar}
+        locale={locale}
+        mark={arrivalAt(trace, question.until, say.arrived)}
+        trace={shown}
+      />
       <div className="mt-4">
         <ScenesProvider locale={locale} scenes={{}}>
-          <QuestionForm correct={String(question.right)} kind="predict" onCommit={() => setIsAnswered(true)}>
+          <QuestionForm
+            answer={{ kind: 'choice', correct: String(question.right) }}
+            kind="predict"
+            onCommit={() => setIsAnswered(true)}
+          >
             <p ref={text} className="mb-2 font-semibold [overflow-wrap:anywhere]" tabIndex={-1}>
               {question.ask[locale]}
             </p>
@@ -61,12 +73,12 @@ export function OwnCodeQuestion({ asked: { trace, question }, locale, takesFocus
         <div ref={after}>
           {children}
           <h4 className="mt-5 mb-2 font-semibold">{say.whole}</h4>
-          <Ladder
+          <TraceLadder
             label={say.whole}
             locale={locale}
             mark={
               question.answer === null
-                ? { segment: arrivedAt(trace, question.until), words: say.noAnswer }
+                ? arrivalAt(trace, question.until, say.noAnswer)
                 : { segment: question.answer, words: say.answer }
             }
             trace={trace}
@@ -77,8 +89,8 @@ export function OwnCodeQuestion({ asked: { trace, question }, locale, takesFocus
   )
 }
 
-/** The segment of an arrival; -1, which no segment has, where the event is none. */
-function arrivedAt(trace: Trace, id: number): number {
+/** Points at the segment of an arrival; undefined where the event is none. */
+function arrivalAt(trace: Trace, id: number, words: string): LadderMark | undefined {
   const event = trace.events[id]
-  return event?.kind === 'arrival' ? event.segment : -1
+  return event?.kind === 'arrival' ? { segment: event.segment, words } : undefined
 }
