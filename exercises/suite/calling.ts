@@ -1,5 +1,6 @@
 import { TestRunner } from 'vitest'
 import { copyInPlace } from './bytes-in-place'
+import { cutAlike } from './cut-alike'
 import { bounded, codeText, type Plain, plainText } from './plain-text'
 
 /** What a failing assertion compared, as text that fits the author's sentence: no word in it belongs to one language. */
@@ -27,10 +28,11 @@ export class FindingError extends Error {
   constructor(finding: Finding, thrown?: { readonly value: unknown }) {
     const { call, got, expected, code = '' } = finding
     super(`${call} gave ${got}, and should give ${expected}`)
+    const [shownGot, shownExpected] = cutAlike(got, expected, FINDING_LENGTHS.got)
     this.finding = {
       call: bounded(call, FINDING_LENGTHS.call),
-      got: bounded(got, FINDING_LENGTHS.got),
-      expected: bounded(expected, FINDING_LENGTHS.expected),
+      got: shownGot,
+      expected: shownExpected,
       ...(code !== '' && code.length <= LONGEST_CODE ? { code } : {}),
     }
     if (thrown !== undefined) this.thrown = thrown.value
