@@ -5,6 +5,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import { calling } from '#exercises/suite/calling'
 import { caseSeed } from '#exercises/suite/case-seed'
 import { runsLikeTheReference } from '#exercises/suite/live'
+import { sendAndClose } from '#exercises/suite/send-and-close'
 import { live } from './live'
 import { seqBetween, seqLeq, seqLt } from './solution'
 
@@ -137,13 +138,7 @@ const acrossTheWrap: Scenario = {
   hosts: { client: { iss: MODULUS - 1501 }, server: { iss: 5000 } },
   links: [{ between: ['client', 'server'], delayMs: 50 }],
   faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 3 } }],
-  calls: [
-    { host: 'server', atMs: 0, call: 'listen', port: 80 },
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'client', on: 'established', call: 'send', bytes: 3000 },
-    { host: 'client', atMs: 2000, call: 'close' },
-    { host: 'server', on: 'closing', call: 'close' },
-  ],
+  calls: sendAndClose({ from: 'client', bytes: 3000, closeAtMs: 2000 }),
   untilMs: 8000,
 }
 

@@ -5,6 +5,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import { caseSeed } from '#exercises/suite/case-seed'
 import { handling } from '#exercises/suite/handling'
 import { runsLikeTheReference } from '#exercises/suite/live'
+import { sendAndClose } from '#exercises/suite/send-and-close'
 import { live } from './live'
 import { onSegmentSynSent } from './solution'
 
@@ -105,13 +106,7 @@ const withAnOldDuplicate: Scenario = {
   faults: [
     { kind: 'forged-segment', from: 'server', connection: 'client', flags: 'ACK', seq: 777, ack: 900, atMs: 10 },
   ],
-  calls: [
-    { host: 'server', atMs: 0, call: 'listen', port: 80 },
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'client', on: 'established', call: 'send', bytes: 300 },
-    { host: 'client', atMs: 1000, call: 'close' },
-    { host: 'server', on: 'closing', call: 'close' },
-  ],
+  calls: sendAndClose({ from: 'client', bytes: 300, closeAtMs: 1000 }),
   untilMs: 3000,
 }
 

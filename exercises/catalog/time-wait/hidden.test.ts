@@ -5,6 +5,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import { caseSeed } from '#exercises/suite/case-seed'
 import { handling } from '#exercises/suite/handling'
 import { runsLikeTheReference } from '#exercises/suite/live'
+import { sendAndClose } from '#exercises/suite/send-and-close'
 import { live } from './live'
 import { onSegmentTimeWait } from './solution'
 
@@ -154,13 +155,7 @@ const lastAckLostTwice: Scenario = {
     { kind: 'lose', segment: { from: 'client', flags: 'ACK', seq: 302, nth: 1 } },
     { kind: 'lose', segment: { from: 'client', flags: 'ACK', seq: 302, nth: 2 } },
   ],
-  calls: [
-    { host: 'server', atMs: 0, call: 'listen', port: 80 },
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'client', on: 'established', call: 'send', bytes: 300 },
-    { host: 'client', atMs: 1000, call: 'close' },
-    { host: 'server', on: 'closing', call: 'close' },
-  ],
+  calls: sendAndClose({ from: 'client', bytes: 300, closeAtMs: 1000 }),
   untilMs: 9000,
 }
 
@@ -183,13 +178,7 @@ const wanderingDuplicates: Scenario = {
     { kind: 'duplicate', segment: { from: 'server', data: true, nth: 1 }, afterMs: 2000 },
     { kind: 'duplicate', segment: { from: 'server', data: true, nth: 2 }, afterMs: 3000 },
   ],
-  calls: [
-    { host: 'server', atMs: 0, call: 'listen', port: 80 },
-    { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80 },
-    { host: 'server', on: 'established', call: 'send', bytes: 1000 },
-    { host: 'client', atMs: 1000, call: 'close' },
-    { host: 'server', on: 'closing', call: 'close' },
-  ],
+  calls: sendAndClose({ from: 'server', bytes: 1000, closeAtMs: 1000 }),
   untilMs: 6000,
 }
 
