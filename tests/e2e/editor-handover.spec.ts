@@ -1,13 +1,12 @@
 import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test'
 import { holdRequests } from '../browser/hold-requests'
+import { SLUG, storedDraft } from './exercise-page'
 
 /**
  * The moment in which Monaco takes over from the plain editor, in the middle of whatever a person does.
  *
  * What is loaded after the page's own script is Monaco: it is held back until something is under way.
  */
-
-const SLUG = 'sequence-comparison'
 
 /** Times by which the processor is slowed down: it is busy with Monaco while keys come. */
 const SLOWER = 4
@@ -162,18 +161,3 @@ test('a selection made before Monaco came is still the selection, and the text s
   await page.keyboard.type('here')
   await expectDraft(page, /\n\/\/ here6789\.+ 50\n/)
 })
-
-/** The draft in the browser's database; runs in the page. */
-function storedDraft(slug: string): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('ackademy')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('progress').objectStore('progress').get(`draft:exercise/${slug}`)
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(reading.result?.current?.text)
-      }
-    }
-  })
-}
