@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ReadLesson, readLesson } from './lesson-file'
 import * as sequenceArithmetic from './lessons/1-what-a-connection-is/sequence-arithmetic/scenes'
+import * as threeSegments from './lessons/2-opening/three-segments/scenes'
+import * as finEachWay from './lessons/4-closing/fin-each-way/scenes'
 import type { Locale } from './locales'
 import type { LessonScenes } from './scene'
 
 /** Every lesson: its folder under content/lessons, and its scenes. tests/content proves that no folder is left out. */
 const lessons: Readonly<Record<string, { readonly folder: string; readonly scenes: LessonScenes }>> = {
   'sequence-arithmetic': { folder: '1-what-a-connection-is/sequence-arithmetic', scenes: sequenceArithmetic },
+  'three-segments': { folder: '2-opening/three-segments', scenes: threeSegments },
+  'fin-each-way': { folder: '4-closing/fin-each-way', scenes: finEachWay },
 }
 
 export const lessonSlugs = (): readonly string[] => Object.keys(lessons)

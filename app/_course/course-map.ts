@@ -45,6 +45,7 @@ export const COURSE_MAP: readonly Unit[] = [
     lessons: [
       {
         ...lesson('2.1', 'Three segments', '三次握手'),
+        slug: 'three-segments',
         exercises: [{ slug: 'three-way-handshake', title: { en: 'Answering in SYN-SENT', zh: '在 SYN-SENT 中应答' } }],
       },
       lesson('2.2', 'Why three; old SYNs; both at once', '为什么是三次：旧 SYN 与同时打开'),
@@ -81,6 +82,7 @@ export const COURSE_MAP: readonly Unit[] = [
     lessons: [
       {
         ...lesson('4.1', 'FIN each way: four, three, or crossing', '四次、三次与同时关闭'),
+        slug: 'fin-each-way',
         exercises: [{ slug: 'close-machine', title: { en: 'Closing both directions', zh: '关闭两个方向' } }],
       },
       lesson('4.2', 'Half-closed, half-open, FIN-WAIT-2', '半关闭、半打开与 FIN-WAIT-2'),

@@ -9,7 +9,7 @@ import {
   whenEnters,
 } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import { dataAtOnce, handshake, thirdSegmentLost, thirdSegmentLostThenData } from './three-segments'
+import { dataAtOnce, handshake, nobodyAccepts, thirdSegmentLost, thirdSegmentLostThenData } from './three-segments'
 
 test('L2.1 ①: with 100 ms one way the client is ESTABLISHED at 200 ms and the server at 300 ms', () => {
   const trace = run(handshake)
@@ -54,4 +54,11 @@ test('L2.1: each end learns of the connection by itself, half a round trip apart
   const trace = run(handshake)
   expect(signalsOf(trace, 'client')).toEqual([{ signal: 'established', atMs: 200 }])
   expect(signalsOf(trace, 'server')).toEqual([{ signal: 'established', atMs: 300 }])
+})
+
+test('L2.1: a client is connected although nobody accepts its connection', () => {
+  const trace = run(nobodyAccepts)
+  expect(whenEnters(trace, 'client', 'ESTABLISHED')).toBe(200)
+  expect(signalsOf(trace, 'client')).toEqual([{ signal: 'established', atMs: 200 }])
+  expect(trace.events.filter((event) => event.kind === 'call' && event.call.startsWith('accept'))).toEqual([])
 })

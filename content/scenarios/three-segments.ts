@@ -1,5 +1,5 @@
 import type { Scenario } from '#engine/scenario/schema'
-import { twoHosts } from './two-hosts'
+import { connectAt, listenForMany, twoHosts } from './two-hosts'
 
 /** Lesson 2.1, three segments. */
 
@@ -27,3 +27,9 @@ export const dataAtOnce: Scenario = twoHosts({
   calls: [{ host: 'client', on: 'established', call: 'send', text: 'hello' }],
   untilMs: 1000,
 })
+
+/** The server listens, and its program never accepts. */
+export const nobodyAccepts: Scenario = {
+  ...twoHosts({ hosts: { client: { iss: 1000 }, server: { iss: 5000, accepts: 'when-called' } }, untilMs: 1000 }),
+  calls: [listenForMany, connectAt(0)],
+}
