@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import { colourOf, StatusMark } from '../[locale]/(course)/exercises/_exercise/status-mark'
 import type { MarkableExercise } from './class-exercise'
@@ -30,6 +30,7 @@ interface Props {
 export function MarkTable({ rows, columns, sheet, locale, say, onChoose }: Props) {
   const [order, setOrder] = useState<Order | null>(null)
   const sorted = useMemo(() => sortedRows(rows, order, locale), [rows, order, locale])
+  const notes = useMemo(() => notesOf(rows, sheet.assignment, say), [rows, sheet.assignment, say])
   const outOf = columns.reduce((sum, { points }) => sum + points, 0)
   const header = (by: Order['by'], words: string, points?: number) => (
     <Header by={by} key={words} onOrder={setOrder} order={order} say={say} words={words}>
@@ -50,34 +51,50 @@ export function MarkTable({ rows, columns, sheet, locale, say, onChoose }: Props
         {/* Each cell has its own line: a column that stays in place would leave a shared one behind. */}
         <tbody className="[&_:is(td,th)]:border-line [&_:is(td,th)]:border-t">
           {sorted.map((row) => (
-            <tr key={row.id}>
-              <th
-                className="sticky left-0 min-w-32 max-w-40 bg-surface px-3 py-2 font-normal [overflow-wrap:anywhere] sm:max-w-72"
-                scope="row"
-              >
-                <bdi className="font-medium">{row.submission.student}</bdi>
-                <span className="line-clamp-1 text-ink-muted text-sm" title={row.path}>
-                  <bdi>{row.path}</bdi>
-                </span>
-                {notesOf(row, rows, sheet.assignment, say).map((note) => (
-                  <span className="block text-loss text-sm" key={note}>
-                    {note}
-                  </span>
-                ))}
-              </th>
-              {columns.map((exercise) => (
-                <td className="px-3 py-2" key={exercise.slug}>
-                  <MarkCell exercise={exercise} onChoose={onChoose} row={row} say={say} />
-                </td>
-              ))}
-              <td className="px-3 py-2 tabular-nums">{totalOf(row) ?? '–'}</td>
-            </tr>
+            <MarkRow
+              columns={columns}
+              key={row.id}
+              notes={notes.get(row.id)?.join('\n') ?? ''}
+              onChoose={onChoose}
+              row={row}
+              say={say}
+            />
           ))}
         </tbody>
       </table>
     </section>
   )
 }
+
+interface RowProps extends Pick<Props, 'columns' | 'say' | 'onChoose'> {
+  readonly row: Row
+  /** One in each line. */
+  readonly notes: string
+}
+
+/** One submission. Drawn anew only when something in it changes: a class is marked one by one, and each mark is a change of the table. */
+const MarkRow = memo(function MarkRow({ row, columns, notes, say, onChoose }: RowProps) {
+  return (
+    <tr>
+      <th
+        className="sticky left-0 min-w-32 max-w-40 bg-surface px-3 py-2 font-normal [overflow-wrap:anywhere] sm:max-w-72"
+        scope="row"
+      >
+        <bdi className="font-medium">{row.submission.student}</bdi>
+        <span className="line-clamp-1 text-ink-muted text-sm" title={row.path}>
+          <bdi>{row.path}</bdi>
+        </span>
+        {notes !== '' && <span className="block whitespace-pre-line text-loss text-sm">{notes}</span>}
+      </th>
+      {columns.map((exercise) => (
+        <td className="px-3 py-2" key={exercise.slug}>
+          <MarkCell exercise={exercise} onChoose={onChoose} row={row} say={say} />
+        </td>
+      ))}
+      <td className="px-3 py-2 tabular-nums">{totalOf(row) ?? '–'}</td>
+    </tr>
+  )
+})
 
 interface HeaderProps {
   readonly by: Order['by']

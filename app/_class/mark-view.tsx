@@ -57,7 +57,11 @@ export function MarkView({ exercises, locale }: Props) {
       if (rows.length > 0) tell(stopped ? say.stopped : say.done(rows.length))
     },
   })
-  const columns = exercises.filter(({ slug }) => named.has(slug) || assignment?.exercises.includes(slug))
+  // The same columns stay the same array, so that a row whose mark did not change need not be drawn.
+  const columns = useMemo(
+    () => exercises.filter(({ slug }) => named.has(slug) || assignment?.exercises.includes(slug)),
+    [exercises, named, assignment],
+  )
   const sheet: Sheet = { exercises: columns, assignment, caseSeed }
   const { rows, running } = marking
   const progress = progressOf(rows)

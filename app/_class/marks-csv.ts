@@ -24,13 +24,14 @@ export function marksCsv(rows: readonly Row[], { exercises, assignment, caseSeed
     say.csv.note,
     say.csv.seed,
   ]
+  const notes = notesOf(rows, assignment, say)
   const lines = rows.map((row): Cell[] => [
     row.submission.student,
     ...exercises.flatMap(({ slug }) => cellsOf(row.marks.get(slug) ?? { kind: 'missing' }, say)),
     totalOf(row) ?? '',
     outOf,
     row.path,
-    notesOf(row, rows, assignment, say).join(', '),
+    (notes.get(row.id) ?? []).join(', '),
     caseSeed,
   ])
   return csvOf([head, ...lines])
@@ -42,14 +43,16 @@ function cellsOf(mark: Mark, say: MarkStrings): [Cell, Cell] {
   return [mark.kind === 'missing' ? 0 : '', say.state[mark.kind]]
 }
 
-/** What a teacher should look at before they count a submission. */
-export function notesOf(
-  { id, submission }: Row,
-  rows: readonly Row[],
-  assignment: Assignment | null,
-  say: MarkStrings,
-): string[] {
-  const isAgain = rows.some((other) => other.id !== id && other.submission.student === submission.student)
-  const isOther = assignment !== null && fragmentOf(submission.assignment) !== fragmentOf(assignment)
-  return [...(isAgain ? [say.again] : []), ...(isOther ? [say.other] : [])]
+/** What a teacher should look at before they count a submission, by the row's id; rows without are left out. */
+export function notesOf(rows: readonly Row[], assignment: Assignment | null, say: MarkStrings): Map<number, string[]> {
+  const times = new Map<string, number>()
+  for (const { submission } of rows) times.set(submission.student, (times.get(submission.student) ?? 0) + 1)
+  const fragment = assignment && fragmentOf(assignment)
+  return new Map(
+    rows.flatMap(({ id, submission }): [number, string[]][] => {
+      const isAgain = (times.get(submission.student) ?? 0) > 1
+      const isOther = fragment !== null && fragmentOf(submission.assignment) !== fragment
+      return isAgain || isOther ? [[id, [...(isAgain ? [say.again] : []), ...(isOther ? [say.other] : [])]]] : []
+    }),
+  )
 }

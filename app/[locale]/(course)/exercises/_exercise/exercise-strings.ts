@@ -72,6 +72,7 @@ const en = {
   yourRun: 'With your code',
   referenceRun: 'With the reference',
   compare: 'The connection that your code made, beside the right one',
+  consequence: (title: string) => `What it does to a connection, from the test “${title}”`,
   leftOut: (segments: number) =>
     segments === 1
       ? 'One more segment follows; it is left out here.'
@@ -226,6 +227,7 @@ const zh: typeof en = {
   yourRun: '用你的代码',
   referenceRun: '用参考实现',
   compare: '你的代码产生的连接，与正确的连接对照',
+  consequence: (title) => `它对连接的影响，见测试“${title}”`,
   leftOut: (segments) => `后面还有 ${segments} 个报文段，这里没有画出。`,
   same: '两条连接发送的报文段相同。',
   whatNext: '接下来',

@@ -168,11 +168,19 @@ function Tests({
   Props,
   'grading' | 'places' | 'isUnchanged'
 >) {
-  const firstFailed = tests.find((test) => test.status === 'failed')
+  const failed = tests.filter((test) => test.status === 'failed')
+  const [firstFailed] = failed
+  const consequence = firstFailed?.run ? undefined : failed.find((test) => test.run)
   return (
     <ol id="results-list" className="mt-5 divide-y divide-line border-line border-y">
       {tests.map((test) => (
-        <TestResult key={test.id} open={test === firstFailed} verdict={test} {...rest} />
+        <TestResult
+          key={test.id}
+          consequence={test === firstFailed ? consequence : undefined}
+          open={test === firstFailed}
+          verdict={test}
+          {...rest}
+        />
       ))}
     </ol>
   )

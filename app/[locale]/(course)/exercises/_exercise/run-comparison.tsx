@@ -6,28 +6,36 @@ import { type Difference, firstDifference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
 import { differenceWords } from './difference-words'
 import type { ExerciseStrings } from './exercise-strings'
+import { InlineText } from './inline-text'
 import { beginningOf, sentAt } from './trace-beginning'
 
-const TraceLadder = dynamic(() => import('#app/_widgets/ladder/trace-ladder').then((module) => module.TraceLadder))
+const loadLadder = () => import('#app/_widgets/ladder/trace-ladder')
+const TraceLadder = dynamic(() => loadLadder().then((module) => module.TraceLadder))
+
+/** Loads what draws a connection, so that the first failure has it at once. Where it does not come, the failure asks for it again. */
+export const warmLadder = (): void => void loadLadder().catch(() => {})
 
 interface Props {
   readonly run: { readonly learner: Trace; readonly reference: Trace }
   readonly locale: 'en' | 'zh'
   readonly say: ExerciseStrings
+  readonly title?: string
 }
 
 /** So many segments are shown after the first that differs: enough to see what came of it. */
 const SEGMENTS_AFTER = 5
 
 /** The learner's connection beside the reference's, both marked at the first segment that differs. */
-export function RunComparison({ run, locale, say }: Props) {
+export function RunComparison({ run, locale, say, title = say.compare }: Props) {
   const difference = useMemo(() => firstDifference(run.learner, run.reference), [run])
   const markOf = (segment: { id: number } | null | undefined) =>
     difference && segment ? { mark: { segment: segment.id, field: difference.field } } : {}
   const last = (difference?.index ?? Number.POSITIVE_INFINITY) + SEGMENTS_AFTER
   return (
-    <section aria-label={say.compare} className="space-y-3">
-      <h3 className="font-semibold">{say.compare}</h3>
+    <section aria-label={title} className="space-y-3">
+      <h3 className="font-semibold">
+        <InlineText text={title} />
+      </h3>
       <p className="max-w-[65ch]">{difference === null ? say.same : differenceWords(difference, locale)}</p>
       <div className="grid gap-6 2xl:grid-cols-2">
         <Run label={say.yourRun} locale={locale} say={say} trace={run.learner} last={last} {...markOf(difference?.a)} />

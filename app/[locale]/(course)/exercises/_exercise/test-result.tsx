@@ -25,12 +25,14 @@ interface Props {
   readonly locale: 'en' | 'zh'
   readonly say: ExerciseStrings
   readonly open: boolean
+  /** What the same code does to a connection, of another test: shown where this one has no connection of its own. */
+  readonly consequence?: TestVerdict | undefined
   readonly onLine: (line: number) => void
   readonly onRerun: (part: Part) => Promise<Rerun | null>
 }
 
 /** One test of a verdict: its title, status and points in a line, and behind it why. */
-export function TestResult({ exercise, help, verdict, locale, say, open, onLine, onRerun }: Props) {
+export function TestResult({ exercise, help, verdict, locale, say, open, consequence, onLine, onRerun }: Props) {
   const test = exercise.tests[verdict.id]
   const title = test?.title ?? verdict.id
   return (
@@ -55,6 +57,14 @@ export function TestResult({ exercise, help, verdict, locale, say, open, onLine,
           {verdict.finding?.code !== undefined && <TestLine code={verdict.finding.code} say={say} />}
           {verdict.status === 'failed' && <RunAlone locale={locale} onRerun={onRerun} say={say} verdict={verdict} />}
           {verdict.status === 'failed' && verdict.run && <RunComparison locale={locale} run={verdict.run} say={say} />}
+          {consequence?.run && (
+            <RunComparison
+              locale={locale}
+              run={consequence.run}
+              say={say}
+              title={say.consequence(exercise.tests[consequence.id]?.title ?? consequence.id)}
+            />
+          )}
           {test && (
             <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
               <a className="py-0.5 text-accent underline" href={`#rule-${test.rule}`}>

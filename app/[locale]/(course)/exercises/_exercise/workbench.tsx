@@ -14,6 +14,7 @@ import type { LearnerExercise } from './learner-exercise'
 import { Neighbours } from './neighbours'
 import type { Places } from './places'
 import { Results } from './results'
+import { warmLadder } from './run-comparison'
 import { ShortcutSheet } from './shortcut-sheet'
 import type { Action } from './shortcuts'
 import { Solution } from './solution'
@@ -67,6 +68,10 @@ export function Workbench({ exercise, types, locale, places }: Props) {
     grading.stop()
     runButton.current?.focus()
   }
+  const warm = () => {
+    grading.warm()
+    warmLadder()
+  }
   const [sheetIsOpen, setSheetIsOpen] = useState(false)
   const perform: Readonly<Record<Action, () => void>> = {
     run,
@@ -91,7 +96,7 @@ export function Workbench({ exercise, types, locale, places }: Props) {
         fileName={FILE_NAME}
         initialText={exercise.starter}
         locale={locale}
-        onApproach={grading.warm}
+        onApproach={warm}
         onChange={draft.typed}
         onRun={run}
         types={types}
@@ -104,8 +109,8 @@ export function Workbench({ exercise, types, locale, places }: Props) {
           data-early=""
           look="primary"
           onClick={run}
-          onFocus={grading.warm}
-          onPointerEnter={grading.warm}
+          onFocus={warm}
+          onPointerEnter={warm}
         >
           {grading.running ? say.running : say.run}
         </Button>
