@@ -42,6 +42,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
 
   const changed = useEffectEvent(onChange)
   const run = useEffectEvent(onRun)
+  const approached = useEffectEvent(() => onApproach?.())
   const label = say.label(fileName)
 
   useEffect(() => {
@@ -66,6 +67,8 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
     )
     editor.current = made
     setPhase('plain')
+    // Somebody who typed before this script ran came near unseen.
+    if (frame.current.contains(document.activeElement)) approached()
     return () => {
       editor.current = null
       made.dispose()

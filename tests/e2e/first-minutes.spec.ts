@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { launchOptions } from '../browser/chromium'
+import { SLUG, storedDraft } from './exercise-page'
 
 /** A learner's first minutes with an exercise, on a slow machine and a slow network. */
 
-const SLUG = 'sequence-comparison'
 const SOLUTION = readFileSync(join(process.cwd(), 'exercises/catalog', SLUG, 'solution.ts'), 'utf8')
 const LESS_THAN =
   'export const seqLt = (a: number, b: number) => a < b; export const seqLeq = (a: number, b: number) => a <= b\nexport const seqBetween = (start: number, seq: number, end: number) => start <= seq && seq < end\n'
+
+/** What the draft is like when the tab is killed. */
+const KEPT = /^\/\/ kept .*import/
 
 const WORDS = {
   en: {
@@ -108,8 +111,11 @@ for (const locale of ['en', 'zh'] as const) {
       await expect(page.getByTestId('verdict')).toHaveText(say.passed, { timeout: 30_000 })
       await expect(page.getByRole('link', { name: say.next }).first()).toBeFocused()
 
-      await write(`${SOLUTION}// mine\n`)
-      await expectDraft(page, `${SOLUTION}// mine\n`)
+      if (isTouch) await editor.tap()
+      else await frame.click({ position: { x: 200, y: 60 } })
+      await page.keyboard.press('ControlOrMeta+Home')
+      await page.keyboard.type('// kept ')
+      await expectDraft(page, KEPT)
       const crashed = page.waitForEvent('crash')
       const devtools = await context.newCDPSession(page)
       devtools.send('Page.crash').catch(() => {})
@@ -117,10 +123,10 @@ for (const locale of ['en', 'zh'] as const) {
       await context.close()
 
       const again = await open()
-      await expect(again.editor).toHaveValue(`${SOLUTION}// mine\n`, { timeout: 60_000 })
+      await expect(again.editor).toHaveValue(KEPT, { timeout: 60_000 })
       await again.page.locator('header a[hreflang]').first().click()
       await expect(again.page).toHaveURL(`/${locale === 'en' ? 'zh' : 'en'}/exercises/${SLUG}`)
-      await expect(again.editor).toHaveValue(`${SOLUTION}// mine\n`, { timeout: 60_000 })
+      await expect(again.editor).toHaveValue(KEPT, { timeout: 60_000 })
       await again.context.close()
       rmSync(profile, { recursive: true, force: true })
     })
@@ -146,23 +152,6 @@ function timeFirstFailure(): void {
   )
 }
 
-/** Waits until this text is the draft that the browser keeps. */
-const expectDraft = (page: Page, text: string | RegExp) => {
-  const draft = expect.poll(() => page.evaluate(storedDraft, SLUG), { timeout: 20_000 })
-  return typeof text === 'string' ? draft.toBe(text) : draft.toMatch(text)
-}
-
-/** The draft in the browser's database; runs in the page. */
-function storedDraft(slug: string): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('ackademy')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('progress').objectStore('progress').get(`draft:exercise/${slug}`)
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(reading.result?.current?.text)
-      }
-    }
-  })
-}
+/** Waits until such a text is the draft that the browser keeps. */
+const expectDraft = (page: Page, text: RegExp) =>
+  expect.poll(() => page.evaluate(storedDraft, SLUG), { timeout: 20_000 }).toMatch(text)
