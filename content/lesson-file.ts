@@ -166,6 +166,7 @@ const asksSomething = ({ name }: Pick<WrittenWidget, 'name'>): boolean => name =
 const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>([
   'Ladder',
   'Transport',
+  'StateMachine',
   'NumberCircle',
   'Steps',
   'Controls',

@@ -15,6 +15,7 @@ export const vocabulary = {
   Scene: z.strictObject({ run: scene }).describe('A figure: what it holds shows one run under one cursor'),
   Ladder: z.strictObject({}).describe('The segments of a run on a true time axis, and the table that says the same'),
   Transport: z.strictObject({}).describe('Play, step and scrub the run'),
+  StateMachine: z.strictObject({}).describe('The states of both ends in one picture, in step with the cursor'),
   NumberCircle: z
     .strictObject({ endpoint: id.optional(), bits: z.literal(3).optional() })
     .refine((it) => (it.bits === 3) !== (it.endpoint !== undefined), {

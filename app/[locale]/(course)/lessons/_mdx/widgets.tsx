@@ -21,6 +21,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
   return {
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
+    StateMachine: () => <registry.StateMachine />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
       <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>

@@ -1,0 +1,55 @@
+import { crossingFins, serverClosesAtOnce } from '#content/scenarios/fin-each-way'
+import { lostOnce } from '#content/scenarios/last-ack'
+import { handshake } from '#content/scenarios/three-segments'
+import { connectAt, listenForMany, twoHosts } from '#content/scenarios/two-hosts'
+import type { Scenario } from '#engine/scenario/schema'
+
+/** A run that shows widgets in a state that they have nowhere else. */
+interface ExampleScene {
+  readonly scenario: Scenario
+  readonly title: { readonly en: string; readonly zh: string }
+  /** Where the cursor stands first; at the end where it is left out. */
+  readonly startMs?: number
+}
+
+/** Two clients' connections to a listener that stays one, and a segment that has to be sent twice. */
+const twoConnections: Scenario = twoHosts({
+  calls: [
+    { host: 'client', on: 'established', call: 'send', text: 'GET /' },
+    { host: 'client', atMs: 1500, call: 'close' },
+    { host: 'server', on: 'closing', call: 'close' },
+  ],
+})
+
+export const exampleScenes: Readonly<Record<string, ExampleScene>> = {
+  handshake: {
+    title: { en: 'Three segments', zh: '三个报文段' },
+    scenario: handshake,
+    startMs: 100,
+  },
+  'crossing-fins': {
+    title: { en: 'FINs that cross', zh: '相互交错的 FIN' },
+    scenario: crossingFins,
+    startMs: 1200,
+  },
+  retransmission: {
+    title: { en: 'A segment that is lost once', zh: '丢失一次的报文段' },
+    scenario: {
+      ...twoConnections,
+      faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
+    },
+  },
+  'time-wait': {
+    title: { en: 'The last ACK is lost, and TIME-WAIT answers', zh: '最后的 ACK 丢失，由 TIME-WAIT 应答' },
+    scenario: lostOnce,
+    startMs: 1800,
+  },
+  'two-connections': {
+    title: { en: 'A listener and two connections', zh: '一个监听者，两条连接' },
+    scenario: {
+      ...serverClosesAtOnce,
+      calls: [listenForMany, connectAt(0), connectAt(150, 50_001), { host: 'client', atMs: 700, call: 'close' }],
+    },
+    startMs: 350,
+  },
+}

@@ -1,0 +1,75 @@
+import type { StateChange } from '#app/_scene/state-changes'
+import type { Locale } from '#content/locales'
+import type { TimerName } from '#engine/tcp/connection-view'
+import type { Trace, TraceEvent } from '#engine/trace/format'
+
+/** What brought an endpoint into a state, and what it sent then: `calls close(); sends FIN, ACK`. */
+export function causeWords(trace: Trace, change: StateChange, locale: Locale): string {
+  const origin = originOf(trace, change.event)
+  const happened = origin && wordsOn(trace, origin, locale)
+  const sent = sentWith(trace, change).map((id) => (trace.segments[id]?.flags ?? []).join(', '))
+  const answer = sent.length === 0 ? null : locale === 'zh' ? `发出 ${sent.join('、')}` : `sends ${sent.join(' and ')}`
+  return [happened, answer].filter((it) => it !== null && it !== undefined).join(locale === 'zh' ? '，' : '; ')
+}
+
+/** The last thing before a rule's decision that came from outside of it. */
+function originOf(trace: Trace, event: number): TraceEvent | undefined {
+  let found = trace.events[event]
+  while (found && (found.kind === 'rule' || found.kind === 'signal') && found.cause !== null) {
+    found = trace.events[found.cause]
+  }
+  return found
+}
+
+/** The segments that the endpoint sent for the same reason at the same moment, by id. */
+function sentWith(trace: Trace, { event, endpoint, at }: StateChange): readonly number[] {
+  const reason = trace.events[event]?.cause
+  return trace.segments
+    .filter((segment) => segment.endpoint === endpoint && segment.at === at)
+    .filter(({ cause }) => cause === event || trace.events[cause]?.cause === reason)
+    .map(({ id }) => id)
+}
+
+function wordsOn(trace: Trace, event: TraceEvent, locale: Locale): string | null {
+  const isChinese = locale === 'zh'
+  switch (event.kind) {
+    case 'call':
+      return isChinese ? `调用 ${event.call}` : `calls ${event.call}`
+    case 'arrival': {
+      const flags = trace.segments[event.segment]?.flags.join(', ') ?? ''
+      return isChinese ? `收到 ${flags}` : `receives ${flags}`
+    }
+    case 'icmp-arrival': {
+      const error = trace.messages?.[event.message]?.error ?? ''
+      return isChinese ? `收到 ICMP ${error}` : `receives ICMP ${error}`
+    }
+    case 'timer':
+      return TIMERS[locale][event.timer]
+    default:
+      return null
+  }
+}
+
+/** What a timer that ends a state says. */
+const TIMERS: Readonly<Record<Locale, Readonly<Record<TimerName, string>>>> = {
+  en: {
+    retransmission: 'has retransmitted in vain',
+    timeWait: '2 MSL have passed',
+    zeroWindowProbe: 'has probed the window in vain',
+    delayedAck: 'the delayed ACK is due',
+    override: 'the override timer fires',
+    keepalive: 'has probed the peer in vain',
+    userTimeout: 'the user timeout has passed',
+    finWait2: 'FIN-WAIT-2 has lasted too long',
+  },
+  zh: {
+    retransmission: '重传多次，始终无应答',
+    timeWait: '已过 2 MSL',
+    zeroWindowProbe: '多次探测窗口，始终无应答',
+    delayedAck: '延迟确认到期',
+    override: '覆盖定时器到期',
+    keepalive: '多次保活探测，始终无应答',
+    userTimeout: '用户超时已到',
+    finWait2: 'FIN-WAIT-2 持续太久',
+  },
+}

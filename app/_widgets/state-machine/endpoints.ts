@@ -1,0 +1,16 @@
+import type { StateChange } from '#app/_scene/state-changes'
+import type { Trace } from '#engine/trace/format'
+
+/**
+ * The two endpoints that are shown first: one of each host, in the order of the scenario's hosts; of a host's several, the first one
+ * that gets further than LISTEN.
+ */
+export function firstShown({ endpoints, scenario }: Trace, changes: readonly StateChange[]): readonly string[] {
+  const gets = (id: string) => changes.some((it) => it.endpoint === id && it.to !== 'LISTEN' && it.to !== 'CLOSED')
+  const ofHosts = Object.keys(scenario.hosts).flatMap((host) => {
+    const own = endpoints.filter((it) => it.host === host).map(({ id }) => id)
+    return own.find(gets) ?? own[0] ?? []
+  })
+  const rest = endpoints.map(({ id }) => id).filter((id) => !ofHosts.includes(id))
+  return [...ofHosts, ...rest].slice(0, 2)
+}
