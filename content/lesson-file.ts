@@ -167,6 +167,7 @@ const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>([
   'Ladder',
   'Transport',
   'StateMachine',
+  'Why',
   'NumberCircle',
   'Steps',
   'Controls',

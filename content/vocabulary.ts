@@ -16,6 +16,9 @@ export const vocabulary = {
   Ladder: z.strictObject({}).describe('The segments of a run on a true time axis, and the table that says the same'),
   Transport: z.strictObject({}).describe('Play, step and scrub the run'),
   StateMachine: z.strictObject({}).describe('The states of both ends in one picture, in step with the cursor'),
+  Why: z
+    .strictObject({})
+    .describe('From the selected segment or event back along its causes to the call or timer that began it'),
   NumberCircle: z
     .strictObject({ endpoint: id.optional(), bits: z.literal(3).optional() })
     .refine((it) => (it.bits === 3) !== (it.endpoint !== undefined), {

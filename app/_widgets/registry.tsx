@@ -10,6 +10,7 @@ import dynamic from 'next/dynamic'
 export const Ladder = dynamic(() => import('./ladder/scene-ladder').then((it) => it.SceneLadder))
 export const Transport = dynamic(() => import('./transport/transport').then((it) => it.Transport))
 export const StateMachine = dynamic(() => import('./state-machine/state-machine').then((it) => it.StateMachine))
+export const Why = dynamic(() => import('./why/why').then((it) => it.Why))
 export const NumberCircle = dynamic(() => import('./number-circle/number-circle').then((it) => it.NumberCircle))
 export const Predict = dynamic(() => import('./question/predict').then((it) => it.Predict))
 export const Quiz = dynamic(() => import('./question/quiz').then((it) => it.Quiz))

@@ -4,6 +4,7 @@ import { type PageScene, ScenesProvider } from '#app/_scene/scenes'
 import { isLocale, type Locale } from '#app/_ui/locale'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
+import { rulePlaces } from '#app/engine-source/rule-source'
 import { run } from '#engine/scenario/run'
 import { exampleScenes } from './example-scenes'
 
@@ -28,11 +29,16 @@ export default async function WidgetsPage({ params }: Props) {
       <p className="mt-3 mb-8 max-w-3xl text-pretty">{INTRO[locale]}</p>
       <ScenesProvider locale={locale} scenes={pageScenes(locale)}>
         {Object.entries(exampleScenes).map(([id, { title }]) => (
-          <SceneFigure key={id} id={id} title={title[locale]}>
-            <registry.Transport />
-            <registry.StateMachine />
-            <registry.Ladder />
-          </SceneFigure>
+          <div key={id}>
+            <SceneFigure id={id} title={title[locale]}>
+              <registry.Transport />
+              <registry.StateMachine />
+              <registry.Ladder />
+            </SceneFigure>
+            <SceneFigure id={id} title={title[locale]}>
+              <registry.Why places={rulePlaces()} />
+            </SceneFigure>
+          </div>
         ))}
       </ScenesProvider>
     </article>

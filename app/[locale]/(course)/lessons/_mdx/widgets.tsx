@@ -3,6 +3,7 @@ import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
 import type { TourStep } from '#app/_widgets/steps/steps'
+import { rulePlaces } from '#app/engine-source/rule-source'
 import { loadClaims } from '#content/claims'
 import type { Lesson } from '#content/lessons'
 import type { Answer } from '#content/scene'
@@ -22,6 +23,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
     StateMachine: () => <registry.StateMachine />,
+    Why: () => <registry.Why places={rulePlaces()} />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
       <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>

@@ -12,3 +12,11 @@ export function rfcWords(name: string, locale: 'en' | 'zh'): string {
   if (rfc === undefined || section === undefined) return name
   return locale === 'en' ? `RFC ${rfc}, section ${section}` : `RFC ${rfc} 第 ${section} 节`
 }
+
+/** A text with the names of RFCs in it, as the engine says where a rule stands, piece by piece: `RFC 9293 3.10.7.4, eighth`. */
+export function rfcPieces(text: string): readonly { readonly text: string; readonly address: string | null }[] {
+  return text
+    .split(/(RFC \d+(?: \d+(?:\.\d+)*)?)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: piece, address: rfcAddress(piece) }))
+}

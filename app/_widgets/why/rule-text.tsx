@@ -1,0 +1,94 @@
+'use client'
+
+import { useState } from 'react'
+import type { RulePlace } from '#app/engine-source/rule-source'
+import type { SourceLines } from '#app/engine-source/source-lines'
+import type { Locale } from '#content/locales'
+import { NEEDS_SCRIPT } from '../needs-script'
+import { whyStrings } from './why-strings'
+
+type Loaded = SourceLines | 'loading' | 'failed' | null
+
+/** Where a rule is written in the engine, and, once it is opened, the rule itself. */
+export function RuleText({
+  rule,
+  why,
+  place,
+  locale,
+}: {
+  rule: string
+  why: string
+  place: RulePlace
+  locale: Locale
+}) {
+  const strings = whyStrings[locale]
+  const [loaded, setLoaded] = useState<Loaded>(null)
+  const name = `${place.file}:${place.line}`
+  const load = async () => {
+    setLoaded('loading')
+    try {
+      const response = await fetch(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/engine-source/${rule}.json`)
+      setLoaded(response.ok ? await response.json() : 'failed')
+    } catch {
+      setLoaded('failed')
+    }
+  }
+  return (
+    <>
+      <p className={`m-0 text-xs [:root[data-theme]_&]:hidden`}>
+        <code>{name}</code>
+      </p>
+      <details
+        className={`text-xs ${NEEDS_SCRIPT}`}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open && (loaded === null || loaded === 'failed')) load()
+        }}
+      >
+        <summary className="min-h-6 cursor-pointer select-text py-0.5 break-all font-mono text-ink-muted hover:text-ink">
+          {name}
+        </summary>
+        {loaded === 'loading' && <p className="m-0 py-1">{strings.loading}</p>}
+        {loaded === 'failed' && <p className="m-0 py-1">{strings.unreadable}</p>}
+        {loaded !== null && typeof loaded === 'object' && (
+          <Lines source={loaded} why={why} label={strings.source(place.file)} />
+        )}
+      </details>
+    </>
+  )
+}
+
+/** The rule line by line; the one with the reason that was given is marked. */
+function Lines({ source, why, label }: { source: SourceLines; why: string; label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
+    <section aria-label={label} tabIndex={0} className="my-1 max-h-80 overflow-auto rounded-md border border-line p-2">
+      <pre className="m-0 font-mono text-xs leading-normal">
+        {source.lines.map((line, index) => {
+          const isGiven = line.some(([text]) => text.includes(why))
+          return (
+            <span key={index} className={`block ${isGiven ? 'bg-accent/15 font-bold' : ''}`}>
+              <span className="me-3 inline-block w-7 select-none text-end text-ink-muted" aria-hidden="true">
+                {source.firstLine + index}
+              </span>
+              {line.map(([text, kind], piece) => (
+                <span key={piece} className={COLOURS[kind]}>
+                  {text}
+                </span>
+              ))}
+              {'\n'}
+            </span>
+          )
+        })}
+      </pre>
+    </section>
+  )
+}
+
+/** As other code of the course is coloured; what is not here has the colour of the text. */
+const COLOURS: Readonly<Record<string, string>> = {
+  keyword: 'text-control',
+  constant: 'text-data',
+  string: 'text-ack',
+  'string-expression': 'text-ack',
+  comment: 'text-ink-muted',
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RuleName } from '#engine/handlers'
+import { SECTIONS } from '#engine/tcp/reference'
+
+/** Where a rule of the engine stands. */
+export interface RulePlace {
+  /** From the root of the repository: `engine/tcp/segment-arrives/fin.ts`. */
+  readonly file: string
+  /** The line of its first word, from 1. */
+  readonly line: number
+}
+
+interface RuleSource extends RulePlace {
+  /** The rule, with the comment above it. */
+  readonly text: string
+  /** The line at which `text` begins, from 1. */
+  readonly firstLine: number
+}
+
+export const isRuleName = (name: string): name is RuleName => Object.hasOwn(SECTIONS, name)
+export const RULE_NAMES: readonly RuleName[] = Object.keys(SECTIONS).filter(isRuleName)
+
+let found: ReadonlyMap<string, RuleSource> | undefined
+
+/**
+ * A rule as it is written in the engine; read from the sources when the site is built.
+ *
+ * @throws Error where no file of engine/tcp exports it
+ */
+export function ruleSource(rule: RuleName): RuleSource {
+  found ??= new Map(filesIn('engine/tcp').flatMap(rulesIn))
+  const source = found.get(rule)
+  if (!source) throw new Error(`engine/tcp: no file has "export const ${rule}: Rule<...>".`)
+  return source
+}
+
+/** Where every rule stands, for a page that names them. */
+export const rulePlaces = (): Readonly<Record<string, RulePlace>> =>
+  Object.fromEntries(
+    RULE_NAMES.map((rule) => {
+      const { file, line } = ruleSource(rule)
+      return [rule, { file, line }]
+    }),
+  )
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+
+function rulesIn(file: string): [string, RuleSource][] {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines.flatMap((line, index): [string, RuleSource][] => {
+    const name = /^export const (\w+): Rule</.exec(line)?.[1]
+    if (name === undefined) return []
+    const first = beginningOf(lines, index)
+    const text = lines.slice(first, endOf(lines, index) + 1).join('\n')
+    return [[name, { file, line: index + 1, firstLine: first + 1, text }]]
+  })
+}
+
+/** The line at which the comment above a declaration begins, or the declaration where there is none. */
+function beginningOf(lines: readonly string[], declaration: number): number {
+  if (lines[declaration - 1]?.trim() !== '*/' && !lines[declaration - 1]?.startsWith('/**')) return declaration
+  return lines.slice(0, declaration).findLastIndex((line) => line.startsWith('/**'))
+}
+
+/** The last line of a declaration: what is in it is indented, and what closes it is not. */
+function endOf(lines: readonly string[], declaration: number): number {
+  const after = lines.findIndex((line, index) => index > declaration && line !== '' && !/^[\s})\]]/.test(line))
+  const end = after < 0 ? lines.length : after
+  return lines.slice(0, end).findLastIndex((line) => line !== '')
+}
