@@ -23,6 +23,8 @@ const config = {
   reactStrictMode: true,
   // Native binaries and compilers that run on the server as they are: bundling them breaks them.
   serverExternalPackages: ['esbuild', 'mdx-bundler', 'shiki', '@shikijs/rehype', 'sucrase', 'vitest', 'fast-check'],
+  // The likenesses of an exercise take half a minute to compute, on a busy machine several.
+  staticPageGenerationTimeout: 600,
   trailingSlash: isExport,
   // Which files to ship with a function is a hosting platform's question; here every page is made at build time, in the whole tree.
   turbopack: { ignoreIssue: [{ path: /./, title: /tracing of the whole project/ }] },

@@ -168,6 +168,7 @@ const SHOWS_A_RUN: ReadonlySet<WidgetName> = new Set<WidgetName>([
   'Transport',
   'StateMachine',
   'Why',
+  'Inspector',
   'NumberCircle',
   'Steps',
   'Controls',

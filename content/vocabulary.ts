@@ -19,6 +19,9 @@ export const vocabulary = {
   Why: z
     .strictObject({})
     .describe('From the selected segment or event back along its causes to the call or timer that began it'),
+  Inspector: z
+    .strictObject({})
+    .describe('The selected segment as fields, bits and bytes; the captures of the run to save'),
   NumberCircle: z
     .strictObject({ endpoint: id.optional(), bits: z.literal(3).optional() })
     .refine((it) => (it.bits === 3) !== (it.endpoint !== undefined), {

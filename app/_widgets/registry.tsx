@@ -11,6 +11,7 @@ export const Ladder = dynamic(() => import('./ladder/scene-ladder').then((it) =>
 export const Transport = dynamic(() => import('./transport/transport').then((it) => it.Transport))
 export const StateMachine = dynamic(() => import('./state-machine/state-machine').then((it) => it.StateMachine))
 export const Why = dynamic(() => import('./why/why').then((it) => it.Why))
+export const Inspector = dynamic(() => import('./inspector/inspector').then((it) => it.Inspector))
 export const NumberCircle = dynamic(() => import('./number-circle/number-circle').then((it) => it.NumberCircle))
 export const Predict = dynamic(() => import('./question/predict').then((it) => it.Predict))
 export const Quiz = dynamic(() => import('./question/quiz').then((it) => it.Quiz))

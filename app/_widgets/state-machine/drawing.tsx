@@ -35,7 +35,7 @@ export function Drawing({
       <svg
         viewBox={`0 0 ${width} ${height}`}
         aria-hidden="true"
-        className="block h-auto w-full select-none font-sans text-[12px]"
+        className="block h-auto w-full select-none [font-family:Arial,Helvetica,'Liberation_Sans',var(--sans)] text-[12px]"
       >
         {ZONES.map((zone) => (
           <rect key={zone.part} {...placeOfZone(zone)} rx="10" className="fill-surface-raised stroke-line" />

@@ -38,6 +38,7 @@ export const exampleScenes: Readonly<Record<string, ExampleScene>> = {
       ...twoConnections,
       faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 1 } }],
     },
+    startMs: 1300,
   },
   'time-wait': {
     title: { en: 'The last ACK is lost, and TIME-WAIT answers', zh: '最后的 ACK 丢失，由 TIME-WAIT 应答' },

@@ -7,6 +7,7 @@ import { SceneFigure } from '#app/_widgets/scene-figure'
 import { rulePlaces } from '#app/engine-source/rule-source'
 import { run } from '#engine/scenario/run'
 import { exampleScenes } from './example-scenes'
+import { SeekTo } from './seek-to'
 
 interface Props {
   readonly params: Promise<{ locale: string }>
@@ -35,8 +36,12 @@ export default async function WidgetsPage({ params }: Props) {
               <registry.StateMachine />
               <registry.Ladder />
             </SceneFigure>
-            <SceneFigure id={id} title={title[locale]}>
+            <SceneFigure id={id} title={`${title[locale]} (2)`}>
+              <SeekTo />
               <registry.Why places={rulePlaces()} />
+            </SceneFigure>
+            <SceneFigure id={id} title={`${title[locale]} (3)`}>
+              <registry.Inspector />
             </SceneFigure>
           </div>
         ))}

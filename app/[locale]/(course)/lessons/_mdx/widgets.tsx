@@ -24,6 +24,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     Transport: () => <registry.Transport />,
     StateMachine: () => <registry.StateMachine />,
     Why: () => <registry.Why places={rulePlaces()} />,
+    Inspector: () => <registry.Inspector />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
       <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>

@@ -1,0 +1,124 @@
+'use client'
+
+import { useId, useMemo, useState } from 'react'
+import { useSceneOfPage } from '#app/_scene/scenes'
+import { hostText, timeText } from '#app/_scene/segment-words'
+import { useScene } from '#app/_scene/use-scene'
+import { Disclosure } from '#app/_ui/disclosure'
+import { rfcAddress } from '#app/_ui/rfc-address'
+import { segmentText } from '../why/link-words'
+import { FieldTree } from './field-tree'
+import { fieldSource } from './field-words'
+import { inspectorStrings } from './inspector-strings'
+import { packetsOf } from './packet'
+import { wayTo } from './packet-fields'
+import { Bits, Bytes, bytesLeftOut } from './raw-views'
+import { SaveCaptures } from './save-captures'
+
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['tcp', 'tcp.options'])
+
+/** The selected segment as a tree of fields, as bits and as bytes, each part marked in all of them. */
+export function Inspector() {
+  const { store, locale } = useSceneOfPage()
+  const strings = inspectorStrings[locale]
+  const { trace } = useScene(store, (state) => state.run)
+  const selection = useScene(store, (state) => state.selection)
+  const packets = useMemo(() => (selection === null ? null : packetsOf(trace, selection)), [trace, selection])
+  const [showsHarmed, setShowsHarmed] = useState(false)
+  const [open, setOpen] = useState(OPEN_AT_FIRST)
+  const [current, setCurrent] = useState('tcp')
+  const [pointed, setPointed] = useState<string | null>(null)
+  const keysId = useId()
+
+  const segment = selection === null ? undefined : trace.segments[trace.transmissions[selection]?.segment ?? -1]
+  if (!packets || !segment) {
+    return (
+      <figure className="m-0 min-w-0" aria-label={strings.title}>
+        <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
+        <p className="m-0 text-sm">{strings.nothing}</p>
+        <SaveCaptures trace={trace} locale={locale} />
+      </figure>
+    )
+  }
+
+  const packet = (showsHarmed && packets.harmed) || packets.leaving
+  const marked = wayTo(packet.fields, pointed ?? current).at(-1)
+  const source = fieldSource(marked?.id ?? 'tcp')
+  const toggle = (key: string) => {
+    const next = new Set(open)
+    if (!next.delete(key)) next.add(key)
+    setOpen(next)
+  }
+  /** A field that is chosen among the bytes shows itself in the tree. */
+  const choose = (key: string) => {
+    const around = wayTo(packet.fields, key).map((it) => it.key)
+    setOpen(new Set([...open, ...around.slice(0, -1)]))
+    setCurrent(key)
+  }
+  const raw = { ...packet, marked, onPoint: setPointed, onChoose: choose }
+  const left = bytesLeftOut(packet.bytes)
+  return (
+    <figure className="@container m-0 min-w-0" aria-label={strings.title}>
+      <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
+      <p className="m-0 mb-2 text-sm">
+        {strings.sent(
+          segmentText(segment),
+          hostText(segment.source.host, locale),
+          hostText(segment.destination.host, locale),
+          timeText(segment.at),
+        )}
+      </p>
+      {packets.harmed && (
+        <fieldset className="m-0 mb-2 flex flex-wrap gap-x-4 border-0 p-0 text-sm">
+          <legend className="sr-only">{strings.look}</legend>
+          {[false, true].map((isHarmed) => (
+            <label key={String(isHarmed)} className="flex min-h-8 cursor-pointer items-center gap-1.5">
+              <input
+                type="radio"
+                name={keysId}
+                checked={showsHarmed === isHarmed}
+                onChange={() => setShowsHarmed(isHarmed)}
+              />
+              {isHarmed ? strings.arriving : strings.leaving}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div className="grid grid-cols-1 items-start gap-3 @2xl:grid-cols-2">
+        <div>
+          <FieldTree
+            fields={packet.fields}
+            open={open}
+            current={current}
+            marked={pointed}
+            locale={locale}
+            label={strings.tree}
+            describedBy={keysId}
+            onToggle={toggle}
+            onCurrent={setCurrent}
+            onPoint={setPointed}
+          />
+          <p className="m-0 mt-1 text-sm">
+            <span className="text-ink-muted">{strings.definedIn} </span>
+            <a href={rfcAddress(source) ?? undefined} className="link inline-flex min-h-6 items-center">
+              {source}
+            </a>
+          </p>
+          <p id={keysId} className="m-0 text-ink-muted text-xs">
+            {strings.keys}
+          </p>
+        </div>
+        <div className="grid gap-3">
+          <Disclosure open summary={strings.bits} className="min-w-0 text-sm">
+            <Bits {...raw} />
+          </Disclosure>
+          <Disclosure open summary={strings.bytes} className="min-w-0 text-sm">
+            <Bytes {...raw} />
+            {left > 0 && <p className="m-0 text-xs">{strings.more(left)}</p>}
+          </Disclosure>
+        </div>
+      </div>
+      <SaveCaptures trace={trace} locale={locale} />
+    </figure>
+  )
+}
