@@ -78,17 +78,19 @@ export function FieldTree({
             }}
             onPointerEnter={() => onPoint(field.key)}
             style={{ paddingInlineStart: `${level * 0.9 - 0.4}rem` }}
-            className={`flex min-h-7 cursor-pointer flex-wrap items-baseline gap-x-2 py-0.5 pe-2 leading-snug ${
+            className={`flex min-h-7 cursor-pointer items-baseline gap-x-2 py-0.5 pe-2 leading-snug ${
               field.key === (marked ?? current) ? 'bg-accent/15' : ''
             }`}
           >
             <span className="w-2.5 flex-none text-ink-muted text-xs" aria-hidden="true">
               {hasParts ? (isOpen ? '▾' : '▸') : ''}
             </span>
-            <span className="font-medium">{name}</span>
-            {field.value !== '' && <span className="break-all font-mono text-[0.8125rem]">{field.value}</span>}
-            <span className={`text-xs ${field.id.endsWith('.wrong') ? 'font-bold text-loss' : 'text-ink-muted'}`}>
-              {meaning}
+            <span className="flex flex-1 flex-wrap items-baseline gap-x-2">
+              <span className="font-medium">{name}</span>
+              {field.value !== '' && <span className="break-all font-mono text-[0.8125rem]">{field.value}</span>}
+              <span className={`text-xs ${field.id.endsWith('.wrong') ? 'font-bold text-loss' : 'text-ink-muted'}`}>
+                {meaning}
+              </span>
             </span>
           </div>
         )

@@ -50,7 +50,7 @@ export const inspectorStrings: Readonly<Record<Locale, InspectorStrings>> = {
     arriving: '到达时（已损坏）',
     definedIn: '定义见',
     save: '保存（pcapng，可用 Wireshark 打开）：',
-    capture: (host) => `${host}端的抓包`,
+    capture: (host) => `${host}的抓包`,
     bit: '比特',
   },
 }

@@ -26,7 +26,7 @@ export function Inspector() {
   const packets = useMemo(() => (selection === null ? null : packetsOf(trace, selection)), [trace, selection])
   const [showsHarmed, setShowsHarmed] = useState(false)
   const [open, setOpen] = useState(OPEN_AT_FIRST)
-  const [current, setCurrent] = useState('tcp')
+  const [current, setCurrent] = useState('tcp.flags')
   const [pointed, setPointed] = useState<string | null>(null)
   const keysId = useId()
 

@@ -72,7 +72,7 @@ export function Bytes({ bytes, fields, marked, onPoint, onChoose }: RawView) {
       {rows.map((row, index) => (
         <div key={index} className="flex">
           <span className="w-9 flex-none text-ink-muted">{(index * BYTES_A_ROW).toString(16).padStart(4, '0')}</span>
-          <span className="grid flex-none grid-cols-[repeat(8,1.5rem)]">
+          <span className="grid flex-none grid-cols-[repeat(8,1.3rem)]">
             {row.map(({ at, byte }) => (
               <span
                 key={at}

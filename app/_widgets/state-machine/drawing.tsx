@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Passage, StateChange } from '#app/_scene/state-changes'
 import type { Locale } from '#content/locales'
 import { BOXES, EDGES, PICTURE, type Place, ZONES } from './figure'
-import { boxOf, lineOf, pathOf, placeAfter, tokenText } from './picture'
+import { boxOf, edgeOf, lineOf, pathOf, placeAfter, tokenText } from './picture'
 import { stateMachineStrings } from './state-machine-strings'
 
 interface Shown {
@@ -55,14 +55,14 @@ export function Drawing({
             look="fill-ink-muted font-semibold"
           />
         ))}
-        {EDGES.map(({ from, to, label }) => (
+        {EDGES.map((edge) => (
           <Words
-            key={`${from} ${to}`}
-            x={label.x}
-            y={label.y}
-            anchor={label.anchor}
-            lines={label[locale]}
-            look={latest?.from === from && placeAfter(latest) === to ? 'fill-accent font-semibold' : 'fill-ink'}
+            key={`${edge.from} ${edge.to}`}
+            x={edge.label.x}
+            y={edge.label.y}
+            anchor={edge.label.anchor}
+            lines={edge.label[locale]}
+            look={latest && edgeOf(latest) === edge ? 'fill-accent font-semibold' : 'fill-ink'}
           />
         ))}
         {BOXES.map(({ place, state, x, y }) => (
@@ -177,6 +177,7 @@ function Words({
 }) {
   return (
     <text
+      data-label=""
       textAnchor={anchor}
       className={`pointer-events-none stroke-surface [paint-order:stroke] [stroke-width:3] ${look}`}
     >
@@ -195,7 +196,12 @@ function Token({ text, place, isSecond }: { text: string; place: Place; isSecond
   const corner = boxWidth / 2 - 6
   const at = `translate(${x + (isSecond ? corner : -corner)}px, ${y - boxHeight / 2}px)`
   return (
-    <g data-token={text} className="transition-transform duration-200" style={{ transform: at }}>
+    <g
+      data-token={text}
+      data-at={boxOf(place).state}
+      className="transition-transform duration-200"
+      style={{ transform: at }}
+    >
       <TokenShape text={text} isSecond={isSecond} />
     </g>
   )

@@ -21,7 +21,7 @@ interface Label {
 }
 
 /** A transition of figure 5: what happens, and behind the stroke what is sent. */
-interface Edge {
+export interface Edge {
   readonly from: State
   readonly to: Place
   /** Its corners, from box to box: `110,24 36,24 36,84`. */

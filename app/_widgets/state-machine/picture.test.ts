@@ -63,6 +63,10 @@ test('a reset, which figure 5 does not draw, has a straight line from box to box
   expect(lineOf({ from: 'ESTABLISHED', to: 'CLOSE-WAIT' }).isOfFigure).toBe(true)
 })
 
+test('a connection that a listener has spawned comes the way of the listener', () => {
+  expect(lineOf({ from: 'CLOSED', to: 'SYN-RECEIVED' })).toEqual(lineOf({ from: 'LISTEN', to: 'SYN-RECEIVED' }))
+})
+
 test('a corner is rounded', () => {
   expect(pathOf('0,0 50,0 50,40')).toBe('M0,0L43,0Q50,0 50,7L50,40')
 })

@@ -1,5 +1,5 @@
 import type { State } from '#engine/tcp/state'
-import { BOXES, type Box, EDGES, type Place } from './figure'
+import { BOXES, type Box, EDGES, type Edge, type Place } from './figure'
 
 /** From one state to another. */
 interface Step {
@@ -19,12 +19,19 @@ export function boxOf(place: Place): Box {
 export const placeAfter = ({ from, to }: Step): Place =>
   to === 'CLOSED' && from !== 'LISTEN' && from !== 'SYN-SENT' ? 'over' : to
 
-/** The line of a change of state; where figure 5 has none, as for a reset, one straight from box to box. */
-export function lineOf(step: Step): { readonly path: string; readonly isOfFigure: boolean } {
+/** The transition of figure 5 that a change of state is; undefined where the figure has none, as for a reset. */
+export function edgeOf(step: Step): Edge | undefined {
   const to = placeAfter(step)
-  const edge = EDGES.find((it) => it.from === step.from && it.to === to)
+  // A connection that a listener has spawned is new, and comes the listener's way.
+  const from = step.from === 'CLOSED' && to === 'SYN-RECEIVED' ? 'LISTEN' : step.from
+  return EDGES.find((it) => it.from === from && it.to === to)
+}
+
+/** The line of a change of state; one that is not in figure 5 goes straight from box to box. */
+export function lineOf(step: Step): { readonly path: string; readonly isOfFigure: boolean } {
+  const edge = edgeOf(step)
   if (edge) return { path: pathOf(edge.way), isOfFigure: true }
-  const ends = [boxOf(step.from), boxOf(to)].map(({ x, y }) => `${x},${y}`)
+  const ends = [boxOf(step.from), boxOf(placeAfter(step))].map(({ x, y }) => `${x},${y}`)
   return { path: `M${ends.join('L')}`, isOfFigure: false }
 }
 

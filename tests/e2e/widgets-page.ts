@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test'
+import { exampleScenes } from '../../app/[locale]/(course)/widgets/example-scenes'
+import { run } from '../../engine/scenario/run'
+import type { Trace } from '../../engine/trace/format'
+
+type Locale = 'en' | 'zh'
+
+/** The page with every widget, at a time when it answers to the keyboard. */
+export async function openWidgets(page: Page, locale: Locale = 'en'): Promise<void> {
+  await page.goto(`/${locale}/widgets`, { waitUntil: 'networkidle' })
+}
+
+/** One of the page's figures of a run: the first has the Transport and the states, the second Why, the third the Inspector. */
+export function figureOf(page: Page, scene: string, nth: 1 | 2 | 3, locale: Locale = 'en'): Locator {
+  const title = exampleScenes[scene]?.title[locale] ?? scene
+  return page.getByRole('region', { name: nth === 1 ? title : `${title} (${nth})`, exact: true })
+}
+
+/** The run that the page shows, made again here. */
+export function traceOf(scene: string): Trace {
+  const example = exampleScenes[scene]
+  if (!example) throw new Error(`The page of widgets has no scene "${scene}".`)
+  return run(example.scenario)
+}
+
+/** Numbers below one, the same at every run of the tests. */
+export function* drawnNumbers(seed: number): Generator<number, never> {
+  let state = seed
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state / 2 ** 32
+  }
+}
