@@ -74,7 +74,7 @@ export const fieldName = (path: string, locale: Locale): string => RFC_NAMES[pat
 const isTime = (path: string): boolean => path.startsWith('timers.') || ['rto', 'srtt', 'userTimeout'].includes(path)
 
 /** What a field holds: times in the unit that reads best, of a timer when it goes off. */
-export function fieldValue(path: string, value: Value, locale: Locale): string {
+function fieldValue(path: string, value: Value, locale: Locale): string {
   if (value === null)
     return path.startsWith('timers.') ? { en: 'off', zh: '未启动' }[locale] : { en: 'none', zh: '无' }[locale]
   if (typeof value === 'boolean') return value ? { en: 'yes', zh: '是' }[locale] : { en: 'no', zh: '否' }[locale]
