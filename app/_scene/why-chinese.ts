@@ -121,7 +121,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   // Sending.
   'the windows allow it': '发送窗口和拥塞窗口都允许',
   'everything is sent: our FIN follows': '数据已全部发出：接着发 FIN',
-  'slow start goes on with what the timeout has left': '超时之后，由慢启动继续重发余下的部分',
+  'slow start goes on with what the timeout has left': '超时之后，由慢启动继续重传余下的部分',
   'the window is closed: it will be probed': '窗口已关闭：稍后探测',
   'the window has no room for a segment that is worth sending': '窗口太小，不值得发一个报文段',
   'nothing waits any more': '不再有等待发送的数据',

@@ -34,7 +34,7 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
   state: { en: 'state', zh: '状态' },
   remote: { en: 'peer', zh: '对端' },
   pathMtu: { en: 'path MTU', zh: '路径 MTU' },
-  retransmitNext: { en: 'next to send again', zh: '下一个要重发的序号' },
+  retransmitNext: { en: 'next to send again', zh: '下一个要重传的序号' },
   peerFin: { en: "number of the peer's FIN", zh: '对端 FIN 的序号' },
   fin: { en: 'our FIN', zh: '本端的 FIN' },
   timeouts: { en: 'timeouts in a row', zh: '连续超时次数' },
@@ -64,7 +64,7 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
   'timers.delayedAck': { en: 'delayed ACK timer', zh: '延迟确认定时器' },
   'timers.override': { en: 'override timer', zh: '覆盖定时器' },
   'timers.keepalive': { en: 'keepalive timer', zh: '保活定时器' },
-  'timers.userTimeout': { en: 'user timeout timer', zh: '用户超时定时器' },
+  'timers.userTimeout': { en: 'user timeout timer', zh: '用户超时的定时器' },
   'timers.finWait2': { en: 'FIN-WAIT-2 timer', zh: 'FIN-WAIT-2 定时器' },
 }
 

@@ -75,6 +75,6 @@ const TIMERS: Readonly<Record<TimerName, Readonly<Record<Locale, string>>>> = {
   delayedAck: { en: 'delayed ACK timer', zh: '延迟确认定时器' },
   override: { en: 'override timer', zh: '覆盖定时器' },
   keepalive: { en: 'keepalive timer', zh: '保活定时器' },
-  userTimeout: { en: 'user timeout', zh: '用户超时定时器' },
+  userTimeout: { en: 'user timeout', zh: '用户超时的定时器' },
   finWait2: { en: 'FIN-WAIT-2 timer', zh: ' FIN-WAIT-2 定时器' },
 }
