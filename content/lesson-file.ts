@@ -129,6 +129,7 @@ function unknownReferences(widget: WrittenWidget, lesson: LessonScenes, frontMat
   const sceneId = name === 'Scene' ? attributes.run : attributes.scene
   expectOneOf('scene', sceneId, Object.keys(lesson.scenes), 'scenes.ts')
   expectOneOf('scene', attributes.to, Object.keys(lesson.scenes), 'scenes.ts')
+  expectOneOf('question', attributes.of, Object.keys(lesson.answers), '`answers` of scenes.ts')
   if (asksSomething(widget))
     expectOneOf('question', attributes.id, Object.keys(lesson.answers), '`answers` of scenes.ts')
   if (name === 'Claim')

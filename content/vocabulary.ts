@@ -45,7 +45,11 @@ export const vocabulary = {
     .describe(
       'What a reader is told who answered so: the id of a choice; `right`, `low`, `high` of a number; `right`, a state, `other`; `right`, `early`, `late` of a moment. `shows` selects a point of the scene of the question',
     ),
-  Reveal: z.strictObject({}).describe('What stays closed until the reader has committed'),
+  Reveal: z
+    .strictObject({ of: question.optional() })
+    .describe(
+      'What stays closed until the reader has committed: to the <Predict> around it, or to the one that `of` names, further up',
+    ),
   Steps: z.strictObject({}).describe('A guided tour of the scene that it stands in: one <Step> at a time'),
   Step: z.strictObject({ at: point }).describe('One sentence of a tour, and the point of the scene that it is about'),
   Controls: z.strictObject({}).describe('The knob of the scene that it stands in'),

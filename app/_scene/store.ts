@@ -84,6 +84,7 @@ export interface SceneStore {
   undo(): void
   /** Whether a question still hides the rest of the run. */
   isHidden(): boolean
+  isAnswered(question: string): boolean
   /** Shows what a question hid, now that it is answered. */
   reveal(question: string): void
 }
@@ -204,6 +205,7 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
       if (state.run.parent !== null) show(state.run.parent)
     },
     isHidden: () => horizon() !== Number.POSITIVE_INFINITY,
+    isAnswered: (question) => answered.has(question),
     reveal(question) {
       if (answered.has(question) || !horizons.some((it) => it.question === question)) return
       answered.add(question)

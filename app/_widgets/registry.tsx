@@ -18,6 +18,7 @@ export const Quiz = dynamic(() => import('./question/quiz').then((it) => it.Quiz
 export const Choice = dynamic(() => import('./question/choice').then((it) => it.Choice))
 export const Feedback = dynamic(() => import('./question/feedback').then((it) => it.Feedback))
 export const Reveal = dynamic(() => import('./question/reveal').then((it) => it.Reveal))
+export const RevealLater = dynamic(() => import('./question/reveal').then((it) => it.RevealLater))
 export const Steps = dynamic(() => import('./steps/steps').then((it) => it.Steps))
 export const Controls = dynamic(() => import('./controls/controls').then((it) => it.Controls))
 export const Compare = dynamic(() => import('./compare/compare').then((it) => it.Compare))

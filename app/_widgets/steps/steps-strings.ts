@@ -7,6 +7,7 @@ interface StepsStrings {
   readonly next: string
   readonly here: string
   readonly free: string
+  readonly predictFirst: string
 }
 
 export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
@@ -17,6 +18,7 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
     next: 'Next',
     here: 'Take me there',
     free: 'Now move as you like.',
+    predictFirst: 'Predict first; then the tour goes on.',
   },
   zh: {
     title: '导览',
@@ -25,5 +27,6 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
     next: '下一步',
     here: '回到这一步',
     free: '导览到此结束，可以随意操作了。',
+    predictFirst: '先作出预测，导览才会继续。',
   },
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { useSceneOfPage } from '#app/_scene/scenes'
+import { useScene } from '#app/_scene/use-scene'
 import { Button } from '#app/_ui/button'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { stepsStrings } from './steps-strings'
@@ -14,16 +15,17 @@ export interface TourStep {
 
 /**
  * A guided tour of a scene: one sentence at a time, each with its place in the run. After the last, and at any time before, the reader
- * moves as they like. Without JavaScript all of its sentences stand there.
+ * moves as they like. It begins once no question hides a part of the run. Without JavaScript all of its sentences stand there.
  */
 export function Steps({ steps }: { steps: readonly TourStep[] }) {
   const { store, locale, points } = useSceneOfPage()
   const strings = stepsStrings[locale]
   const [current, setCurrent] = useState(0)
+  const isHidden = useScene(store, () => store.isHidden())
   const isLast = current === steps.length - 1
   const goTo = (step: number) => {
     const point = points[steps[step]?.at ?? '']
-    if (!point) return
+    if (!point || isHidden) return
     setCurrent(step)
     store.goToPoint(point)
   }
@@ -47,11 +49,13 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         <Button aria-disabled={current === 0} onClick={() => goTo(current - 1)}>
           {strings.back}
         </Button>
-        <Button aria-disabled={isLast} look="primary" onClick={() => goTo(current + 1)}>
+        <Button aria-disabled={isLast || isHidden} look="primary" onClick={() => goTo(current + 1)}>
           {strings.next}
         </Button>
-        <Button onClick={() => goTo(current)}>{strings.here}</Button>
-        <span className="text-ink-muted text-sm">{isLast && strings.free}</span>
+        <Button aria-disabled={isHidden} onClick={() => goTo(current)}>
+          {strings.here}
+        </Button>
+        <span className="text-ink-muted text-sm">{isHidden ? strings.predictFirst : isLast && strings.free}</span>
       </div>
     </section>
   )

@@ -34,3 +34,7 @@ test('FINs that cross lead over CLOSING, and both ends wait', () => {
 test('who closes first waits, be it the server', () => {
   expect(keyOf('who-waits')).toBe('server')
 })
+
+test('a program that takes 3 ms makes it four segments by the RFC, and three on Linux', () => {
+  expect([measured('three-ms', 'segments'), measured('three-ms-on-linux', 'segments')]).toEqual([4, 3])
+})

@@ -65,6 +65,20 @@ const takesTime: Scene = {
   },
 }
 
+/** The server's program closes 3 ms after it has read the end. */
+const threeMs: Scene = {
+  title: { en: 'Closed 3 ms later: by RFC 9293', zh: '3 ms 后关闭：按 RFC 9293' },
+  scenario: serverClosesAfter(3),
+  measures: count,
+}
+
+/** The same between two Linux hosts, where an acknowledgment waits a little for company. */
+const threeMsOnLinux: Scene = {
+  title: { en: 'Closed 3 ms later: Linux 6.18', zh: '3 ms 后关闭：Linux 6.18' },
+  scenario: { ...serverClosesAfter(3), profile: 'linux-6.18' },
+  measures: count,
+}
+
 /** Both programs close at the same moment: each FIN is on its way when the other arrives. */
 const crossing: Scene = {
   title: { en: 'Both close at the same moment', zh: '两端同时关闭' },
@@ -85,7 +99,13 @@ const closingPath = (trace: Trace | undefined, endpoint: string): string =>
     .filter((state) => !['LISTEN', 'SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED'].includes(state))
     .join(' ')
 
-export const scenes: LessonScenes['scenes'] = { 'at-once': atOnce, 'takes-time': takesTime, crossing }
+export const scenes: LessonScenes['scenes'] = {
+  'at-once': atOnce,
+  'takes-time': takesTime,
+  'three-ms': threeMs,
+  'three-ms-on-linux': threeMsOnLinux,
+  crossing,
+}
 
 export const measures: LessonScenes['measures'] = {}
 

@@ -38,7 +38,16 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     Step: ({ children }) => children,
     Choice: (props) => <registry.Choice {...props} />,
     Feedback: (props) => <registry.Feedback {...props} />,
-    Reveal: (props) => <registry.Reveal {...props} />,
+    Reveal: ({ of, children }) => {
+      if (of === undefined) return <registry.Reveal>{children}</registry.Reveal>
+      const { scene } = answerTo(lesson, runs, of)
+      if (scene === null) throw new Error(`${lesson.file}: the question "${of}" hides nothing, so nothing is revealed.`)
+      return (
+        <registry.RevealLater of={of} scene={scene}>
+          {children}
+        </registry.RevealLater>
+      )
+    },
     Predict: ({ id, children }) => (
       <registry.Predict lesson={lesson.slug} id={id} {...answerTo(lesson, runs, id)}>
         {children}
