@@ -77,3 +77,10 @@ test('where one run ends earlier, what it lacks is the difference', () => {
   expect(firstDifference(traceOf(sent()), traceOf())).toMatchObject({ index: 0, b: null, field: 'missing' })
   expect(firstDifference(traceOf(), traceOf(sent()))).toMatchObject({ index: 0, a: null, field: 'missing' })
 })
+
+test('fields that need not be the same are passed over', () => {
+  const a = traceOf(sent({ options: { mss: 1 } }), sent())
+  const b = traceOf(sent({ options: { mss: 2 } }), sent({ seq: 2, window: 5 }))
+  expect(firstDifference(a, b, ['options', 'window'])).toMatchObject({ index: 1, field: 'seq' })
+  expect(firstDifference(a, traceOf(sent(), sent({ window: 5 })), ['options', 'window'])).toBeNull()
+})

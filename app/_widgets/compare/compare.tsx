@@ -10,6 +10,9 @@ import { Ladder } from '../ladder/ladder'
 import { runText } from '../run-tree/run-text'
 import { compareStrings } from './compare-strings'
 
+/** What every system announces as it likes. Between two of them it is no difference worth a mark. */
+const OF_ITS_OWN = ['window', 'options'] as const
+
 /**
  * Two runs side by side under one cursor, each marked where it parts from the other: the run of the scene, beside that of another
  * scene or one of its own runs from before a change.
@@ -27,7 +30,7 @@ export function Compare({ to }: { to?: string | undefined }) {
   const otherRun = useScene(other ?? store, (state) => state.run)
   if (!other) return <p className="m-0 text-ink-muted text-sm">{strings.nothingYet}</p>
 
-  const parting = firstDifference(run.trace, otherRun.trace)
+  const parting = firstDifference(run.trace, otherRun.trace, branch ? [] : OF_ITS_OWN)
   const mark = parting && { segment: parting.index, field: parting.field }
   const otherTitle = branch ? runText(branch, locale) : (named?.title ?? title)
   return (

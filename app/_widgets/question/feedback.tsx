@@ -38,9 +38,9 @@ export function Feedback({ on, shows, children }: { on: string; shows?: string |
             <strong className={isRight ? 'text-ack' : 'text-loss'}>{isRight ? strings.right : strings.wrong}</strong>{' '}
             {children}
             {point && scene && (
-              <Button className="mt-2 block" onClick={() => bringIntoView(scene.id)}>
-                {strings.seeIt}
-              </Button>
+              <div className="mt-2">
+                <Button onClick={() => bringIntoView(scene.id)}>{strings.seeIt}</Button>
+              </div>
             )}
           </div>
         )}
