@@ -6,6 +6,7 @@ import {
   serverClosesAtOnce,
   serverClosesFirst,
 } from '#content/scenarios/fin-each-way'
+import { apart } from '#content/scenarios/two-hosts'
 import { answersTo, endpointsIn, segmentsSent, stateOf, statePath, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
 import type { Trace, TraceSegment } from '#engine/trace/format'
@@ -92,6 +93,25 @@ const crossing: Scene = {
   points: { ...closing, 'ack-of-fin-arrives': arrives({ from: 'server', flags: 'ACK' }) },
 }
 
+/** For the reader to take apart. */
+const free: Scene = {
+  title: { en: 'A close of your own', zh: '自己动手：关闭一条连接' },
+  startMs: 500,
+  scenario: serverClosesAfter(250),
+  measures: { ...count, 'time-wait': (trace) => whenEnters(trace, 'client', 'TIME-WAIT') ?? 'never' },
+  knob: {
+    title: { en: 'One way takes', zh: '单程时延' },
+    unit: 'ms',
+    values: [10, 25, 50, 100, 150, 200],
+    start: 100,
+    scenario: (delayMs) => ({ ...serverClosesAfter(250), links: [apart(delayMs)] }),
+    outcome: {
+      measure: 'time-wait',
+      title: { en: 'The client is in TIME-WAIT from (ms)', zh: '客户端进入 TIME-WAIT 的时刻（ms）' },
+    },
+  },
+}
+
 /** The part of a path of states that belongs to closing. */
 const closingPath = (trace: Trace | undefined, endpoint: string): string =>
   (trace ? statePath(trace, endpoint) : [])
@@ -105,6 +125,7 @@ export const scenes: LessonScenes['scenes'] = {
   'three-ms': threeMs,
   'three-ms-on-linux': threeMsOnLinux,
   crossing,
+  free,
 }
 
 export const measures: LessonScenes['measures'] = {}
