@@ -40,6 +40,8 @@ test('the rule opens with its lines and the reason marked; its text is fetched o
     .filter({ visible: true })
     .click()
   await expect(first.getByText('export const fin: Rule<SegmentArrives>')).toBeVisible()
+  await expect(first.locator('[data-given]')).toContainText("why: 'both ends closed at the same time'")
+  await expect(first.locator('[data-given]')).toBeInViewport()
   expect(fetched).toEqual(['/engine-source/fin.json'])
 })
 

@@ -22,12 +22,31 @@ function originOf(trace: Trace, event: number): TraceEvent | undefined {
 }
 
 /** The segments that the endpoint sent for the same reason at the same moment, by id. */
-function sentWith(trace: Trace, { event, endpoint, at }: StateChange): readonly number[] {
-  const reason = trace.events[event]?.cause
-  return trace.segments
-    .filter((segment) => segment.endpoint === endpoint && segment.at === at)
-    .filter(({ cause }) => cause === event || trace.events[cause]?.cause === reason)
-    .map(({ id }) => id)
+function sentWith(trace: Trace, { event, at }: StateChange): readonly number[] {
+  const reason = trace.events[event]?.cause ?? event
+  const sent = segmentsByCause(trace)
+  const found: number[] = []
+  // What a rule or a call leads to at once stands right behind it.
+  for (let id = reason; trace.events[id]?.at === at; id++) {
+    if (id === event || trace.events[id]?.cause === reason) found.push(...(sent.get(id) ?? []))
+  }
+  return found
+}
+
+const indices = new WeakMap<Trace, ReadonlyMap<number, readonly number[]>>()
+
+/** The segments that each event sent, by id; gathered once for each run. */
+function segmentsByCause(trace: Trace): ReadonlyMap<number, readonly number[]> {
+  const known = indices.get(trace)
+  if (known) return known
+  const found = new Map<number, number[]>()
+  for (const { id, cause } of trace.segments) {
+    const sent = found.get(cause)
+    if (sent) sent.push(id)
+    else found.set(cause, [id])
+  }
+  indices.set(trace, found)
+  return found
 }
 
 function wordsOn(trace: Trace, event: TraceEvent, locale: Locale): string | null {

@@ -6,10 +6,12 @@ import type { Trace } from '#engine/trace/format'
  * that gets further than LISTEN.
  */
 export function firstShown({ endpoints, scenario }: Trace, changes: readonly StateChange[]): readonly string[] {
-  const gets = (id: string) => changes.some((it) => it.endpoint === id && it.to !== 'LISTEN' && it.to !== 'CLOSED')
+  const further = new Set(
+    changes.filter(({ to }) => to !== 'LISTEN' && to !== 'CLOSED').map(({ endpoint }) => endpoint),
+  )
   const ofHosts = Object.keys(scenario.hosts).flatMap((host) => {
     const own = endpoints.filter((it) => it.host === host).map(({ id }) => id)
-    return own.find(gets) ?? own[0] ?? []
+    return own.find((id) => further.has(id)) ?? own[0] ?? []
   })
   const rest = endpoints.map(({ id }) => id).filter((id) => !ofHosts.includes(id))
   return [...ofHosts, ...rest].slice(0, 2)

@@ -24,13 +24,13 @@ export function StateTable({
   /** The last that has happened, by its event. */
   last: number
 }) {
-  const strings = stateMachineStrings[locale]
+  const { table, columns, tooLong } = stateMachineStrings[locale]
   return (
-    <Disclosure summary={strings.table} className="text-sm">
+    <Disclosure summary={table} className="text-sm">
       <table className="m-0 w-full border-collapse text-[0.8125rem] leading-snug">
         <thead className="text-left">
           <tr>
-            {Object.values(strings.columns).map((title) => (
+            {[columns.time, columns.change].map((title) => (
               <th key={title} scope="col" className="border-line border-b px-1.5 py-1 font-semibold">
                 {title}
               </th>
@@ -38,7 +38,7 @@ export function StateTable({
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
+          {changes.slice(0, MOST_ROWS).map((change) => (
             <tr
               key={change.event}
               aria-current={change.event === last ? 'step' : undefined}
@@ -55,14 +55,18 @@ export function StateTable({
               </td>
               <td className="px-1.5 py-1.5">
                 {endpointText(change.endpoint, locale)}
-                <br />
+                {locale === 'zh' ? '：' : ': '}
                 <StateStep change={change} />
+                <span className="block text-ink-muted">{causeWords(trace, change, locale)}</span>
               </td>
-              <td className="px-1.5 py-1.5">{causeWords(trace, change, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {changes.length > MOST_ROWS && <p className="m-0 mt-2">{tooLong(MOST_ROWS, changes.length)}</p>}
     </Disclosure>
   )
 }
+
+/** A server of thousands of connections has more changes than anybody reads. */
+const MOST_ROWS = 300

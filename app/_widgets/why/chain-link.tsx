@@ -85,7 +85,7 @@ export function ChainLink({
 function Line({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <p className="m-0 text-xs leading-relaxed">
-      <span className="text-ink-muted">{name}: </span>
+      <span className="text-ink-muted">{name}</span>
       {children}
     </p>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import type { SourceLines } from '#app/engine-source/source-lines'
 import type { Locale } from '#content/locales'
@@ -59,14 +59,30 @@ export function RuleText({
 
 /** The rule line by line; the one with the reason that was given is marked. */
 function Lines({ source, why, label }: { source: SourceLines; why: string; label: string }) {
+  const pane = useRef<HTMLElement>(null)
+  const given = source.lines.findIndex((line) => line.some(([text]) => text.includes(why)))
+  useEffect(() => {
+    const line = pane.current?.querySelector<HTMLElement>('[data-given]')
+    // The page itself stays where it is.
+    if (pane.current && line) pane.current.scrollTop = line.offsetTop - pane.current.clientHeight / 2
+  }, [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
-    <section aria-label={label} tabIndex={0} className="my-1 max-h-80 overflow-auto rounded-md border border-line p-2">
+    <section
+      ref={pane}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
+      tabIndex={0}
+      className="relative my-1 max-h-80 overflow-auto rounded-md border border-line p-2"
+    >
       <pre className="m-0 font-mono text-xs leading-normal">
         {source.lines.map((line, index) => {
-          const isGiven = line.some(([text]) => text.includes(why))
+          const isGiven = index === given
           return (
-            <span key={index} className={`block ${isGiven ? 'bg-accent/15 font-bold' : ''}`}>
+            <span
+              key={index}
+              data-given={isGiven ? '' : undefined}
+              className={`block w-max min-w-full ${isGiven ? 'bg-accent/15 font-bold' : ''}`}
+            >
               <span className="me-3 inline-block w-7 select-none text-end text-ink-muted" aria-hidden="true">
                 {source.firstLine + index}
               </span>
