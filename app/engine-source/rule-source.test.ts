@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RULE_NAMES, rulePlaces, ruleSource } from './rule-source'
+import { RULE_NAMES, reasonPlaces, rulePlaces, ruleSource } from './rule-source'
 
 test('every rule that a trace can name has its place in the sources', () => {
   expect(RULE_NAMES.length).toBeGreaterThan(40)
@@ -23,4 +23,11 @@ test('a rule that is one expression ends with it', () => {
 
 test('the list of places is small enough to stand in a page', () => {
   expect(JSON.stringify(rulePlaces()).length).toBeLessThan(5000)
+})
+
+test('a reason is found where it is written, also outside of the rule that gives it', () => {
+  const places = reasonPlaces()
+  expect(places['new data is acknowledged']?.file).toBe('engine/tcp/sending/progress.ts')
+  expect(ruleSource('ack').text).not.toContain('new data is acknowledged')
+  expect(places['the FIN came again']?.file).toBe('engine/tcp/segment-arrives/time-wait.ts')
 })

@@ -44,6 +44,25 @@ export const rulePlaces = (): Readonly<Record<string, RulePlace>> =>
     }),
   )
 
+/** Where each reason is written, which a rule may leave to a file beside it: by the words of the reason that do not change. */
+export const reasonPlaces = (): Readonly<Record<string, RulePlace>> =>
+  Object.fromEntries(
+    filesIn('engine/tcp').flatMap((file) => {
+      const source = readFileSync(file, 'utf8')
+      // A rehearsal speaks of events, and no trace shows what it says.
+      if (!/: (Decision|Rule<|Readonly<Record<QueueMoves)/.test(source) || source.includes('class Rehearsal')) return []
+      return source
+        .split('\n')
+        .flatMap((line, index) => reasonsIn(line).map((reason) => [reason, { file, line: index + 1 }] as const))
+    }),
+  )
+
+/** Literals of several words, which are neither flags nor names of counters; comments have none. */
+const reasonsIn = (line: string): readonly string[] =>
+  [...line.replace(/^\s*(\*|\/[*/]).*|\s\/\/ .*/, '').matchAll(/'([^']*)'/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => / /.test(text) && !/^([A-Z ]+|[A-Z]\w+, [A-Z]\w+)$/.test(text))
+
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

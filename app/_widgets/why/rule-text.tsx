@@ -7,7 +7,11 @@ import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { whyStrings } from './why-strings'
 
-type Loaded = SourceLines | 'loading' | 'failed' | null
+interface Opened {
+  readonly source: SourceLines
+  /** Where the reason is written, if that is not in the rule itself. */
+  readonly elsewhere: RulePlace | null
+}
 
 /** Where a rule is written in the engine, and, once it is opened, the rule itself. */
 export function RuleText({
@@ -22,13 +26,12 @@ export function RuleText({
   locale: Locale
 }) {
   const strings = whyStrings[locale]
-  const [loaded, setLoaded] = useState<Loaded>(null)
+  const [loaded, setLoaded] = useState<Opened | 'loading' | 'failed' | null>(null)
   const name = `${place.file}:${place.line}`
   const load = async () => {
     setLoaded('loading')
     try {
-      const response = await fetch(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/engine-source/${rule}.json`)
-      setLoaded(response.ok ? await response.json() : 'failed')
+      setLoaded(await openRule(rule, why))
     } catch {
       setLoaded('failed')
     }
@@ -50,17 +53,45 @@ export function RuleText({
         {loaded === 'loading' && <p className="m-0 py-1">{strings.loading}</p>}
         {loaded === 'failed' && <p className="m-0 py-1">{strings.unreadable}</p>}
         {loaded !== null && typeof loaded === 'object' && (
-          <Lines source={loaded} why={why} label={strings.source(place.file)} />
+          <>
+            <Lines source={loaded.source} why={why} label={strings.source(place.file)} />
+            {loaded.elsewhere && (
+              <p className="m-0">
+                {strings.reason}{' '}
+                <code className="break-all">{`${loaded.elsewhere.file}:${loaded.elsewhere.line}`}</code>
+              </p>
+            )}
+          </>
         )}
       </details>
     </>
   )
 }
 
+/** @throws Error where the rule cannot be fetched */
+async function openRule(rule: string, why: string): Promise<Opened> {
+  const source: SourceLines = await fetched(rule)
+  if (lineWith(source, why) >= 0) return { source, elsewhere: null }
+  const reasons: Readonly<Record<string, RulePlace>> = await fetched('reasons')
+  // A reason may be put together of several, or hold a number: the longest part that is written down is where to look.
+  const written = Object.keys(reasons).filter((reason) => why.includes(reason))
+  const longest = written.toSorted((a, b) => b.length - a.length)[0]
+  return { source, elsewhere: (longest !== undefined && reasons[longest]) || null }
+}
+
+async function fetched(name: string) {
+  const response = await fetch(`${process.env.NEXT_PUBLIC_BASE_PATH ?? ''}/engine-source/${name}.json`)
+  if (!response.ok) throw new Error(`${name}.json: ${response.status}`)
+  return response.json()
+}
+
+const lineWith = ({ lines }: SourceLines, why: string): number =>
+  lines.findIndex((line) => line.some(([text]) => text.includes(why)))
+
 /** The rule line by line; the one with the reason that was given is marked. */
 function Lines({ source, why, label }: { source: SourceLines; why: string; label: string }) {
   const pane = useRef<HTMLElement>(null)
-  const given = source.lines.findIndex((line) => line.some(([text]) => text.includes(why)))
+  const given = lineWith(source, why)
   useEffect(() => {
     const line = pane.current?.querySelector<HTMLElement>('[data-given]')
     // The page itself stays where it is.

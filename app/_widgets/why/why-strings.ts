@@ -14,6 +14,7 @@ interface WhyStrings {
   readonly showThere: string
   readonly loading: string
   readonly unreadable: string
+  readonly reason: string
   readonly source: (file: string) => string
 }
 
@@ -33,6 +34,7 @@ export const whyStrings: Readonly<Record<Locale, WhyStrings>> = {
     showThere: 'Show this moment',
     loading: 'Loading the rule…',
     unreadable: 'The rule could not be loaded. Close and open it to try again.',
+    reason: 'This reason is written in',
     source: (file) => `Source: ${file}`,
   },
   zh: {
@@ -49,6 +51,7 @@ export const whyStrings: Readonly<Record<Locale, WhyStrings>> = {
     showThere: '显示这一刻',
     loading: '正在载入规则……',
     unreadable: '规则没能载入。合上再打开可以重试。',
+    reason: '这条原因写在',
     source: (file) => `源码：${file}`,
   },
 }
