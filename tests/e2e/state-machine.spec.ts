@@ -147,3 +147,20 @@ for (const [colorScheme, locale] of [
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
 }
+
+test('nothing on the page moves while a run plays', async ({ page }) => {
+  await openWidgets(page)
+  await page.evaluate(() => {
+    const record = { shifts: 0 }
+    Object.assign(window, { record })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) record.shifts += Number(entry.value)
+    }).observe({ type: 'layout-shift' })
+  })
+  const figure = figureOf(page, 'handshake', 1)
+  await figure.getByRole('button', { name: 'To the beginning' }).or(figure.getByRole('button').first()).first().click()
+  await figure.getByRole('button', { name: 'Play' }).click()
+  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 })
+  await expect(figure.locator('[data-state-of=server]')).toHaveText('ESTABLISHED')
+  expect(await page.evaluate(() => (window as Window & { record?: { shifts: number } }).record?.shifts)).toBe(0)
+})

@@ -54,7 +54,7 @@ export function FieldTree({
       aria-describedby={describedBy}
       onKeyDown={onKeyDown}
       onPointerLeave={() => onPoint(null)}
-      className="rounded-md border border-line text-sm"
+      className="text-sm"
     >
       {rows.map(({ field, level, isOpen, place, count }) => {
         const { name, meaning } = fieldWords(field.id, locale)

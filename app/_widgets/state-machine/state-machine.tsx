@@ -84,7 +84,7 @@ export function StateMachine() {
         ))}
       </ul>
       <Drawing locale={locale} shown={shown} latest={latest} onChoose={choose} />
-      <p className="my-1 min-h-12 text-sm">
+      <p className="my-1 min-h-15 text-sm leading-5">
         {latest ? (
           <>
             <span className="text-ink-muted">{timeText(latest.at)} · </span>

@@ -38,38 +38,43 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
   return (
     <figure className="m-0 min-w-0" aria-label={strings.title}>
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
-      <p className="m-0 mb-2 text-sm">{isAway ? strings.forged : question(trace, chain[0]?.id, locale)}</p>
-      <ol className="m-0 list-none border-line border-s-2 p-0">
-        {shown.map((link) => (
-          <ChainLink
-            key={link.id}
-            store={store}
-            trace={trace}
-            link={link}
-            locale={locale}
-            isHere={link.id === event}
-            place={link.kind === 'rule' ? places[link.rule] : undefined}
-          />
-        ))}
-      </ol>
-      {rest > 0 && (
-        <button
-          type="button"
-          onClick={() => setHead({ ...head, back: head.back + STEP_BACK })}
-          className="mt-1 min-h-8 cursor-pointer text-accent text-sm underline underline-offset-2"
-        >
-          {strings.earlier(rest)}
-        </button>
-      )}
-      {head.back > 0 && (
-        <button
-          type="button"
-          onClick={() => setHead({ ...head, back: 0 })}
-          className="ms-4 mt-1 min-h-8 cursor-pointer text-accent text-sm underline underline-offset-2"
-        >
-          {strings.fewer}
-        </button>
-      )}
+      <p className="m-0 mb-2 min-h-10 text-sm leading-5">
+        {isAway ? strings.forged : question(trace, chain[0]?.id, locale)}
+      </p>
+      {/* As high as it is, whatever the chain: the page does not move while a run plays. A rule that is opened has its room. */}
+      <div className="h-80 overflow-y-auto has-[details[open]]:h-auto">
+        <ol className="m-0 list-none border-line border-s-2 p-0">
+          {shown.map((link) => (
+            <ChainLink
+              key={link.id}
+              store={store}
+              trace={trace}
+              link={link}
+              locale={locale}
+              isHere={link.id === event}
+              place={link.kind === 'rule' ? places[link.rule] : undefined}
+            />
+          ))}
+        </ol>
+        {rest > 0 && (
+          <button
+            type="button"
+            onClick={() => setHead({ ...head, back: head.back + STEP_BACK })}
+            className="mt-1 min-h-8 cursor-pointer text-accent text-sm underline underline-offset-2"
+          >
+            {strings.earlier(rest)}
+          </button>
+        )}
+        {head.back > 0 && (
+          <button
+            type="button"
+            onClick={() => setHead({ ...head, back: 0 })}
+            className="ms-4 mt-1 min-h-8 cursor-pointer text-accent text-sm underline underline-offset-2"
+          >
+            {strings.fewer}
+          </button>
+        )}
+      </div>
     </figure>
   )
 }
