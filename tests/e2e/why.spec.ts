@@ -26,23 +26,19 @@ test('a link of the chain moves the cursor to it, and the chain stays', async ({
   await expect(figureOf(page, 'crossing-fins', 1).locator('[data-state-of=client]')).toHaveText('FIN-WAIT-1')
 })
 
-test('the rule opens with its lines and the reason marked; its text is fetched only then', async ({ page }) => {
+test('the rule opens at the reason that it gave; its text is fetched only then', async ({ page }) => {
   const fetched: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/engine-source/')) fetched.push(new URL(request.url()).pathname)
   })
   await openWidgets(page)
-  await figureOf(page, 'crossing-fins', 1).locator('[data-place=CLOSING]').click()
   expect(fetched).toEqual([])
-  const first = figureOf(page, 'crossing-fins', 2).getByRole('listitem').first()
-  await first
-    .getByText(/^engine\/tcp\/segment-arrives\/fin\.ts:\d+$/)
-    .filter({ visible: true })
-    .click()
-  await expect(first.getByText('export const fin: Rule<SegmentArrives>')).toBeVisible()
-  await expect(first.locator('[data-given]')).toContainText("why: 'both ends closed at the same time'")
+  const first = figureOf(page, 'retransmission', 2).getByRole('listitem').first()
+  await first.locator('summary').click()
+  await expect(first.locator('summary')).toHaveText(/^engine\/tcp\/timers\/retransmission-timeout\.ts:\d+$/)
+  await expect(first.locator('[data-given]')).toContainText("why: 'no acknowledgment came in time'")
   await expect(first.locator('[data-given]')).toBeInViewport()
-  expect(fetched).toEqual(['/engine-source/fin.json'])
+  expect(fetched).toEqual(['/engine-source/retransmissionTimeout.json'])
 })
 
 test('Chinese readers read the reasons in Chinese', async ({ page }) => {

@@ -49,35 +49,38 @@ export function StateMachine() {
   return (
     <figure className="m-0 min-w-0" aria-label={strings.title}>
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
-      <ul className="m-0 mb-2 list-none p-0 text-sm">
+      {/* Side by side, line below line: what changes does not move what stands beside it. */}
+      <ul className="m-0 mb-2 grid list-none grid-cols-2 gap-x-2 p-0 text-sm leading-5">
         {shown.map(({ endpoint, passage }, place) => (
-          <li key={place} className="flex min-h-8 flex-wrap items-center gap-x-1.5">
-            <svg viewBox="-11 -11 22 22" className="size-5 flex-none" aria-hidden="true">
-              <TokenShape text={tokenText(endpoint, locale)} isSecond={place > 0} />
-            </svg>
-            {trace.endpoints.length > 2 ? (
-              <select
-                aria-label={strings.shown(place + 1)}
-                value={endpoint}
-                onChange={({ target }) => setChosen(Object.assign([...endpoints], { [place]: target.value }))}
-                className="h-8 rounded-md border border-ink-muted bg-surface px-1 text-sm"
-              >
-                {trace.endpoints.map(({ id }) => (
-                  <option key={id} value={id}>
-                    {endpointText(id, locale)}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <span>
-                {endpointText(endpoint, locale)}
-                {locale === 'zh' ? '：' : ':'}
-              </span>
-            )}
-            <strong className="whitespace-nowrap" data-state-of={endpoint}>
+          <li key={place} className="min-w-0">
+            <span className="flex min-h-8 items-center gap-1.5">
+              <svg viewBox="-11 -11 22 22" className="size-5 flex-none" aria-hidden="true">
+                <TokenShape text={tokenText(endpoint, locale)} isSecond={place > 0} />
+              </svg>
+              {trace.endpoints.length > 2 ? (
+                <select
+                  aria-label={strings.shown(place + 1)}
+                  value={endpoint}
+                  onChange={({ target }) => setChosen(Object.assign([...endpoints], { [place]: target.value }))}
+                  className="h-8 min-w-0 rounded-md border border-ink-muted bg-surface px-1 text-sm"
+                >
+                  {trace.endpoints.map(({ id }) => (
+                    <option key={id} value={id}>
+                      {endpointText(id, locale)}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <span>
+                  {endpointText(endpoint, locale)}
+                  <span className="sr-only">{locale === 'zh' ? '：' : ':'}</span>
+                </span>
+              )}
+            </span>
+            <strong className="block whitespace-nowrap" data-state-of={endpoint}>
               {passage.state ?? 'CLOSED'}
             </strong>
-            <span className="text-ink-muted">
+            <span className="block whitespace-nowrap text-ink-muted text-xs">
               {passage.state === null ? strings.notYet : strings.since(timeText(passage.since))}
             </span>
           </li>
