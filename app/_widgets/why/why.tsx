@@ -42,7 +42,7 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
         {isAway ? strings.forged : question(trace, chain[0]?.id, locale)}
       </p>
       {/* As high as it is, whatever the chain: the page does not move while a run plays. A rule that is opened has its room. */}
-      <div className="h-80 overflow-y-auto has-[details[open]]:h-auto">
+      <div className="h-80 overflow-y-auto ps-1.5 has-[details[open]]:h-auto">
         <ol className="m-0 list-none border-line border-s-2 p-0">
           {shown.map((link) => (
             <ChainLink
