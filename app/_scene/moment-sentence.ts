@@ -9,10 +9,10 @@ export function momentSentence(trace: Trace, moment: Moment | undefined, locale:
   const transmission = trace.transmissions[moment.transmission]
   const segment = transmission && trace.segments[transmission.segment]
   if (!segment) return timeText(moment.at)
-  const from = hostText(segment.source.host, locale)
-  const to = hostText(segment.destination.host, locale)
+  const from = hostText(transmission.from, locale)
+  const to = hostText(transmission.to, locale)
   const what = shortText(segment)
-  const isLost = moment.kind === 'sent' && transmission.arrivals.length === 0
+  const isLost = moment.kind === 'sent' && transmission.fate === 'lost'
   if (locale === 'zh') {
     const happened = moment.kind === 'sent' ? `${from}发出 ${what}${isLost ? '，途中丢失' : ''}` : `${what} 到达${to}`
     return `${timeText(moment.at)}：${happened}`

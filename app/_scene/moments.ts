@@ -20,9 +20,12 @@ export function momentsOf(trace: Trace): readonly Moment[] {
     if (event.kind === 'arrival') arrivalEvents.set(`${event.segment}@${event.at}`, event.id)
   }
   const moments: Moment[] = []
-  trace.transmissions.forEach(({ segment: id, sent, arrivals }, transmission) => {
-    const cause = trace.segments[id]?.cause ?? 0
-    moments.push({ kind: 'sent', at: sent, transmission, arrival: 0, event: cause })
+  trace.transmissions.forEach(({ segment: id, from, sent, arrivals }, transmission) => {
+    const segment = trace.segments[id]
+    // A router passes on what has arrived: an arrival that no event tells of stands behind all events, and this behind it.
+    const isFirstHop = from === (segment?.forgedBy ?? segment?.source.host)
+    const event = (isFirstHop ? segment?.cause : undefined) ?? trace.events.length
+    moments.push({ kind: 'sent', at: sent, transmission, arrival: 0, event })
     arrivals.forEach((at, arrival) => {
       const event = arrivalEvents.get(`${id}@${at}`) ?? trace.events.length
       moments.push({ kind: 'arrived', at, transmission, arrival, event })

@@ -1,6 +1,6 @@
 import type { Locale } from '#content/locales'
 import { type Nanoseconds, toMilliseconds } from '#engine/sim/time'
-import type { Trace, TraceSegment, Transmission } from '#engine/trace/format'
+import type { Trace, TraceEvent, TraceSegment, Transmission } from '#engine/trace/format'
 
 /** What a segment mostly is, as it is coloured and shaped everywhere. */
 export type SegmentKind = 'control' | 'data' | 'ack'
@@ -11,38 +11,86 @@ export function kindOf(segment: TraceSegment): SegmentKind {
 }
 
 /** What is worth a remark about a transmission. */
-export type Mark = 'lost' | 'duplicated' | 'corrupted' | 'retransmission' | 'duplicate-ack'
+export type Mark =
+  | 'lost'
+  | 'on-its-way'
+  | 'duplicated'
+  | 'corrupted'
+  | 'dropped'
+  | 'retransmission'
+  | 'duplicate-ack'
+  | 'forged'
 
 export function marksOf(trace: Trace, transmission: Transmission): Mark[] {
   const segment = trace.segments[transmission.segment]
   const marks: Mark[] = []
+  if (segment?.forgedBy !== undefined) marks.push('forged')
   if (segment && segment.copy > 1) marks.push('retransmission')
-  if (segment && isDuplicateAck(trace, segment)) marks.push('duplicate-ack')
+  if (segment && remarkableIn(trace).duplicateAcks.has(segment.id)) marks.push('duplicate-ack')
+  if (isOnItsWay(transmission)) marks.push('on-its-way')
   if (transmission.fate !== 'delivered') marks.push(transmission.fate)
+  if (dropOf(trace, transmission)) marks.push('dropped')
   return marks
 }
 
-/** An ACK that repeats what its sender said last: no data, the same acknowledgment number, the same window (RFC 5681 2). */
-function isDuplicateAck(trace: Trace, segment: TraceSegment): boolean {
-  if (kindOf(segment) !== 'ack' || segment.ack === null) return false
-  const before = trace.segments.findLast((it) => it.id < segment.id && it.endpoint === segment.endpoint)
-  return (
-    before !== undefined && before.ack === segment.ack && before.window === segment.window && kindOf(before) === 'ack'
-  )
+/** The run, or what may be shown of it, ends before it is known how this went. */
+export const isOnItsWay = ({ fate, arrivals }: Pick<Transmission, 'fate' | 'arrivals'>): boolean =>
+  fate === 'delivered' && arrivals.length === 0
+
+/** What went no further at the end of this link; undefined where it went on or was taken. */
+export const dropOf = (trace: Trace, { segment, to }: Transmission): Drop | undefined =>
+  remarkableIn(trace).drops.get(`${segment} ${to}`)
+
+type Drop = Extract<TraceEvent, { kind: 'drop' }>
+interface Remarkable {
+  readonly duplicateAcks: ReadonlySet<number>
+  /** By segment and host. */
+  readonly drops: ReadonlyMap<string, Drop>
+}
+
+const remarkable = new WeakMap<Trace, Remarkable>()
+
+/** What is worth a remark in a trace, looked for once. */
+function remarkableIn(trace: Trace): Remarkable {
+  const known = remarkable.get(trace)
+  if (known) return known
+  const drops = trace.events.filter((event) => event.kind === 'drop')
+  const found = {
+    duplicateAcks: duplicateAcksOf(trace),
+    drops: new Map(drops.map((drop) => [`${drop.segment} ${drop.host}`, drop])),
+  }
+  remarkable.set(trace, found)
+  return found
+}
+
+/** ACKs that repeat what their sender said last: no data, the same acknowledgment number, the same window (RFC 5681 2). */
+function duplicateAcksOf({ segments }: Trace): ReadonlySet<number> {
+  const last = new Map<string | null, TraceSegment>()
+  const duplicates = new Set<number>()
+  for (const segment of segments) {
+    const before = last.get(segment.endpoint)
+    last.set(segment.endpoint, segment)
+    if (!before || segment.ack === null || kindOf(segment) !== 'ack' || kindOf(before) !== 'ack') continue
+    if (before.ack === segment.ack && before.window === segment.window) duplicates.add(segment.id)
+  }
+  return duplicates
 }
 
 /** The flags as people write them: `SYN, ACK`. The ACK of a segment with data goes without saying in a drawing. */
 export const flagsText = (segment: TraceSegment): string => segment.flags.join(', ')
 
-/** What stands at an arrow: the numbers that make this segment differ from its neighbours. */
-export function shortText(segment: TraceSegment): string {
-  const numbers: string[] = []
+/** What stands at an arrow: the flags where they matter, and the numbers that make this segment differ from its neighbours. */
+export function shortWords(segment: TraceSegment): readonly string[] {
+  const words: string[] = []
   const kind = kindOf(segment)
-  if (kind !== 'ack') numbers.push(`SEQ=${segment.seq}`)
-  if (segment.length > 0) numbers.push(`LEN=${segment.length}`)
-  if (segment.ack !== null && kind !== 'data') numbers.push(`ACK=${segment.ack}`)
-  return kind === 'control' ? `${flagsText(segment)} ${numbers.join(' ')}` : numbers.join(' ')
+  if (kind === 'control') words.push(flagsText(segment))
+  if (kind !== 'ack') words.push(`SEQ=${segment.seq}`)
+  if (segment.length > 0) words.push(`LEN=${segment.length}`)
+  if (segment.ack !== null && kind !== 'data') words.push(`ACK=${segment.ack}`)
+  return words
 }
+
+export const shortText = (segment: TraceSegment): string => shortWords(segment).join(' ')
 
 /** A time of a run in the unit that reads best: `40 ms`, `1.08 s`. */
 export function timeText(at: Nanoseconds): string {

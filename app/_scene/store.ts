@@ -146,7 +146,7 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
       const run = shownRun({ id: state.runs.length, parent, change, whole: trace }, horizon())
       showRun(run, [...state.runs, run])
     } catch (error) {
-      if (mine === wanted) set({ isRunning: false, failure: error instanceof Error ? error.message : String(error) })
+      if (mine === wanted) set({ isRunning: false, failure: wordsOf(error) })
     }
   }
 
@@ -195,9 +195,14 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     setZoom: (zoom) => set({ zoom }),
     setSpeed: (speed) => set({ speed }),
     canRerun: runner !== undefined,
-    edit(segment, change) {
+    async edit(segment, change) {
       const { whole: trace, scenario } = state.run
-      return rerun(withEdits(scenario, [editOf(trace, segment, change)]), { kind: 'segment', segment, change })
+      try {
+        const edited = withEdits(scenario, [editOf(trace, segment, change)])
+        await rerun(edited, { kind: 'segment', segment, change })
+      } catch (error) {
+        set({ failure: wordsOf(error) })
+      }
     },
     rerun,
     show,
@@ -223,6 +228,8 @@ function beginning({ moments, end }: Run, start: Nanoseconds | undefined) {
   if (!first) return { at: end, moment: moments.length - 1, selection: null }
   return { at: first.at, moment, selection: first.transmission }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const isKeyOf = (state: SceneState, key: string): key is keyof SceneState => Object.hasOwn(state, key)
 

@@ -23,3 +23,20 @@ test('what happens at that very moment is known', () => {
   const { transmissions } = traceUntil(trace, milliseconds(70))
   expect(transmissions).toMatchObject([{ arrivals: [milliseconds(40)] }, { fate: 'lost' }, { arrivals: [] }])
 })
+
+test('an ICMP message on its way is not known to arrive either', () => {
+  const message = { id: 0, error: 'host-unreachable', from: 'server', to: 'client', at: milliseconds(40) } as const
+  const { source, destination } = trace.segments[0] ?? {
+    source: { host: '', port: 0 },
+    destination: { host: '', port: 0 },
+  }
+  const ways = { link: 'client-server', from: 'server', to: 'client', fate: 'delivered' } as const
+  const hops = [
+    { ...ways, sent: milliseconds(40), arrivals: [milliseconds(80)] },
+    { ...ways, sent: milliseconds(80), arrivals: [milliseconds(120)] },
+  ]
+  const messages = [{ ...message, segment: 0, quote: { source, destination, seq: 0 }, cause: 0, hops }]
+  expect(traceUntil({ ...trace, messages }, milliseconds(70)).messages?.map((it) => it.hops)).toEqual([
+    [expect.objectContaining({ sent: milliseconds(40), arrivals: [] })],
+  ])
+})

@@ -5,8 +5,9 @@ import { engine } from './engine'
 import { grader } from './grader'
 import { loading } from './loading'
 import { type Measure, print } from './measure'
+import { widgets } from './widgets'
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { engine, grader, loading }
+const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { engine, grader, loading, widgets }
 
 const asJson = process.argv.includes('--json')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

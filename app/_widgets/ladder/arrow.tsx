@@ -1,140 +1,144 @@
-import { kindOf, type SegmentKind, shortText } from '#app/_scene/segment-words'
-import type { TraceSegment } from '#engine/trace/format'
-import { LOST_AFTER } from './layout'
+import { Fragment } from 'react'
+import { kindOf } from '#app/_scene/segment-words'
+import type { DrawnFlight, Look } from './drawing'
 
 /** How a line of each kind is drawn: a colour and, for who does not see it, a stroke of its own. */
-export const STROKES: Readonly<Record<SegmentKind | 'loss' | 'retransmission', string>> = {
+export const STROKES: Readonly<Record<Look, string>> = {
   control: 'stroke-control [stroke-width:2.5]',
   data: 'stroke-data [stroke-width:2]',
   ack: 'stroke-ack [stroke-width:1.25]',
   loss: 'stroke-loss [stroke-width:2] [stroke-dasharray:2_4]',
   retransmission: 'stroke-retransmission [stroke-width:2] [stroke-dasharray:8_4]',
+  icmp: 'stroke-ink-muted [stroke-width:1.5] [stroke-dasharray:6_3_1_3]',
 }
 
-export const HALO = { paintOrder: 'stroke', stroke: 'var(--surface)', strokeWidth: 4, strokeLinejoin: 'round' } as const
+const FILLS: Readonly<Record<Look, string>> = {
+  control: 'fill-control',
+  data: 'fill-data',
+  ack: 'fill-ack',
+  loss: 'fill-loss',
+  retransmission: 'fill-retransmission',
+  icmp: 'fill-ink-muted',
+}
 
-/** Where an arrow begins and ends: across in percent, down in pixels. */
-export interface ArrowPlace {
+/**
+ * One flight: a line for each arrival, or one that ends in a cross where it is lost, or in a dot where it has come so far.
+ *
+ * @param headId the id of the arrow head of a look
+ */
+export function Arrow({ drawn, headId }: { drawn: DrawnFlight; headId: (look: Look) => string }) {
+  const { flight, look, fromX, sentY, ends, isDropped } = drawn
+  const isControl = flight.kind === 'segment' && kindOf(flight.segment) === 'control'
+  const name =
+    flight.kind === 'segment'
+      ? { 'data-transmission': flight.transmission }
+      : { 'data-message': `${flight.message.id} ${flight.hop}` }
+  return (
+    <g {...name}>
+      {ends.map(({ x, y }) => (
+        <Fragment key={y}>
+          <Line
+            fromX={fromX}
+            fromY={sentY}
+            toX={x}
+            toY={y}
+            look={look}
+            {...(flight.outcome === 'arrives' && { head: headId(look) })}
+          />
+          {flight.outcome !== 'arrives' && (
+            <Mark x={x} y={y}>
+              {flight.outcome === 'lost' ? (
+                <path d="M-5,-5 L5,5 M-5,5 L5,-5" className="stroke-loss [stroke-width:2.5]" />
+              ) : (
+                <circle r="3.5" className={FILLS[look]} />
+              )}
+            </Mark>
+          )}
+          {isDropped && (
+            <Mark x={x} y={y}>
+              <circle r="5.5" className="fill-surface stroke-loss [stroke-width:2]" />
+              <path d="M-3.9,-3.9 L3.9,3.9" className="stroke-loss [stroke-width:2]" />
+            </Mark>
+          )}
+        </Fragment>
+      ))}
+      {isControl && (
+        <Mark x={fromX} y={sentY}>
+          <path d="M0,-4.5 L4.5,0 L0,4.5 L-4.5,0 Z" className="fill-control" />
+        </Mark>
+      )}
+    </g>
+  )
+}
+
+interface LineProps {
   readonly fromX: number
+  readonly fromY: number
   readonly toX: number
-  readonly sentY: number
-  readonly arrivalsY: readonly number[]
-  /** Where it would arrive if it were not lost. */
-  readonly wouldArriveY: number
+  readonly toY: number
+  readonly look: Look
+  readonly head?: string
 }
 
-/** One transmission: a line for each arrival, or one that ends in a cross. */
-export function Arrow({
-  segment,
-  place,
-  headId,
-  isSelected,
-}: {
-  segment: TraceSegment
-  place: ArrowPlace
-  headId: (kind: string) => string
-  isSelected: boolean
-}) {
-  const isLost = place.arrivalsY.length === 0
-  const look = lookOf(segment, isLost)
-  const thickness = isSelected ? '[stroke-width:3.5]' : ''
-  const crossX = place.fromX + (place.toX - place.fromX) * LOST_AFTER
-  const crossY = place.sentY + (place.wouldArriveY - place.sentY) * LOST_AFTER
+/** How far what a host sends to itself leaves its rail, in percent of the plot. */
+const LOOP = 16
+
+function Line({ fromX, fromY, toX, toY, look, head }: LineProps) {
+  const arrive = { ...(head !== undefined && { markerEnd: `url(#${head})` }), className: STROKES[look] }
+  if (fromX !== toX) return <line data-line x1={`${fromX}%`} y1={fromY} x2={`${toX}%`} y2={toY} {...arrive} />
+  const middle = { x: `${fromX + LOOP}%`, y: (fromY + toY) / 2 }
   return (
     <>
-      {/* Two copies may arrive at one moment. */}
-      {[...new Set(place.arrivalsY)].map((y) => (
-        <line
-          key={y}
-          x1={`${place.fromX}%`}
-          y1={place.sentY}
-          x2={`${place.toX}%`}
-          y2={y}
-          className={`${STROKES[look]} ${thickness}`}
-          markerEnd={`url(#${headId(look)})`}
-        />
-      ))}
-      {isLost && (
-        <>
-          <line
-            x1={`${place.fromX}%`}
-            y1={place.sentY}
-            x2={`${crossX}%`}
-            y2={crossY}
-            className={`${STROKES.loss} ${thickness}`}
-          />
-          <svg x={`${crossX}%`} y={crossY} overflow="visible" aria-hidden="true">
-            <path d="M-5,-5 L5,5 M-5,5 L5,-5" className="stroke-loss [stroke-width:2.5]" />
-          </svg>
-        </>
-      )}
-      {kindOf(segment) === 'control' && (
-        <svg x={`${place.fromX}%`} y={place.sentY} overflow="visible" aria-hidden="true">
-          <path d="M0,-4.5 L4.5,0 L0,4.5 L-4.5,0 Z" className="fill-control" />
-        </svg>
-      )}
+      <line x1={`${fromX}%`} y1={fromY} x2={middle.x} y2={middle.y} className={STROKES[look]} />
+      <line x1={middle.x} y1={middle.y} x2={`${toX}%`} y2={toY} {...arrive} />
     </>
   )
 }
 
-const lookOf = (segment: TraceSegment, isLost: boolean): keyof typeof STROKES =>
-  isLost ? 'loss' : segment.copy > 1 ? 'retransmission' : kindOf(segment)
-
-/** The width of a letter of the labels, nearly: they are set in a face of one width. */
-const LETTER = 6.65
-
-/** What is said of a segment that is pointed at. */
-export interface Remark {
-  readonly words: string
-  /** It differs from another run's. */
-  readonly isDifference: boolean
-}
-
-/** What stands where a transmission begins, on a ground of its own so that arrows which cross it do not strike it through. */
-export function ArrowLabel({
-  segment,
-  place,
-  marks,
-  isSelected,
-  remark,
-}: {
-  segment: TraceSegment
-  place: ArrowPlace
-  marks: readonly string[]
-  isSelected: boolean
-  remark?: Remark | undefined
-}) {
-  const look = lookOf(segment, place.arrivalsY.length === 0)
-  const isRightward = place.toX > place.fromX
-  const text = shortText(segment)
-  const remarks = marks.length > 0 ? ` ${marks.join(' ')}` : ''
-  const width = (text.length + remarks.length) * LETTER + 4
+/** A small shape at a point. */
+function Mark({ x, y, children }: { x: number; y: number; children: React.ReactNode }) {
   return (
-    <svg x={`${place.fromX}%`} y={place.sentY} overflow="visible" aria-hidden="true">
-      <rect x={isRightward ? 7 : -7 - width} y="-16" width={width} height="13" className="fill-surface opacity-85" />
-      <text
-        x={isRightward ? 9 : -9}
-        y={-6}
-        textAnchor={isRightward ? 'start' : 'end'}
-        className={`fill-ink font-mono text-[11px] ${isSelected ? 'font-bold' : ''}`}
-        style={HALO}
-      >
-        {text}
-        {remarks && <tspan className={REMARKS[look]}>{remarks}</tspan>}
-        {remark && (
-          <tspan
-            className={remark.isDifference ? 'fill-loss font-bold' : 'fill-accent font-bold'}
-          >{` ◀ ${remark.words}`}</tspan>
-        )}
-      </text>
+    <svg x={`${x}%`} y={y} overflow="visible" aria-hidden="true">
+      {children}
     </svg>
   )
 }
 
-const REMARKS: Readonly<Record<keyof typeof STROKES, string>> = {
-  control: 'fill-ink-muted',
-  data: 'fill-ink-muted',
-  ack: 'fill-ink-muted',
-  loss: 'fill-loss',
-  retransmission: 'fill-retransmission',
+/** The heads of all looks, once for a drawing. */
+export function ArrowHeads({ headId }: { headId: (look: Look) => string }) {
+  return (
+    <defs>
+      <ArrowHead look="control" id={headId('control')} />
+      <ArrowHead look="data" id={headId('data')} />
+      <ArrowHead look="ack" id={headId('ack')} />
+      <ArrowHead look="retransmission" id={headId('retransmission')} />
+      <ArrowHead look="icmp" id={headId('icmp')} />
+    </defs>
+  )
+}
+
+/** A filled triangle; for an ACK alone and for ICMP an open one. */
+function ArrowHead({ id, look }: { id: string; look: Look }) {
+  const isOpen = look === 'ack' || look === 'icmp'
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 10 10"
+      refX="9.5"
+      refY="5"
+      markerWidth="9"
+      markerHeight="9"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      {isOpen ? (
+        <path
+          d="M1,1 L9,5 L1,9"
+          className={`fill-none [stroke-width:1.6] ${look === 'ack' ? 'stroke-ack' : 'stroke-ink-muted'}`}
+        />
+      ) : (
+        <path d="M0,0.5 L10,5 L0,9.5 Z" className={FILLS[look]} />
+      )}
+    </marker>
+  )
 }

@@ -1,36 +1,75 @@
 import type { Mark } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
+import type { TimerName } from '#engine/tcp/connection-view'
 import type { Difference } from '#engine/trace/difference'
 
 interface LadderStrings {
   readonly marks: Readonly<Record<Mark, string>>
   /** The same at an arrow, where there is little room. */
   readonly briefMarks: Readonly<Record<Mark, string>>
+  /** At a folded stretch of time: nothing was on its way, or something was. */
   readonly nothing: (length: string) => string
-  readonly legend: { readonly title: string; readonly control: string; readonly data: string; readonly ack: string }
+  readonly waiting: (length: string) => string
+  readonly timers: Readonly<Record<TimerName, string>>
+  readonly legend: {
+    readonly title: string
+    readonly control: string
+    readonly data: string
+    readonly ack: string
+    readonly icmp: string
+    readonly timer: string
+  }
   /** At a segment in which this run parts from another, by what differs first. An arrow has little room. */
   readonly differs: Readonly<Record<Difference['field'], string>>
-  readonly tooLong: (shown: number, all: number) => string
+  readonly pane: (label: string) => string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly saveDrawing: string
+  readonly drawingOf: (label: string, count: number) => string
 }
 
 export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
   en: {
     marks: {
       lost: 'lost',
+      'on-its-way': 'on its way',
       duplicated: 'duplicated',
       corrupted: 'harmed on the way',
+      dropped: 'dropped on arrival',
       retransmission: 'retransmission',
       'duplicate-ack': 'duplicate ACK',
+      forged: 'forged',
     },
     briefMarks: {
       lost: 'lost',
+      'on-its-way': 'on its way',
       duplicated: 'copied',
       corrupted: 'harmed',
+      dropped: 'dropped',
       retransmission: 'resent',
       'duplicate-ack': 'duplicate',
+      forged: 'forged',
     },
-    nothing: (length) => `${length} without a segment`,
-    legend: { title: 'Legend', control: 'SYN, FIN, RST', data: 'data', ack: 'ACK alone' },
+    nothing: (length) => `${length}: nothing sent`,
+    waiting: (length) => `${length} on the way`,
+    timers: {
+      retransmission: 'RTO',
+      timeWait: '2 MSL',
+      zeroWindowProbe: 'window probe',
+      delayedAck: 'delayed ACK',
+      override: 'override',
+      keepalive: 'keepalive',
+      userTimeout: 'user timeout',
+      finWait2: 'FIN-WAIT-2',
+    },
+    legend: {
+      title: 'Legend',
+      control: 'SYN, FIN, RST',
+      data: 'data',
+      ack: 'ACK alone',
+      icmp: 'ICMP',
+      timer: 'timer, to where it fires (▼) or is stopped',
+    },
     differs: {
       missing: 'only here',
       endpoint: 'sender differs',
@@ -44,19 +83,54 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       options: 'options differ',
       at: 'time differs',
     },
-    tooLong: (shown, all) => `The drawing shows the first ${shown} of ${all} segments; the table has all.`,
+    pane: (label) => `${label}: drawing, can be scrolled`,
+    zoomIn: 'Draw time longer',
+    zoomOut: 'Draw time shorter',
+    saveDrawing: 'Save as SVG',
+    drawingOf: (label, count) =>
+      `${label}. Time runs downwards; each arrow is a segment on its way over a link. ${count} arrows.`,
   },
   zh: {
-    marks: { lost: '丢失', duplicated: '重复', corrupted: '损坏', retransmission: '重传', 'duplicate-ack': '重复确认' },
-    briefMarks: {
+    marks: {
       lost: '丢失',
+      'on-its-way': '在途',
       duplicated: '重复',
-      corrupted: '损坏',
+      corrupted: '途中损坏',
+      dropped: '到达后被丢弃',
       retransmission: '重传',
       'duplicate-ack': '重复确认',
+      forged: '伪造',
     },
-    nothing: (length) => `${length} 内没有报文段`,
-    legend: { title: '图例', control: 'SYN、FIN、RST', data: '数据', ack: '纯 ACK' },
+    briefMarks: {
+      lost: '丢失',
+      'on-its-way': '在途',
+      duplicated: '重复',
+      corrupted: '损坏',
+      dropped: '丢弃',
+      retransmission: '重传',
+      'duplicate-ack': '重复确认',
+      forged: '伪造',
+    },
+    nothing: (length) => `${length} 内没有发送`,
+    waiting: (length) => `在途 ${length}`,
+    timers: {
+      retransmission: '重传定时器',
+      timeWait: '2 MSL',
+      zeroWindowProbe: '窗口探测',
+      delayedAck: '延迟确认',
+      override: '小报文等待',
+      keepalive: '保活',
+      userTimeout: '用户超时',
+      finWait2: 'FIN-WAIT-2',
+    },
+    legend: {
+      title: '图例',
+      control: 'SYN、FIN、RST',
+      data: '数据',
+      ack: '纯 ACK',
+      icmp: 'ICMP',
+      timer: '定时器，到超时（▼）或停止为止',
+    },
     differs: {
       missing: '另一边没有',
       endpoint: '发送方不同',
@@ -70,6 +144,10 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       options: '选项不同',
       at: '发送时间不同',
     },
-    tooLong: (shown, all) => `图中只画了全部 ${all} 个报文段中的前 ${shown} 个，表格里是完整的。`,
+    pane: (label) => `${label}：时序图，可滚动`,
+    zoomIn: '拉长时间轴',
+    zoomOut: '缩短时间轴',
+    saveDrawing: '保存为 SVG',
+    drawingOf: (label, count) => `${label}。时间自上而下，每个箭头是一个报文段经过一条链路，共 ${count} 个箭头。`,
   },
 }

@@ -1,142 +1,190 @@
 import type { Moment } from '#app/_scene/moments'
-import { timeText } from '#app/_scene/segment-words'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
+import { APART, Clearance, TOP } from './clearance'
+import { endsOf, groupsOf } from './ends'
+import type { Flight } from './flights'
+import type { Label } from './label'
+import type { Width } from './room'
+import type { Place } from './timers'
 
-/** The height of a label with its air: no two labels stand closer. */
-export const ROW = 21
 /** How far an arrow falls on its way over the slowest link. */
 const FALL = 44
 /** A stretch of time longer than this is folded, to `FOLD`: sooner where nothing is on its way. */
 const LONGEST_IDLE = 96
 const LONGEST_BUSY = 180
-const FOLD = 66
-/** The lower end of a fold is free, for the label of the segment that ends it. */
-const FOLD_FOOT = 20
-const TOP = 26
+const FOLD = 48
+const FOLD_HEAD = 8
 const BOTTOM = 18
-/** The width in pixels of a character of the times at the axis, and the least width of the axis. */
-const AXIS_CHARACTER = 6.4
-const AXIS = 50
-/** The part of its way that a lost segment is drawn. */
-export const LOST_AFTER = 0.62
+const TICK = 14
 
 /** A stretch of time that is drawn shorter than it is. */
 export interface Fold {
   readonly y: number
   readonly height: number
   readonly length: Nanoseconds
+  /** Whether something is on its way all the while. */
+  readonly isBusy: boolean
+}
+
+/** A time at which something happens, and its band on the axis: what happens at once takes its places one below the other in it. */
+export interface Instant {
+  readonly at: Nanoseconds
+  readonly top: number
+  readonly bottom: number
+  /** Whether the axis says the time: not where there is no room, nor where an arrow merely stops. */
+  readonly isSaid: boolean
+}
+
+/** Where one flight leaves, and where it ends: once for each arrival, or at its cross, or where it has come. */
+export interface FlightPlace {
+  readonly sentY: number
+  readonly endsY: readonly number[]
 }
 
 export interface LadderLayout {
   readonly height: number
+  /** By the flight's id. */
+  readonly flights: readonly FlightPlace[]
   /** The vertical place of each moment, by its index. */
   readonly yOfMoment: readonly number[]
-  /** Where a time lies, between moments too. */
+  /** Where a time lies, between moments too. Strictly increasing up to the last instant. */
   readonly yOf: (at: Nanoseconds) => number
+  /** Where an event lies: in the band of its time, beside what it causes. */
+  readonly yOfEvent: (place: Place) => number
   readonly folds: readonly Fold[]
-  /** Times to write at the axis. */
-  readonly ticks: readonly { readonly y: number; readonly at: Nanoseconds }[]
+  readonly instants: readonly Instant[]
 }
 
-/** How many pixels the axis of time needs for the longest of its times, such as `2362.25 ms`. */
-export const axisWidthOf = ({ ticks }: Pick<LadderLayout, 'ticks'>): number =>
-  Math.max(AXIS, ...ticks.map(({ at }) => Math.ceil(timeText(at).length * AXIS_CHARACTER) + 4))
-
-/** All that happens at one time: its moments share it, and take rows of their own where labels would meet. */
-interface Instant {
-  readonly at: Nanoseconds
-  readonly rows: readonly number[]
-  readonly isLabelledFirst: boolean
+export interface LadderContent {
+  readonly trace: Trace
+  readonly moments: readonly Moment[]
+  readonly flights: readonly Flight[]
+  /** By the flight's id; undefined where it has none. */
+  readonly labels: readonly (Label | undefined)[]
+  /** Hosts, from left to right. */
+  readonly rails: readonly string[]
+  /** How far the outermost rails are apart at the least. */
+  readonly plot: Readonly<Record<Width, number>>
+  /** What happens without a segment, and has its place on the axis too. */
+  readonly marks: readonly Place[]
+  readonly zoom: number
 }
 
 /**
- * Places the moments of a run on a vertical axis of time.
+ * Places a run on a vertical axis of time.
  *
- * The axis is true: the same time is the same length, except that a long wait is folded and that labels push each other apart where
- * segments leave at the same time or nearly so.
+ * The axis is true: time runs strictly downwards, and the same time is the same length, except that
+ * - a long wait is folded, with its length written there;
+ * - what happens at one time is a band: its arrows begin and end below each other, in the order of their causes, as far as their
+ *   labels or heads would meet. The axis holds the band together with a bracket, for it is one time;
+ * - times that differ so little that labels or heads would meet are moved apart.
+ *
+ * Both ends of an arrow lie in the bands of their times, so that two arrows cross exactly where one of them overtook the other, or
+ * where both were on their way at once.
+ *
+ * ```
+ *    40 ms   |      \ SYN
+ *    80 ms ┌ |  ACK  \        a band: two segments leave at 80 ms
+ *          └ |  SEQ=1 LEN=10
+ *   120 ms   |
+ * ```
  */
-export function layOut(trace: Trace, moments: readonly Moment[]): LadderLayout {
+export function layOut(content: LadderContent): LadderLayout {
+  const { trace, moments, flights, zoom } = content
   const slowest = Math.max(0, ...trace.links.flatMap((link) => link.delay))
-  const scale = slowest > 0 ? FALL / slowest : FALL / 50_000_000
-  const instants = instantsOf(moments)
-  const yOfMoment: number[] = []
+  const scale = (zoom * FALL) / (slowest > 0 ? slowest : 50_000_000)
+  const clearance = new Clearance(content)
+  const stops: (Instant & { readonly places: readonly (Place & { readonly y: number })[] })[] = []
   const folds: Fold[] = []
-  const ticks: { y: number; at: Nanoseconds }[] = []
-  const stops: { at: Nanoseconds; top: number; bottom: number }[] = []
+  const yOfMoment: number[] = moments.map(() => 0)
+  const ys = new Map<string, number>()
+  /** Until when something that has left by now is on its way. */
+  let busyUntil = Number.NEGATIVE_INFINITY
+  let lastTick = Number.NEGATIVE_INFINITY
 
-  let y = TOP
-  instants.forEach((instant, index) => {
-    const before = instants[index - 1]
+  for (const { at, ends } of groupsOf(endsOf(content))) {
+    const before = stops.at(-1)
+    let y = TOP
     if (before) {
-      const length = instant.at - before.at
-      const natural = length * scale
-      const limit = isBusy(trace, before.at, instant.at) ? LONGEST_BUSY : LONGEST_IDLE
-      if (natural > limit) {
-        folds.push({ y: round(y + 6), height: FOLD - FOLD_FOOT - 6, length })
-        y += FOLD
-      } else {
-        y += Math.max(natural, instant.isLabelledFirst ? ROW : 8)
+      const isBusy = busyUntil >= at
+      const natural = (at - before.at) * scale
+      const longest = (isBusy ? LONGEST_BUSY : LONGEST_IDLE) * Math.max(1, zoom)
+      y = before.bottom + (natural > longest ? FOLD : Math.max(natural, APART))
+      if (natural > longest) {
+        const fold = {
+          y: round(before.bottom + FOLD_HEAD),
+          height: FOLD - 2 * FOLD_HEAD,
+          length: at - before.at,
+          isBusy,
+        }
+        folds.push(fold)
+        clearance.fold(fold)
       }
     }
-    const lastTick = ticks.at(-1)
-    if (!lastTick || y - lastTick.y >= 15) ticks.push({ y, at: instant.at })
-    for (const row of instant.rows) yOfMoment.push(round(y + row * ROW))
-    const bottom = y + Math.max(0, ...instant.rows) * ROW
-    stops.push({ at: instant.at, top: y, bottom })
-    y = bottom
-  })
+    const ysOfEnds = ends.map((end) => {
+      if (end.kind === 'mark') return null
+      y = round(Math.max(y, clearance.lowest(end, at)))
+      clearance.add(end, at, y)
+      if (end.kind === 'sent') busyUntil = Math.max(busyUntil, ...end.flight.arrivals)
+      ys.set(`${end.kind} ${end.flight.id} ${end.moment}`, y)
+      return y
+    })
+    y = round(y)
+    // What happens without a segment stands where the next segment of its time does.
+    const places = ends.map(({ event }, index) => ({
+      at,
+      event,
+      y: ysOfEnds.slice(index).find((it) => it !== null) ?? y,
+    }))
+    const top = places[0]?.y ?? y
+    const isSaid = top - lastTick >= TICK && ends.some(({ kind }) => kind !== 'stopped')
+    if (isSaid) lastTick = top
+    stops.push({ at, top, bottom: y, isSaid, places })
+  }
 
+  moments.forEach(({ kind, transmission, arrival }, index) => {
+    yOfMoment[index] = ys.get(`${kind} ${transmission} ${arrival}`) ?? 0
+  })
   const yOf = (at: Nanoseconds): number => {
-    const after = stops.findIndex((stop) => stop.at > at)
-    const next = after < 0 ? undefined : stops[after]
-    const previous = after < 0 ? stops.at(-1) : stops[after - 1]
-    if (!previous) return TOP - 12
-    if (!next) return previous.bottom
+    const next = stops[firstAfter(stops, at)]
+    const previous = stops[firstAfter(stops, at) - 1]
+    if (!previous) return TOP / 2
+    if (!next) return round(previous.bottom + Math.min((at - previous.at) * scale, BOTTOM / 2))
     return round(previous.bottom + ((at - previous.at) / (next.at - previous.at)) * (next.top - previous.bottom))
   }
   return {
-    height: Math.ceil(y + BOTTOM),
+    height: Math.ceil((stops.at(-1)?.bottom ?? TOP) + BOTTOM),
+    flights: flights.map(({ id, arrivals }) => ({
+      sentY: ys.get(`sent ${id} 0`) ?? 0,
+      endsY:
+        arrivals.length > 0
+          ? arrivals.map((_, arrival) => ys.get(`arrived ${id} ${arrival}`) ?? 0)
+          : [ys.get(`stopped ${id} 0`) ?? 0],
+    })),
     yOfMoment,
     yOf,
+    yOfEvent: ({ at, event }) => {
+      const stop = stops[firstAfter(stops, at) - 1]
+      if (stop?.at !== at) return yOf(at)
+      return stop.places.find((place) => place.event >= event)?.y ?? stop.bottom
+    },
     folds,
-    ticks: ticks.map((tick) => ({ ...tick, y: round(tick.y) })),
+    instants: stops.map(({ places: _, ...instant }) => instant),
   }
 }
 
 /** Server and browser must write the same digits. */
-const round = (y: number): number => Math.round(y * 10) / 10
+const round = (y: number): number => Math.ceil(y * 10 - 1e-6) / 10
 
-/** Gives the moments of each time their rows: a new row for each further label, and for each further arrival. */
-function instantsOf(moments: readonly Moment[]): Instant[] {
-  const instants: { at: Nanoseconds; rows: number[]; isLabelledFirst: boolean }[] = []
-  let row = 0
-  let hasLabel = false
-  let hasArrival = false
-  moments.forEach((moment) => {
-    let instant = instants.at(-1)
-    if (!instant || instant.at !== moment.at) {
-      instant = { at: moment.at, rows: [], isLabelledFirst: false }
-      instants.push(instant)
-      row = 0
-      hasLabel = false
-      hasArrival = false
-    }
-    const isSend = moment.kind === 'sent'
-    if (isSend ? hasLabel : hasArrival || hasLabel) {
-      row++
-      hasLabel = false
-      hasArrival = false
-    }
-    if (isSend) hasLabel = true
-    else hasArrival = true
-    if (isSend && row === 0) instant.isLabelledFirst = true
-    instant.rows.push(row)
-  })
-  return instants
-}
-
-/** Is a segment on its way during all of this time? */
-function isBusy(trace: Trace, from: Nanoseconds, to: Nanoseconds): boolean {
-  return trace.transmissions.some(({ sent, arrivals }) => sent <= from && arrivals.some((at) => at >= to))
+/** The first of them that is later than a time. */
+function firstAfter(stops: readonly { readonly at: Nanoseconds }[], at: Nanoseconds): number {
+  let low = 0
+  let high = stops.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stops[middle]?.at ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { handshake } from '#content/scenarios/three-segments'
 import { run } from '#engine/scenario/run'
-import { runText } from './run-text'
+import { briefRunText, runText } from './run-text'
 
 const whole = run(handshake)
 
@@ -14,4 +14,10 @@ test('a run is called by the segment that was changed, and by what was done to i
 test('the first run and one of a knob have names of their own', () => {
   expect(runText({ change: null, whole }, 'en')).toBe('The run as it was')
   expect(runText({ change: { kind: 'knob', value: 3 }, whole }, 'zh')).toBe('取 3')
+})
+
+test('where there is little room a changed segment is its number, its flags and what was done', () => {
+  const change = { kind: 'segment', segment: 2, change: { kind: 'lose' } } as const
+  expect(briefRunText({ change, whole }, 'en')).toBe('#3 ACK lost')
+  expect(briefRunText({ change: null, whole }, 'en')).toBe('The run as it was')
 })

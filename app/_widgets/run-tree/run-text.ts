@@ -1,5 +1,5 @@
 import type { Run } from '#app/_scene/run'
-import { shortText } from '#app/_scene/segment-words'
+import { flagsText, kindOf, shortText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
 import type { Change } from '#engine/scenario/rerun'
 
@@ -14,7 +14,17 @@ export function runText({ change, whole }: Pick<Run, 'change' | 'whole'>, locale
   return says.segment(change.segment + 1, segment ? shortText(segment) : '', says.done(change.change))
 }
 
+/** The same where there is little room: `#3 ACK lost`. */
+export function briefRunText({ change, whole }: Pick<Run, 'change' | 'whole'>, locale: Locale): string {
+  if (change?.kind !== 'segment') return runText({ change, whole }, locale)
+  const says = words[locale]
+  const segment = whole.segments[change.segment]
+  const what = !segment ? '' : kindOf(segment) === 'data' ? says.data : flagsText(segment)
+  return `#${change.segment + 1} ${what} ${says.done(change.change)}`
+}
+
 interface RunWords {
+  readonly data: string
   readonly first: string
   readonly scenario: string
   readonly knob: (value: number) => string
@@ -24,6 +34,7 @@ interface RunWords {
 
 const words: Readonly<Record<Locale, RunWords>> = {
   en: {
+    data: 'data',
     first: 'The run as it was',
     scenario: 'Another scenario',
     knob: (value) => `With ${value}`,
@@ -46,6 +57,7 @@ const words: Readonly<Record<Locale, RunWords>> = {
     },
   },
   zh: {
+    data: '数据',
     first: '原来的运行',
     scenario: '另一个场景',
     knob: (value) => `取 ${value}`,

@@ -1,74 +1,119 @@
 'use client'
 
-import { useEffect } from 'react'
-import { momentSentence } from '#app/_scene/moment-sentence'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { momentARoundTripOn } from '#app/_scene/round-trip'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
+import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { Icon, type IconName } from './icon'
+import { play } from './play'
+import { Scrubber } from './scrubber'
 import { transportStrings } from './transport-strings'
+import { useStepText } from './use-step-text'
 
-/** A millisecond of the run takes 30 of the reader's, between these bounds, so that a long wait is not waited for. */
-const SLOWER = 30
-const SHORTEST_MS = 250
-const LONGEST_MS = 1300
+const SPEEDS = [0.25, 0.5, 1, 2, 4]
 
 /** Steps, plays and scrubs a run. */
 export function Transport() {
   const { store, locale, title } = useSceneOfPage()
   const strings = transportStrings[locale]
   const run = useScene(store, (state) => state.run)
-  const moment = useScene(store, (state) => state.moment)
+  const isAtStart = useScene(store, (state) => state.moment < 0)
+  const isAtEnd = useScene(store, (state) => state.moment >= state.run.moments.length - 1)
   const isPlaying = useScene(store, (state) => state.isPlaying)
+  const speed = useScene(store, (state) => state.speed)
+  const [said, setSaid] = useState(0)
   const last = run.moments.length - 1
-  useEffect(() => (isPlaying ? play(store) : undefined), [store, run, isPlaying])
+  useEffect(() => (isPlaying ? play(store) : undefined), [store, isPlaying])
 
   const goTo = (to: number) => {
     store.setPlaying(false)
     store.goTo(to)
+    setSaid((times) => times + 1)
   }
+  const step = (by: number) => goTo(store.get().moment + by)
+  const goByRoundTrip = (direction: 1 | -1) => goTo(momentARoundTripOn(run, store.get(), direction))
   const togglePlaying = () => {
-    if (!isPlaying && moment >= last) store.goTo(-1)
+    if (!isPlaying && isAtEnd) store.goTo(-1)
     store.setPlaying(!isPlaying)
   }
-  const sentence = momentSentence(run.trace, run.moments[moment], locale)
+  const byKey = (event: KeyboardEvent) => {
+    const action = {
+      ArrowRight: () => step(1),
+      ArrowUp: () => step(1),
+      ArrowLeft: () => step(-1),
+      ArrowDown: () => step(-1),
+      PageUp: () => goByRoundTrip(1),
+      PageDown: () => goByRoundTrip(-1),
+      Home: () => goTo(-1),
+      End: () => goTo(last),
+    }[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
   return (
     <fieldset className={`m-0 my-2 min-w-0 border-0 p-0 ${NEEDS_SCRIPT}`}>
       <legend className="sr-only">{strings.title(title)}</legend>
       <div className="flex flex-wrap items-center gap-1.5">
-        <IconButton name="first" label={strings.first} isDisabled={moment < 0} onPress={() => goTo(-1)} />
-        <IconButton name="back" label={strings.back} isDisabled={moment < 0} onPress={() => goTo(moment - 1)} />
+        <IconButton name="first" label={strings.first} isDisabled={isAtStart} onPress={() => goTo(-1)} />
+        <IconButton
+          name="roundTripBack"
+          label={strings.roundTripBack}
+          isDisabled={isAtStart}
+          onPress={() => goByRoundTrip(-1)}
+        />
+        <IconButton name="back" label={strings.back} isDisabled={isAtStart} onPress={() => step(-1)} />
         <IconButton
           name={isPlaying ? 'pause' : 'play'}
           label={isPlaying ? strings.pause : strings.play}
           onPress={togglePlaying}
         />
+        <IconButton name="forward" label={strings.forward} isDisabled={isAtEnd} onPress={() => step(1)} />
         <IconButton
-          name="forward"
-          label={strings.forward}
-          isDisabled={moment >= last}
-          onPress={() => goTo(moment + 1)}
+          name="roundTripOn"
+          label={strings.roundTripOn}
+          isDisabled={isAtEnd}
+          onPress={() => goByRoundTrip(1)}
         />
-        <IconButton name="last" label={strings.last} isDisabled={moment >= last} onPress={() => goTo(last)} />
-        <input
-          type="range"
-          min={-1}
-          max={last}
-          value={moment}
-          onChange={(event) => goTo(Number(event.target.value))}
-          aria-label={strings.scrub}
-          aria-valuetext={strings.step(moment + 1, last + 1, sentence)}
-          className="h-8 min-w-24 flex-1 accent-accent"
-        />
+        <IconButton name="last" label={strings.last} isDisabled={isAtEnd} onPress={() => goTo(last)} />
+        <Scrubber store={store} run={run} locale={locale} onKeyDown={byKey} />
+        <label className="flex items-center gap-1.5 text-ink-muted text-xs">
+          {strings.speed}
+          <select
+            value={speed}
+            onChange={(event) => store.setSpeed(Number(event.target.value))}
+            className="min-h-9 rounded-md border border-line bg-surface-raised px-1.5 font-mono text-ink text-xs"
+          >
+            {SPEEDS.map((it) => (
+              <option key={it} value={it}>
+                {it}×
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
-      <output
-        className="mt-1 block min-h-10 text-ink-muted @3xl:min-h-6 text-sm"
-        aria-live={isPlaying ? 'off' : 'polite'}
-      >
-        {strings.step(moment + 1, last + 1, sentence)}
-      </output>
+      <Said store={store} locale={locale} nth={said} isQuiet={isPlaying} />
     </fieldset>
+  )
+}
+
+/**
+ * Where the run is, for who looks and who listens. The text stands in one of two places, in turn: so a step that ends where the last
+ * one did is spoken again.
+ */
+function Said({ store, locale, nth, isQuiet }: { store: SceneStore; locale: Locale; nth: number; isQuiet: boolean }) {
+  const text = useStepText(store, locale)
+  return (
+    <div className="mt-1 min-h-15 text-ink-muted @3xl:min-h-6 text-sm">
+      {[0, 1].map((place) => (
+        <output key={place} className="block" aria-live={isQuiet ? 'off' : 'polite'}>
+          {nth % 2 === place ? text : ''}
+        </output>
+      ))}
+    </div>
   )
 }
 
@@ -96,30 +141,4 @@ function IconButton({
       <Icon name={name} />
     </button>
   )
-}
-
-/** Moves the cursor from moment to moment until the end; who wants less motion sees steps. */
-function play(store: SceneStore): () => void {
-  const wantsLessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
-  let frame = 0
-  let began: number | null = null
-  let from = store.get()
-  const tick = (now: number) => {
-    began ??= now
-    const next = from.run.moments[from.moment + 1]
-    if (!next) return store.setPlaying(false)
-    const length = next.at - from.at
-    const lasts = Math.min(Math.max((length / 1_000_000) * SLOWER, SHORTEST_MS), LONGEST_MS)
-    const part = (now - began) / lasts
-    if (part >= 1) {
-      store.goTo(from.moment + 1)
-      from = store.get()
-      began = now
-    } else if (!wantsLessMotion && length > 0) {
-      store.seek(from.at + Math.min(part * length, length - 1))
-    }
-    frame = requestAnimationFrame(tick)
-  }
-  frame = requestAnimationFrame(tick)
-  return () => cancelAnimationFrame(frame)
 }

@@ -1,0 +1,76 @@
+import type { Nanoseconds } from '#engine/sim/time'
+import type { End } from './ends'
+import type { Flight } from './flights'
+import { fitSideBySide, type Label, labelHeight } from './label'
+import type { Fold, LadderContent } from './layout'
+
+/** What happens at different times is never drawn closer together than this; nor are two ends of arrows at one rail. */
+export const APART = 7
+/** Above all that is drawn. */
+export const TOP = 8
+/** Between a label and its arrow, and between a label and what is above it. */
+const LABEL_LIFT = 3
+const LABEL_AIR = 4
+
+export type FlightEnd = Exclude<End, { kind: 'mark' }>
+
+/** What was placed, as far as it can be in the way of what comes next. Invariant: nothing is placed above what was placed before. */
+export class Clearance {
+  readonly #content: LadderContent
+  /** The labels further down than any later one could reach. */
+  #labels: { readonly y: number; readonly label: Label; readonly isRightward: boolean }[] = []
+  #foldEnd = 0
+  /** By rail: the last end there. */
+  readonly #last = new Map<string, { readonly y: number; readonly kind: End['kind']; readonly at: Nanoseconds }>()
+
+  constructor(content: LadderContent) {
+    this.#content = content
+  }
+
+  fold({ y, height }: Fold): void {
+    this.#foldEnd = y + height
+  }
+
+  /** The uppermost place at which this end is in nobody's way. */
+  lowest(end: FlightEnd, at: Nanoseconds): number {
+    const { flight, kind } = end
+    const last = this.#last.get(railOf(end))
+    // An answer leaves where its cause arrived; whatever else meets at a rail keeps apart, so that the order is seen.
+    const isAnswer = last?.kind === 'arrived' && kind === 'sent' && last.at === at
+    let y = last && kind !== 'stopped' && !isAnswer ? last.y + APART : TOP
+    const label = kind === 'sent' ? this.#content.labels[flight.id] : undefined
+    if (!label) return y
+    const room = labelHeight(label) + LABEL_LIFT
+    y = Math.max(y, this.#foldEnd + room + 1, TOP + room)
+    if (last && !isAnswer) y = Math.max(y, last.y + room + LABEL_AIR)
+    for (const other of this.#labels)
+      if (!this.#areBeside(other, flight, label)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
+    return y
+  }
+
+  add(end: FlightEnd, at: Nanoseconds, y: number): void {
+    if (end.kind !== 'stopped') this.#last.set(railOf(end), { y, kind: end.kind, at })
+    const label = end.kind === 'sent' ? this.#content.labels[end.flight.id] : undefined
+    if (!label) return
+    this.#labels = this.#labels.filter((other) => other.y > y - HIGHEST_LABEL)
+    this.#labels.push({ y, label, isRightward: this.#isRightward(end.flight) })
+  }
+
+  /** With two rails, labels of opposite ways run from opposite edges. */
+  #areBeside(other: { label: Label; isRightward: boolean }, flight: Flight, label: Label): boolean {
+    const { rails, plot } = this.#content
+    return (
+      rails.length === 2 && other.isRightward !== this.#isRightward(flight) && fitSideBySide(other.label, label, plot)
+    )
+  }
+
+  #isRightward({ from, to }: Flight): boolean {
+    const { rails } = this.#content
+    return rails.indexOf(to) >= rails.indexOf(from)
+  }
+}
+
+/** No label is higher, with its air. */
+const HIGHEST_LABEL = 120
+
+const railOf = ({ kind, flight }: FlightEnd): string => (kind === 'sent' ? flight.from : flight.to)

@@ -1,0 +1,55 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { roundTripOf } from '#app/_scene/round-trip'
+import type { Run } from '#app/_scene/run'
+import type { SceneStore } from '#app/_scene/store'
+import type { Locale } from '#content/locales'
+import { scrubScale } from './scrub-scale'
+import { transportStrings } from './transport-strings'
+import { useStepText } from './use-step-text'
+
+/** Steps of the scrubber from end to end: finer than any screen. */
+const STEPS = 10_000
+
+/** The time of the run, to be dragged; moved by reference as time goes on. */
+export function Scrubber({
+  store,
+  run,
+  locale,
+  onKeyDown,
+}: {
+  store: SceneStore
+  run: Run
+  locale: Locale
+  onKeyDown: (event: KeyboardEvent) => void
+}) {
+  const input = useRef<HTMLInputElement>(null)
+  const scale = useMemo(() => scrubScale(run.moments, roundTripOf(run.trace)), [run])
+  const stepAt = () => Math.round((scale.positionOf(store.get().at) / Math.max(1, scale.length)) * STEPS)
+  useEffect(() => {
+    const move = () => {
+      const step = Math.round((scale.positionOf(store.get().at) / Math.max(1, scale.length)) * STEPS)
+      if (input.current) input.current.value = String(step)
+    }
+    move()
+    return store.onTime(move)
+  }, [store, scale])
+  return (
+    <input
+      ref={input}
+      type="range"
+      min={0}
+      max={STEPS}
+      defaultValue={stepAt()}
+      onInput={(event) => {
+        store.setPlaying(false)
+        store.seek(Math.round(scale.timeAt((Number(event.currentTarget.value) / STEPS) * scale.length)))
+      }}
+      onKeyDown={onKeyDown}
+      aria-label={transportStrings[locale].scrub}
+      aria-valuetext={useStepText(store, locale)}
+      className="h-8 min-w-24 flex-1 accent-accent"
+    />
+  )
+}
