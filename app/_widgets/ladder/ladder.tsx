@@ -85,7 +85,6 @@ export function Ladder({
 /** The first of marks that say the same, so that a caller may write one anew each time. */
 function useSame(mark: LadderMark | undefined): LadderMark | undefined {
   const text = JSON.stringify(mark)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the mark
   return useMemo(() => mark, [text])
 }
 
