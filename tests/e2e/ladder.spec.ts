@@ -59,12 +59,20 @@ async function openLesson(page: Page, locale: Locale, slug: string): Promise<Sce
   await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
   const open = page.locator('fieldset').filter({ has: page.getByRole('button', { name: WORDS[locale].predict }) })
   while ((await open.count()) > 0) {
-    await open.first().locator('input[type=radio]').first().check()
-    await open.first().getByRole('button', { name: WORDS[locale].predict }).click()
+    const question = open.first()
+    const [radio, state, number] = [
+      question.locator('input[type=radio]').first(),
+      question.locator('select').first(),
+      question.locator('input[inputmode=decimal]').first(),
+    ]
+    if ((await radio.count()) > 0) await radio.check()
+    else if ((await state.count()) > 0) await state.selectOption({ index: 1 })
+    else if ((await number.count()) > 0) await number.fill('1')
+    await question.getByRole('button', { name: WORDS[locale].predict }).click()
   }
   const scenes = Object.values(loadLesson(slug, locale).scenes.scenes).map(({ title, scenario }): SceneOnPage => {
-    const section = page.getByRole('region', { name: title[locale], exact: true })
-    const figure = section.getByRole('figure', { name: title[locale], exact: true })
+    const section = page.getByRole('region', { name: title[locale], exact: true }).first()
+    const figure = section.getByRole('figure', { name: title[locale], exact: true }).first()
     return { title: title[locale], trace: run(scenario), figure, section }
   })
   const shown: SceneOnPage[] = []
