@@ -27,6 +27,7 @@ export function Predict({ lesson, id, answer, scene: named, children }: Question
   const key = `${lesson}/${id}`
   return (
     <QuestionForm
+      id={id}
       kind="predict"
       answer={answer}
       scene={named}

@@ -16,6 +16,7 @@ import { questionStrings } from './question-strings'
  * @param onCommit is told the feedback that the answer gets
  */
 export function QuestionForm({
+  id: question,
   kind,
   answer,
   scene = null,
@@ -23,6 +24,7 @@ export function QuestionForm({
   onCommit,
   children,
 }: {
+  id: string
   kind: 'predict' | 'quiz'
   answer: Key
   scene?: string | null
@@ -55,7 +57,7 @@ export function QuestionForm({
         {/* Afloat, a legend stands inside the border as a paragraph would. */}
         <legend className="float-left mb-1 w-full p-0 font-semibold text-accent text-sm">{strings.kinds[kind]}</legend>
         {/* The answers belong to the form by its id: what is revealed among them has fields and buttons of its own. */}
-        <form id={formId} onSubmit={commit} className="clear-both" />
+        <form id={formId} data-question={question} onSubmit={commit} className="clear-both" />
         {children}
         <AnswerField isDisabled={isFinal} />
         {!isFinal && (

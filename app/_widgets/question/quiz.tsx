@@ -9,6 +9,7 @@ import { QuestionForm } from './question'
 export function Quiz({ lesson, id, answer, scene, children }: QuestionProps) {
   return (
     <QuestionForm
+      id={id}
       kind="quiz"
       answer={answer}
       scene={scene}

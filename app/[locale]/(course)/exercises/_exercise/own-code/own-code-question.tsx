@@ -50,6 +50,7 @@ export function OwnCodeQuestion({ asked: { trace, question }, locale, takesFocus
         <ScenesProvider locale={locale} scenes={{}}>
           <QuestionForm
             answer={{ kind: 'choice', correct: String(question.right) }}
+            id="own-code"
             kind="predict"
             onCommit={() => setIsAnswered(true)}
           >

@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test'
+import { lessonSlugs, loadLesson } from '../../content/lessons'
+import { run } from '../../engine/scenario/run'
+import type { Trace } from '../../engine/trace/format'
+
+/** Before a reader commits, nothing on the page may tell what the run will show; afterwards everything does. */
+
+const LOCALES = ['en', 'zh'] as const
+
+/** Every prediction that hides a part of a scene, with the run and the moment from which on it is hidden. */
+const predictions = lessonSlugs().flatMap((slug) => {
+  const { scenes } = loadLesson(slug, 'en')
+  return Object.entries(scenes.answers).flatMap(([id, answer]) => {
+    const scene = scenes.scenes[answer.scene ?? '']
+    if (!scene || !answer.hidesAfter || answer.scene === undefined) return []
+    const trace = run(scene.scenario)
+    const runs = Object.fromEntries(Object.entries(scenes.scenes).map(([name, it]) => [name, run(it.scenario)]))
+    const from = answer.hidesAfter(trace).at
+    return [{ slug, id, scene: answer.scene, trace, from, kind: answer.kind, right: answer.of(runs) }]
+  })
+})
+
+const rowsOf = (page: Page, scene: string) => page.locator(`[data-scene="${scene}"] tbody tr`)
+
+const known = (trace: Trace, from: number) => trace.transmissions.filter(({ sent }) => sent <= from)
+
+test('there are predictions of every kind but numbers', () => {
+  expect([...new Set(predictions.map(({ kind }) => kind))].sort()).toEqual(['choice', 'moment', 'state'])
+})
+
+for (const locale of LOCALES) {
+  for (const { slug, id, scene, trace, from, kind, right } of predictions) {
+    test(`${locale}, ${slug}, ${id}: the run is told to its hidden moment, and whole after the commitment`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+      const figure = page.locator(`[data-scene="${scene}"]`)
+      const before = known(trace, from)
+      // The last of them is still on its way: nobody may say whether it arrives, nor when.
+      await expect(rowsOf(page, scene)).toHaveCount(before.length)
+      const arrivals = trace.transmissions.flatMap(({ arrivals: all }) => all.filter((at) => at > from))
+      const told = await figure.ariaSnapshot()
+      for (const at of arrivals) {
+        await expect(figure).not.toContainText(`${at / 1_000_000} ms`, { useInnerText: true })
+        expect(told).not.toContain(`${at / 1_000_000} ms`)
+      }
+      await expect(rowsOf(page, scene).last()).not.toContainText(/\blost\b|丢失/)
+
+      const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
+      if (kind === 'choice') await question.locator(`input[value="${right}"]`).check()
+      else if (kind === 'state') await question.locator('select').selectOption(String(right))
+      else await question.locator('input[type=range]').fill(String(right))
+      await question.locator('button[type=submit]').click()
+      await expect(rowsOf(page, scene)).toHaveCount(trace.transmissions.length)
+      await expect(question.getByText(locale === 'en' ? 'Right.' : '正确。').first()).toBeVisible()
+    })
+  }
+}
