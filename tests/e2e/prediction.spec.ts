@@ -20,7 +20,7 @@ const predictions = lessonSlugs().flatMap((slug) => {
   })
 })
 
-const rowsOf = (page: Page, scene: string) => page.locator(`[data-scene="${scene}"] tbody tr`)
+const rowsOf = (page: Page, scene: string) => page.locator(`[data-scene="${scene}"] tr[data-row]`)
 
 const known = (trace: Trace, from: number) => trace.transmissions.filter(({ sent }) => sent <= from)
 
