@@ -6,6 +6,12 @@ import { momentAt } from './moments'
 import { type Run, type RunChange, shownRun } from './run'
 import type { Runner } from './runner'
 
+/** A part of a run. */
+export interface Span {
+  readonly from: Nanoseconds
+  readonly until: Nanoseconds
+}
+
 /** Where the reader is in a scene. */
 export interface SceneState {
   /** The run that is shown. */
@@ -26,6 +32,8 @@ export interface SceneState {
   readonly isPlaying: boolean
   /** How much longer a length of time is drawn than it needs to be: 1, 2, 4, ... or a half, a quarter. */
   readonly zoom: number
+  /** The part of the run that plots over time show; null where that is all of it. */
+  readonly span: Span | null
   /** How much faster than at first the run plays. */
   readonly speed: number
 }
@@ -71,6 +79,7 @@ export interface SceneStore {
   goToPoint(point: PointOfRun): void
   setPlaying(isPlaying: boolean): void
   setZoom(zoom: number): void
+  setSpan(span: Span | null): void
   setSpeed(speed: number): void
   /** Whether `edit` and `rerun` are possible. */
   readonly canRerun: boolean
@@ -108,6 +117,7 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     event: null,
     isPlaying: false,
     zoom: 1,
+    span: null,
     speed: 1,
   }
 
@@ -193,6 +203,7 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     },
     setPlaying: (isPlaying) => set({ isPlaying }),
     setZoom: (zoom) => set({ zoom }),
+    setSpan: (span) => set({ span }),
     setSpeed: (speed) => set({ speed }),
     canRerun: runner !== undefined,
     async edit(segment, change) {
