@@ -1,0 +1,74 @@
+'use client'
+
+import { useCallback } from 'react'
+import { timeText } from '#app/_scene/segment-words'
+import type { SceneState, SceneStore } from '#app/_scene/store'
+import { useAtCursor } from '#app/_scene/use-at-cursor'
+import type { Locale } from '#content/locales'
+import type { StairPoint } from '../plot/stairs'
+import type { Bar, SequenceData } from './sequence-data'
+import { sequencePlotStrings } from './sequence-plot-strings'
+
+/** What the lines say where the cursor stands, and what the marked bar is. */
+export function SequenceReadout({
+  store,
+  locale,
+  data: { acks, edges },
+  numberText,
+  bar,
+  barText,
+}: {
+  store: SceneStore
+  locale: Locale
+  data: SequenceData
+  numberText: (place: number) => number
+  bar: Bar | null
+  barText: (bar: Bar) => string
+}) {
+  const strings = sequencePlotStrings[locale]
+  const ack = useAtCursor(
+    store,
+    useCallback((state: SceneState) => valueAt(acks, state.at), [acks]),
+  )
+  const edge = useAtCursor(
+    store,
+    useCallback((state: SceneState) => valueAt(edges, state.at), [edges]),
+  )
+  const text = (value: number | null) => (value === null ? strings.none : numberText(value))
+  return (
+    <p className="my-1 min-h-12 text-sm">
+      <span className="text-ink-muted">
+        {strings.now} {strings.acked}{' '}
+      </span>
+      <span className="font-mono text-ack" data-value="ack">
+        {text(ack)}
+      </span>
+      <span className="text-ink-muted">
+        {locale === 'zh' ? '，' : ', '}
+        {strings.edge}{' '}
+      </span>
+      <span className="font-mono" data-value="edge">
+        {text(edge)}
+      </span>
+      {bar && (
+        <>
+          <br />
+          <span className="text-ink-muted">{timeText(bar.at)} · </span>
+          {barText(bar)}
+        </>
+      )}
+    </p>
+  )
+}
+
+/** What a line says once all of a time has happened. */
+function valueAt(points: readonly StairPoint[], at: number): number | null {
+  let low = 0
+  let high = points.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((points[middle]?.at ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return points[low - 1]?.value ?? null
+}
