@@ -22,6 +22,15 @@ export const vocabulary = {
   Inspector: z
     .strictObject({})
     .describe('The selected segment as fields, bits and bytes; the captures of the run to save'),
+  SequencePlot: z
+    .strictObject({ endpoint: id })
+    .describe("The sequence numbers that an endpoint sends over time, with the acknowledgments and the peer's window"),
+  WindowPlot: z
+    .strictObject({ endpoint: id })
+    .describe("cwnd, ssthresh, the peer's window, what is in flight and the RTO of an endpoint over time"),
+  ByteRuler: z
+    .strictObject({ endpoint: id })
+    .describe('The send buffer of an endpoint and the receive buffer of its peer, with their pointers'),
   NumberCircle: z
     .strictObject({ endpoint: id.optional(), bits: z.literal(3).optional() })
     .refine((it) => (it.bits === 3) !== (it.endpoint !== undefined), {

@@ -25,6 +25,9 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     StateMachine: () => <registry.StateMachine />,
     Why: () => <registry.Why places={rulePlaces()} />,
     Inspector: () => <registry.Inspector />,
+    SequencePlot: ({ endpoint }) => <registry.SequencePlot endpoint={endpoint} />,
+    WindowPlot: ({ endpoint }) => <registry.WindowPlot endpoint={endpoint} />,
+    ByteRuler: ({ endpoint }) => <registry.ByteRuler endpoint={endpoint} />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
       <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>
