@@ -1,20 +1,7 @@
+import { HALO } from '../ladder/arrow'
+import { type PartLook, PartShape } from './looks'
 import type { Range } from './ruler-data'
 import { placeOn } from './ruler-scale'
-
-/** How a part of a buffer looks: a colour, and a ground or an edge that is no other part's. */
-export const LOOKS = {
-  acknowledged: 'bg-ink-muted/25',
-  flight: 'bg-data/35 border-data border-y-2',
-  allowed: 'border-ack border-2 border-dashed',
-  unsent: 'bg-[repeating-linear-gradient(135deg,var(--data)_0_1.5px,transparent_1.5px_6px)]',
-  read: 'bg-ink-muted/25',
-  unread: 'bg-ack/35 border-ack border-y-2',
-  early:
-    'bg-[repeating-linear-gradient(45deg,var(--retransmission)_0_3px,transparent_3px_6px)] border-retransmission border-2',
-  window: 'border-ack border-2 border-dashed',
-  selected: 'border-accent border-2 ring-2 ring-accent/40',
-} as const
-export type PartLook = keyof typeof LOOKS
 
 export interface Part extends Range {
   readonly look: PartLook
@@ -27,80 +14,100 @@ export interface Pointer {
   readonly text: string
 }
 
-/** So high is a row of pointers' names. */
-const LANE = 15
+/** So high is a row of pointers' names, and the bar. */
+const LANE = 16
+const BAR = 32
 
-/** A buffer on the ruler, with its pointers above or below, each in a row of its own so that none covers another. */
+/**
+ * A buffer on the ruler, with its pointers above or below, each in a row of its own so that none covers another.
+ *
+ * @param lanes how many rows of pointers there is room for
+ */
 export function BufferBar({
   range,
   parts,
   joints,
   pointers,
+  lanes,
   side,
+  hatches,
 }: {
   range: Range
   parts: readonly Part[]
   joints: readonly number[]
   pointers: readonly Pointer[]
+  lanes: number
   side: 'above' | 'below'
+  hatches: string
 }) {
-  const lanes = pointers.length * LANE
+  const height = lanes * LANE + BAR + 2
+  const top = side === 'above' ? lanes * LANE : 0
   return (
-    <div aria-hidden="true" className="relative overflow-hidden" style={{ height: lanes + 34 }}>
-      <div
-        className="absolute inset-x-0 h-8 rounded-sm bg-surface-raised"
-        style={side === 'above' ? { bottom: 0 } : { top: 0 }}
-      >
-        {parts
-          .filter(({ from, to }) => to > from && to > range.from && from < range.to)
-          .map(({ from, to, look }) => {
-            const left = clamped(placeOn(range, from))
-            return (
-              <div
-                key={`${look} ${from}`}
-                data-part={look}
-                className={`absolute inset-y-0 box-border min-w-0.5 ${LOOKS[look]}`}
-                style={{ left: `${left}%`, width: `${round(clamped(placeOn(range, to)) - left)}%` }}
-              />
-            )
-          })}
-        {joints.map((joint) => (
-          <div
-            key={joint}
-            className="absolute inset-y-0 border-surface border-s"
-            style={{ left: `${clamped(placeOn(range, joint))}%` }}
-          />
-        ))}
-      </div>
-      {pointers.map(({ name, place, text }, lane) => {
-        const at = placeOn(range, place)
-        const isOut = at > 100 || at < 0
-        const left = clamped(at)
-        const isRight = left > 55
-        return (
-          <div
-            key={name}
-            data-pointer={name}
-            className={`absolute border-ink ${isRight ? 'border-e-2' : 'border-s-2'} ${isOut ? 'border-dotted' : ''}`}
-            style={{
-              ...(isRight ? { right: `${round(100 - left)}%` } : { left: `${left}%` }),
-              ...(side === 'above'
-                ? { top: lane * LANE, height: lanes - lane * LANE + 6 }
-                : { bottom: lane * LANE, height: lanes - lane * LANE + 6 }),
-            }}
-          >
-            <span
-              className={`block whitespace-nowrap bg-surface px-1 font-mono text-[0.6875rem] leading-[15px] ${side === 'below' ? 'absolute bottom-0' : ''} ${side === 'below' ? (isRight ? 'end-0' : 'start-0') : ''}`}
-            >
-              {name} {text}
-              {at > 100 && ' →'}
-            </span>
-          </div>
-        )
-      })}
-    </div>
+    <svg width="100%" height={height} className="block overflow-hidden" aria-hidden="true">
+      <rect x="0" width="100%" y={top} height={BAR + 2} className="fill-surface-raised" />
+      {parts
+        .filter(({ from, to }) => to > from && to > range.from && from < range.to)
+        .map(({ from, to, look }) => {
+          const left = within(placeOn(range, from))
+          const width = Math.max(within(placeOn(range, to)) - left, THINNEST)
+          return (
+            <PartShape
+              key={`${look} ${from}`}
+              look={look}
+              hatches={hatches}
+              x={`${left}%`}
+              width={`${round(width)}%`}
+              y={top + 2}
+              height={BAR - 2}
+            />
+          )
+        })}
+      {joints.map((joint) => (
+        <line
+          key={joint}
+          x1={`${within(placeOn(range, joint))}%`}
+          x2={`${within(placeOn(range, joint))}%`}
+          y1={top + 3}
+          y2={top + BAR - 1}
+          className="stroke-surface"
+        />
+      ))}
+      {pointers.map((pointer, lane) => (
+        <PointerMark
+          key={pointer.name}
+          {...pointer}
+          percent={placeOn(range, pointer.place)}
+          textY={side === 'above' ? lane * LANE + 11 : height - lane * LANE - 5}
+          toY={side === 'above' ? top + 7 : top + BAR - 5}
+        />
+      ))}
+    </svg>
   )
 }
 
-const clamped = (percent: number): number => Math.min(Math.max(percent, 0), 100)
+/** One byte of a long ruler is still seen. */
+const THINNEST = 0.3
+
+/** A line from the name to the bar; where the place is out of sight, at the edge and with an arrow. */
+function PointerMark({ name, text, percent, textY, toY }: Pointer & { percent: number; textY: number; toY: number }) {
+  const x = within(percent)
+  const isRight = x > 55
+  return (
+    <svg x={`${x}%`} overflow="visible" aria-hidden="true" data-pointer={name}>
+      <path d={`M0,${textY < toY ? textY - 9 : textY + 3}V${toY}`} className="stroke-ink [stroke-width:2]" />
+      <text
+        x={isRight ? -5 : 5}
+        y={textY}
+        textAnchor={isRight ? 'end' : 'start'}
+        className="fill-ink font-mono text-[11px]"
+        style={HALO}
+      >
+        {name} {text}
+        {percent > 100 && ' →'}
+      </text>
+    </svg>
+  )
+}
+
+const within = (percent: number): number => Math.min(Math.max(percent, 0), 100)
 const round = (percent: number): number => Math.round(percent * 1000) / 1000

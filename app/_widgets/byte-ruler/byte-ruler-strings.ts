@@ -13,13 +13,11 @@ interface ByteRulerStrings {
     readonly read: string
     readonly unread: string
     readonly early: string
-    readonly window: string
-    readonly selected: string
   }
   readonly bytes: (count: number) => string
   readonly none: string
   /** `22001–33000` of the first and the last byte. */
-  readonly range: (first: number, last: number) => string
+  readonly range: (first: string, last: string) => string
 }
 
 export const byteRulerStrings: Readonly<Record<Locale, ByteRulerStrings>> = {
@@ -31,15 +29,13 @@ export const byteRulerStrings: Readonly<Record<Locale, ByteRulerStrings>> = {
     parts: {
       acknowledged: 'acknowledged',
       flight: 'in flight',
-      allowed: 'window that is free',
+      allowed: 'window still free',
       unsent: 'written, not sent',
       read: 'read by the program',
       unread: 'in order, unread',
       early: 'came early',
-      window: 'window',
-      selected: 'selected segment',
     },
-    bytes: (count) => `${count} bytes`,
+    bytes: (count) => (count === 1 ? '1 byte' : `${count} bytes`),
     none: 'none',
     range: (first, last) => (first === last ? `byte ${first}` : `bytes ${first}–${last}`),
   },
@@ -51,13 +47,11 @@ export const byteRulerStrings: Readonly<Record<Locale, ByteRulerStrings>> = {
     parts: {
       acknowledged: '已确认',
       flight: '在途',
-      allowed: '窗口内可发送',
+      allowed: '窗口内还可发送',
       unsent: '已写入，未发送',
       read: '程序已读',
       unread: '已按序到达，未读',
       early: '提前到达',
-      window: '窗口',
-      selected: '选中的报文段',
     },
     bytes: (count) => `${count} 字节`,
     none: '无',

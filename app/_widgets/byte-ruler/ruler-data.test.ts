@@ -87,7 +87,14 @@ test('the ruler shows a window of the size of the transfer, and not one that dwa
 })
 
 test('the ruler stands still until an eighth of it has been acknowledged', () => {
-  const buffer = (una: number) => ({ una, nxt: una, wnd: 0, unsent: 0, joints: [] })
+  const buffer = (una: number) => ({ una, nxt: una, wnd: 0, unsent: 0, sentTo: una, joints: [] })
   expect(rulerRange(800, buffer(170), null)).toEqual(rulerRange(800, buffer(250), null))
   expect(rulerRange(800, buffer(280), null).from).toBe(rulerRange(800, buffer(250), null).from + 100)
+})
+
+test('a SYN and a FIN take numbers and are no bytes', () => {
+  const { at, trace } = ruler(bulkTransfer)
+  expect(at(0).send).toMatchObject({ una: 0, nxt: 1, sentTo: 1 })
+  const end = trace.segments.at(-1)?.at ?? 0
+  expect(at(end).send).toMatchObject({ una: 60_002, nxt: 60_002, sentTo: 60_001 })
 })

@@ -15,6 +15,8 @@ export interface SendBuffer {
   readonly wnd: number
   /** Bytes that the program wrote and TCP has not sent. */
   readonly unsent: number
+  /** The number after the last byte that was ever sent: less than `nxt` once a FIN has been. */
+  readonly sentTo: number
   /** Where its segments in flight begin, without the first. */
   readonly joints: readonly number[]
 }
@@ -92,14 +94,14 @@ export function rulerSteps(trace: Trace, stream: Stream): RulerSteps {
 export function sendBufferAt(steps: RulerSteps, happened: number): SendBuffer | null {
   const [una, nxt] = [valueAfter(steps.una, happened), valueAfter(steps.nxt, happened)]
   if (una === null || nxt === null) return null
-  const joints = steps.sent
-    .filter(({ event, from }) => event < happened && from > una && from < nxt)
-    .map(({ from }) => from)
+  const sent = steps.sent.filter(({ event }) => event < happened)
+  const joints = sent.filter(({ from }) => from > una && from < nxt).map(({ from }) => from)
   return {
     una,
     nxt,
     wnd: valueAfter(steps.wnd, happened) ?? 0,
     unsent: valueAfter(steps.unsent, happened) ?? 0,
+    sentTo: sent.reduce((highest, { to }) => Math.max(highest, to), 1),
     joints: [...new Set(joints)].sort((a, b) => a - b),
   }
 }

@@ -127,7 +127,7 @@ export function PlotFrame({
           times.map(({ place, text }, index) => (
             <span
               key={place}
-              className={`absolute top-1 -translate-x-1/2 whitespace-nowrap font-mono text-[0.6875rem] text-ink-muted leading-none ${index % 2 === 1 ? 'hidden @2xl:block' : ''}`}
+              className={`absolute top-1 -translate-x-1/2 whitespace-nowrap font-mono text-[0.6875rem] text-ink-muted leading-none ${TIMES_AT[index % 4]}`}
               style={{ left: `${place / (WIDTH / 100)}%` }}
             >
               {text}
@@ -137,6 +137,9 @@ export function PlotFrame({
     </div>
   )
 }
+
+/** Which of the times have room: every fourth always, every second and all of them on wider pages. */
+const TIMES_AT = ['', 'hidden @2xl:block', 'hidden @sm:block', 'hidden @2xl:block']
 
 /** The line of the present, and a veil over what has not happened: moved by reference. */
 function Present({ store, span }: { store: SceneStore; span: Span }) {
@@ -152,14 +155,14 @@ function Present({ store, span }: { store: SceneStore; span: Span }) {
     <div
       ref={veil}
       data-present=""
-      className={`pointer-events-none absolute inset-y-0 end-0 border-accent border-s-2 bg-surface/60 ${NEEDS_SCRIPT}`}
+      className={`pointer-events-none absolute inset-0 border-accent border-s-2 bg-surface/60 ${NEEDS_SCRIPT}`}
       style={veilStyle(store, span)}
     />
   )
 }
 
-function veilStyle(store: SceneStore, { from, until }: Span): { left: string; visibility: 'hidden' | 'visible' } {
+function veilStyle(store: SceneStore, { from, until }: Span): { transform: string; visibility: 'hidden' | 'visible' } {
   const part = (store.get().at - from) / (until - from)
   const percent = Math.round(Math.min(Math.max(part, 0), 1) * 10_000) / 100
-  return { left: `${percent}%`, visibility: part > 1 ? 'hidden' : 'visible' }
+  return { transform: `translateX(${percent}%)`, visibility: part > 1 ? 'hidden' : 'visible' }
 }

@@ -49,7 +49,7 @@ export function SequenceLegend({
       </g>,
     ])
   }
-  entries.push([legend.edges, <path key="" d="M1,11H12V4H24" className={STROKES.edges} />])
+  entries.push([legend.edges, <path key="" d="M0,7H25" className={STROKES.edges} />])
   return (
     <>
       <ul

@@ -24,7 +24,7 @@ import { SequenceReadout } from './sequence-readout'
 import { SequenceTable } from './sequence-table'
 import { STROKES } from './strokes'
 
-const HEIGHT = 280
+const HEIGHT = 340
 
 /** tcptrace's time-sequence diagram of what a host sends, as either end sees it. */
 export function SequencePlot({ endpoint }: { endpoint: string }) {

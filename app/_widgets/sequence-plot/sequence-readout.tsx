@@ -40,14 +40,11 @@ export function SequenceReadout({
       <span className="text-ink-muted">
         {strings.now} {strings.acked}{' '}
       </span>
-      <span className="font-mono text-ack" data-value="ack">
+      <span className="inline-block min-w-[11ch] font-mono text-ack" data-value="ack">
         {text(ack)}
       </span>
-      <span className="text-ink-muted">
-        {locale === 'zh' ? '，' : ', '}
-        {strings.edge}{' '}
-      </span>
-      <span className="font-mono" data-value="edge">
+      <span className="text-ink-muted">{strings.edge} </span>
+      <span className="inline-block min-w-[11ch] font-mono" data-value="edge">
         {text(edge)}
       </span>
       {bar && (

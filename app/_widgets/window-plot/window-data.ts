@@ -20,6 +20,15 @@ export const windowSteps = (trace: Trace, endpoint: string): WindowSteps => ({
   rto: fieldSteps(trace, endpoint, numberIn('rto')),
 })
 
+/** The same as they are drawn: what holds when all of a time has happened. */
+export const linesOf = ({ cwnd, ssthresh, sndWnd, flight, rto }: WindowSteps): WindowSteps => ({
+  cwnd: stepsOverTime(cwnd),
+  ssthresh: stepsOverTime(ssthresh),
+  sndWnd: stepsOverTime(sndWnd),
+  flight: stepsOverTime(flight),
+  rto: stepsOverTime(rto),
+})
+
 /** A time at which some of them change, and what they are then. */
 export interface WindowRow {
   readonly at: Nanoseconds

@@ -16,7 +16,7 @@ import { PlotTools, SpanButtons, StreamChoice } from '../plot/plot-tools'
 import { type Scales, stairsPath } from '../plot/stairs'
 import { usePlot, useStream } from '../plot/use-plot'
 import { STROKES, TEXTS } from './strokes'
-import { highestBytes, type Quantity, type WindowSteps, windowSteps } from './window-data'
+import { highestBytes, linesOf, type Quantity, type WindowSteps, windowSteps } from './window-data'
 import { lineLabels, valuesIn } from './window-layout'
 import { windowPlotStrings } from './window-plot-strings'
 import { WindowReadout } from './window-readout'
@@ -69,6 +69,7 @@ function Lines({
   stream: Stream
 }) {
   const steps = useMemo(() => windowSteps(run.trace, stream.endpoint), [run, stream])
+  const lines = useMemo(() => linesOf(steps), [steps])
   const segment = useMemo(() => fullSegment(run, stream), [run, stream])
   const most = highestBytes({
     cwnd: valuesIn(steps, 'cwnd', span),
@@ -92,9 +93,9 @@ function Lines({
         hasTimes={false}
         paths={
           <>
-            <path d={areaUnder(stairsPath(steps.flight, span, bytes))} className="fill-retransmission/20" />
+            <path d={areaUnder(stairsPath(lines.flight, span, bytes))} className="fill-retransmission/20" />
             {BYTES.map((quantity) => (
-              <path key={quantity} d={stairsPath(steps[quantity], span, bytes)} className={STROKES[quantity]} />
+              <path key={quantity} d={stairsPath(lines[quantity], span, bytes)} className={STROKES[quantity]} />
             ))}
             {selected}
           </>
@@ -110,7 +111,7 @@ function Lines({
         ticks={valueTicks([0, longest], times.y, { count: 3, text: timeText })}
         paths={
           <>
-            <path d={stairsPath(steps.rto, span, times)} className={STROKES.rto} />
+            <path d={stairsPath(lines.rto, span, times)} className={STROKES.rto} />
             {selected}
           </>
         }
@@ -140,7 +141,7 @@ function SelectedTime({ store, run, scales }: { store: SceneStore; run: Run; sca
     <path
       d={`M${scales.x(transmission.sent)},0V${HEIGHT}`}
       data-marked=""
-      className="stroke-accent/50 [stroke-width:7]"
+      className="stroke-accent/60 [stroke-width:3]"
     />
   )
 }

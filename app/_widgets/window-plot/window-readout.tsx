@@ -42,7 +42,7 @@ export function WindowReadout({
               <path d="M0,3H24" className={STROKES[quantity]} />
             </svg>
             <span className="text-ink-muted">{strings.says[quantity]}</span>
-            <span className={`font-mono ${TEXTS[quantity]}`} data-value={quantity}>
+            <span className={`inline-block min-w-[9ch] font-mono ${TEXTS[quantity]}`} data-value={quantity}>
               {values[quantity] === null ? strings.none[quantity] : quantityText(quantity, values[quantity])}
             </span>
           </li>

@@ -5,7 +5,7 @@ import { connectAt, listenForMany, twoHosts } from '#content/scenarios/two-hosts
 import type { Scenario } from '#engine/scenario/schema'
 
 /** A run that shows widgets in a state that they have nowhere else. */
-interface ExampleScene {
+export interface ExampleScene {
   readonly scenario: Scenario
   readonly title: { readonly en: string; readonly zh: string }
   /** Where the cursor stands first; at the end where it is left out. */

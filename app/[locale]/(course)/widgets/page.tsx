@@ -7,6 +7,7 @@ import { SceneFigure } from '#app/_widgets/scene-figure'
 import { rulePlaces } from '#app/engine-source/rule-source'
 import { run } from '#engine/scenario/run'
 import { exampleScenes } from './example-scenes'
+import { plotScenes } from './plot-scenes'
 import { SeekTo } from './seek-to'
 
 interface Props {
@@ -45,6 +46,15 @@ export default async function WidgetsPage({ params }: Props) {
             </SceneFigure>
           </div>
         ))}
+        {Object.entries(plotScenes).map(([id, { title }]) => (
+          <SceneFigure key={id} id={id} title={`${title[locale]} (4)`}>
+            <registry.Transport />
+            <SeekTo />
+            <registry.SequencePlot endpoint="client" />
+            <registry.WindowPlot endpoint="client" />
+            <registry.ByteRuler endpoint="client" />
+          </SceneFigure>
+        ))}
       </ScenesProvider>
     </article>
   )
@@ -52,7 +62,7 @@ export default async function WidgetsPage({ params }: Props) {
 
 const pageScenes = (locale: Locale): Record<string, PageScene> =>
   Object.fromEntries(
-    Object.entries(exampleScenes).map(([id, { title, startMs, scenario }]) => [
+    Object.entries({ ...exampleScenes, ...plotScenes }).map(([id, { title, startMs, scenario }]) => [
       id,
       { trace: run(scenario), title: title[locale], startMs, horizons: [], points: {} },
     ]),
