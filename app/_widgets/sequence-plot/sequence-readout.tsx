@@ -36,23 +36,25 @@ export function SequenceReadout({
   )
   const text = (value: number | null) => (value === null ? strings.none : numberText(value))
   return (
-    <p className="my-1 min-h-12 text-sm">
-      <span className="text-ink-muted">
-        {strings.now} {strings.acked}{' '}
+    <p className="my-1 min-h-18 text-sm @lg:min-h-12">
+      <span className="text-ink-muted">{strings.now} </span>
+      <span className="me-2 inline-block whitespace-nowrap">
+        <span className="text-ink-muted">{strings.acked} </span>
+        <span className="inline-block min-w-[10ch] font-mono text-ack" data-value="ack">
+          {text(ack)}
+        </span>
       </span>
-      <span className="inline-block min-w-[11ch] font-mono text-ack" data-value="ack">
-        {text(ack)}
-      </span>
-      <span className="text-ink-muted">{strings.edge} </span>
-      <span className="inline-block min-w-[11ch] font-mono" data-value="edge">
-        {text(edge)}
+      <span className="inline-block whitespace-nowrap">
+        <span className="text-ink-muted">{strings.edge} </span>
+        <span className="inline-block min-w-[10ch] font-mono" data-value="edge">
+          {text(edge)}
+        </span>
       </span>
       {bar && (
-        <>
-          <br />
+        <span className="block">
           <span className="text-ink-muted">{timeText(bar.at)} · </span>
           {barText(bar)}
-        </>
+        </span>
       )}
     </p>
   )
