@@ -1,4 +1,4 @@
-import { HALO } from '../ladder/arrow'
+import { HALO } from '../ladder/labels'
 import { type PartLook, PartShape } from './looks'
 import type { Range } from './ruler-data'
 import { placeOn } from './ruler-scale'

@@ -1,5 +1,5 @@
 import { fieldSteps, stepsOverTime } from '#app/_scene/field-steps'
-import { repeatsAck, segmentSpan } from '#app/_scene/segment-words'
+import { marksOf, segmentSpan } from '#app/_scene/segment-words'
 import { relative, type Stream } from '#app/_scene/stream'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace, TraceSegment } from '#engine/trace/format'
@@ -23,7 +23,7 @@ export interface Bar {
 }
 
 /** An acknowledgment that says nothing new, where it passes the vantage point. */
-export interface Duplicate {
+interface Duplicate {
   readonly at: Nanoseconds
   readonly ack: number
 }
@@ -127,16 +127,10 @@ const lastOfEachTime = (points: readonly StairPoint[]): StairPoint[] =>
   points.filter((point, index) => points[index + 1]?.at !== point.at)
 
 function duplicatesOf(trace: Trace, stream: Stream, vantage: Vantage): Duplicate[] {
-  const repeating = new Set<number>()
-  let before: TraceSegment | undefined
-  for (const segment of trace.segments) {
-    if (stream.peer === null || segment.endpoint !== stream.peer) continue
-    if (before && repeatsAck(segment, before)) repeating.add(segment.id)
-    before = segment
-  }
-  return trace.transmissions.flatMap(({ segment: id }, index): Duplicate[] => {
-    const segment = trace.segments[id]
-    if (!segment || segment.ack === null || !repeating.has(id)) return []
+  return trace.transmissions.flatMap((transmission, index): Duplicate[] => {
+    const segment = trace.segments[transmission.segment]
+    if (!segment || segment.ack === null || stream.peer === null || segment.endpoint !== stream.peer) return []
+    if (!marksOf(trace, transmission).includes('duplicate-ack')) return []
     const ack = relative(segment.ack, stream)
     const host = vantage === 'sender' ? segment.destination.host : segment.source.host
     return passesAt(trace, index, host).map((at) => ({ at, ack }))

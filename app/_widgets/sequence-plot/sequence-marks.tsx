@@ -1,5 +1,5 @@
 import type { Span } from '#app/_scene/store'
-import { HALO } from '../ladder/arrow'
+import { HALO } from '../ladder/labels'
 import { type Scales, WIDTH } from '../plot/stairs'
 import type { Bar } from './sequence-data'
 

@@ -13,6 +13,7 @@ import { PlotFrame } from '../plot/plot-frame'
 import type { Place } from '../plot/plot-pointer'
 import { plotStrings } from '../plot/plot-strings'
 import { OneOf, PlotTools, SpanButtons, StreamChoice } from '../plot/plot-tools'
+import { within } from '../plot/span'
 import { stairsPath, WIDTH } from '../plot/stairs'
 import { usePlot, useStream } from '../plot/use-plot'
 import { type Bar, sequenceData, type Vantage } from './sequence-data'
@@ -116,6 +117,10 @@ function StreamPlot({
     if (!bar) return
     event.preventDefault()
     store.select(bar.transmission)
+    // What is selected comes into sight.
+    const half = (span.until - span.from) / 2
+    const isOut = bar.at < span.from || bar.at > span.until
+    if (isOut) store.setSpan(within({ from: bar.at - half, until: bar.at + half }, whole))
   }
   const shown = bars.filter(({ at }) => at >= span.from && at <= span.until)
   const current = bars[selected]
