@@ -5,6 +5,7 @@ import { lessonSlugs, loadLesson } from '#content/lessons'
 import { LOCALES, type Locale } from '#content/locales'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
+import { widgetPage } from '../browser/widget-page'
 
 /** Every scene of every lesson: a new one is tested because it is there. */
 const LESSONS = LOCALES.flatMap((locale) => lessonSlugs().map((slug) => ({ locale, slug })))
@@ -388,5 +389,64 @@ for (const locale of LOCALES) {
     }, Buffer.concat(chunks).toString('utf8'))
     expect(file).toMatchObject({ root: 'svg', title, arrows: trace.transmissions.length, outside: 0 })
     expect(file.description).toBeGreaterThan(10)
+  })
+}
+
+test('of a run of 5,000 segments what is in view is in the page, and scrolling brings every arrow and row', async ({
+  page,
+}) => {
+  test.slow()
+  const html = await widgetPage('tests/bench/widgets-page.tsx')
+  await page.route('**/long-run', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await page.goto('/long-run')
+  const arrows = page.locator('[data-transmission]')
+  await arrows.first().waitFor()
+  const count = Number(await page.title())
+  expect(count).toBeGreaterThanOrEqual(5000)
+  const table = page.getByRole('table')
+  await expect(table).toHaveAttribute('aria-rowcount', String(count + 1))
+
+  const seen = await page.evaluate(async () => {
+    const drawn = new Set<number>()
+    let most = 0
+    const pane = document.querySelector('[data-transmission]')?.closest('section')
+    for (let top = 0; pane && top < pane.scrollHeight; top += 400) {
+      pane.scrollTop = top
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+      const ids = [...document.querySelectorAll('[data-transmission]')].map((it) =>
+        it.getAttribute('data-transmission'),
+      )
+      most = Math.max(most, ids.length)
+      for (const id of ids) drawn.add(Number(id))
+    }
+    return { drawn: drawn.size, most }
+  })
+  expect(seen.drawn).toBe(count)
+  expect(seen.most).toBeLessThanOrEqual(300)
+
+  await page.locator('tbody tr button').first().focus()
+  await page.keyboard.press('End')
+  const last = page.locator('tr[aria-current=step]')
+  await expect(last).toHaveAttribute('aria-rowindex', String(count + 1))
+  await expect(last.getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.locator('tr[aria-current=step]')).toHaveAttribute('aria-rowindex', String(count))
+})
+
+for (const locale of LOCALES) {
+  test(`${locale}: what a question hides cannot be found out by changing what came before`, async ({ page }) => {
+    for (const slug of lessonSlugs()) {
+      const { scenes, answers } = loadLesson(slug, locale).scenes
+      const hidden = Object.values(answers).flatMap(({ scene, hidesAfter }) =>
+        scene !== undefined && hidesAfter ? [scenes[scene]?.title[locale] ?? scene] : [],
+      )
+      await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+      for (const title of hidden) {
+        const figure = page.getByRole('figure', { name: title, exact: true })
+        await expect(figure.getByRole('button', { name: WORDS[locale].change })).toHaveCount(0)
+        await figure.locator('[data-label] text').first().click({ button: 'right' })
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+    }
   })
 }

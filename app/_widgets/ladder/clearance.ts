@@ -1,8 +1,9 @@
 import type { Nanoseconds } from '#engine/sim/time'
-import type { End } from './ends'
+import { type End, LOST_AFTER } from './ends'
 import type { Flight } from './flights'
-import { fitSideBySide, type Label, labelHeight } from './label'
+import { fitSideBySide, LABEL_INSET, type Label, labelHeight } from './label'
 import type { Fold, LadderContent } from './layout'
+import { WIDTHS } from './room'
 
 /** What happens at different times is never drawn closer together than this; nor are two ends of arrows at one rail. */
 export const APART = 7
@@ -11,6 +12,8 @@ export const TOP = 8
 /** Between a label and its arrow, and between a label and what is above it. */
 const LABEL_LIFT = 3
 const LABEL_AIR = 4
+/** How far a cross reaches. */
+const STOP = 7
 
 export type FlightEnd = Exclude<End, { kind: 'mark' }>
 
@@ -19,6 +22,8 @@ export class Clearance {
   readonly #content: LadderContent
   /** The labels further down than any later one could reach. */
   #labels: { readonly y: number; readonly label: Label; readonly isRightward: boolean }[] = []
+  /** The crosses and dots at which arrows end on their way: how far from the left, of 1, and how far down. */
+  #stops: { readonly x: number; readonly y: number }[] = []
   #foldEnd = 0
   /** By rail: the last end there. */
   readonly #last = new Map<string, { readonly y: number; readonly kind: End['kind']; readonly at: Nanoseconds }>()
@@ -38,6 +43,8 @@ export class Clearance {
     // An answer leaves where its cause arrived; whatever else meets at a rail keeps apart, so that the order is seen.
     const isAnswer = last?.kind === 'arrived' && kind === 'sent' && last.at === at
     let y = last && kind !== 'stopped' && !isAnswer ? last.y + APART : TOP
+    // A cross does not reach into the label of what leaves at that moment.
+    if (kind === 'stopped') return Math.max(y, ...this.#labels.map((other) => other.y + STOP - LABEL_LIFT))
     const label = kind === 'sent' ? this.#content.labels[flight.id] : undefined
     if (!label) return y
     const room = labelHeight(label) + LABEL_LIFT
@@ -45,11 +52,15 @@ export class Clearance {
     if (last && !isAnswer) y = Math.max(y, last.y + room + LABEL_AIR)
     for (const other of this.#labels)
       if (!this.#areBeside(other, flight, label)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
+    for (const stop of this.#stops) if (this.#covers(flight, label, stop.x)) y = Math.max(y, stop.y + STOP + room)
     return y
   }
 
   add(end: FlightEnd, at: Nanoseconds, y: number): void {
-    if (end.kind !== 'stopped') this.#last.set(railOf(end), { y, kind: end.kind, at })
+    if (end.kind === 'stopped') {
+      this.#stops = this.#stops.filter((other) => other.y > y - HIGHEST_LABEL)
+      this.#stops.push({ x: this.#stopOf(end.flight), y })
+    } else this.#last.set(railOf(end), { y, kind: end.kind, at })
     const label = end.kind === 'sent' ? this.#content.labels[end.flight.id] : undefined
     if (!label) return
     this.#labels = this.#labels.filter((other) => other.y > y - HIGHEST_LABEL)
@@ -62,6 +73,29 @@ export class Clearance {
     return (
       rails.length === 2 && other.isRightward !== this.#isRightward(flight) && fitSideBySide(other.label, label, plot)
     )
+  }
+
+  /** Where an arrow ends that does not arrive. */
+  #stopOf({ from, to, outcome, part }: Flight): number {
+    const [start, end] = [this.#railAt(from), this.#railAt(to)]
+    return start + (end - start) * (outcome === 'lost' ? LOST_AFTER : part)
+  }
+
+  #railAt(host: string): number {
+    const { rails } = this.#content
+    return rails.length > 1 ? Math.max(0, rails.indexOf(host)) / (rails.length - 1) : 0
+  }
+
+  /** Would the label of a flight lie over this place? In the narrowest figure of a width it reaches furthest. */
+  #covers(flight: Flight, label: Label, x: number): boolean {
+    const { plot, rails } = this.#content
+    const isRightward = this.#isRightward(flight)
+    return WIDTHS.some((width) => {
+      const { stands, width: length } = label[width]
+      if (stands === 'at-edge' || rails.length > 2) return true
+      const away = (isRightward ? x : 1 - x) * plot[width]
+      return away - STOP <= LABEL_INSET + length
+    })
   }
 
   #isRightward({ from, to }: Flight): boolean {

@@ -51,6 +51,19 @@ const foldBoxes = ({ layout }: Drawing): Box[] =>
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom - 0.01 && b.top < a.bottom - 0.01
 
+/** The crosses and dots in which arrows end on their way. */
+const stopBoxes = ({ flights, sides }: Drawing, figure: number, width: Width): Box[] => {
+  const { left, right } = marginsOf(sides, width)
+  return flights.flatMap(({ flight, ends }) =>
+    flight.outcome === 'arrives'
+      ? []
+      : ends.map(({ x, y }) => {
+          const at = (x / 100) * (figure - left - right)
+          return { what: `end of ${flight.id}`, left: at - 5, right: at + 5, top: y - 5, bottom: y + 5 }
+        }),
+  )
+}
+
 /** The first pair that meets, in words. */
 function firstMeeting(boxes: readonly Box[]): string | null {
   const sorted = [...boxes].sort((a, b) => a.top - b.top)
@@ -77,6 +90,11 @@ function problemsOf(trace: Trace): readonly string[] {
     for (const { page, figure, width } of FIGURES) {
       const boxes = labelBoxes(drawing, figure, width)
       const meeting = firstMeeting([...boxes, ...foldBoxes(drawing)])
+      for (const stop of stopBoxes(drawing, figure, width)) {
+        // A label begins above its own arrow, so what it covers came before.
+        const over = boxes.find((box) => meet(box, stop))
+        if (over) problems.push(`${locale} ${page} px: ${over.what} covers the ${stop.what}`)
+      }
       if (meeting) problems.push(`${locale} ${page} px: ${meeting}`)
       const { left, right } = marginsOf(drawing.sides, width)
       const outside = boxes.find((box) => box.left < 0 || box.right > figure - left - right || box.top < 0)

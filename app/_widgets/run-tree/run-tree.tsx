@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import type { Run } from '#app/_scene/run'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
@@ -20,14 +21,24 @@ export function RunTree({ store, locale }: Props) {
   const failure = useScene(store, (state) => state.failure)
   const strings = runTreeStrings[locale]
   const root = runs[0]
+  const tree = useRef<HTMLOListElement>(null)
+  // The shown run is brought into the tree's own pane, without moving the page.
+  useEffect(() => {
+    const button = tree.current?.querySelector<HTMLElement>(`[data-run="${shown.id}"]`)
+    if (tree.current && button)
+      tree.current.scrollLeft = button.offsetLeft + button.offsetWidth - tree.current.clientWidth
+  }, [shown])
   if (!root) return null
   const isRoot = shown.parent === null
   return (
     <section aria-label={strings.title} className="mb-2 rounded-md border border-line p-2 text-sm">
-      <div className="flex items-start gap-3">
-        <ol className="m-0 min-w-0 flex-1 list-none overflow-x-auto p-0.5">
-          <Branch run={root} runs={runs} shown={shown} store={store} locale={locale} />
-        </ol>
+      <ol ref={tree} className="relative m-0 list-none overflow-x-auto p-0.5">
+        <Branch run={root} runs={runs} shown={shown} store={store} locale={locale} />
+      </ol>
+      <div className="mt-1.5 flex items-center justify-between gap-3">
+        <p className="m-0 min-w-0 text-ink-muted text-xs" role="status">
+          {isRunning ? strings.running : strings.shown(shown.id + 1, runs.length, runText(shown, locale))}
+        </p>
         <button
           type="button"
           aria-disabled={isRoot}
@@ -38,9 +49,6 @@ export function RunTree({ store, locale }: Props) {
           {strings.undo}
         </button>
       </div>
-      <p className="m-0 mt-1.5 min-h-5 text-ink-muted text-xs" role="status">
-        {isRunning ? strings.running : strings.shown(shown.id + 1, runs.length, runText(shown, locale))}
-      </p>
       {failure !== null && (
         <p className="m-0 mt-1 text-loss text-sm" role="alert">
           {strings.failed(failure)}
@@ -59,6 +67,7 @@ function Branch({ run, runs, shown, store, locale }: Props & { run: Run; runs: r
       <button
         type="button"
         aria-current={isShown ? 'true' : undefined}
+        data-run={run.id}
         onClick={() => store.show(run.id)}
         className={`min-h-8 cursor-pointer whitespace-nowrap rounded-md border px-2.5 ${isShown ? 'border-accent bg-accent/15 font-semibold' : 'border-line bg-surface hover:border-ink-muted'}`}
       >
