@@ -10,8 +10,7 @@ import { eventTableStrings } from './event-table-strings'
 import { Row } from './row'
 import { rowsOf, type TableRow } from './rows'
 import { MOST_ROWS, ROW, useRowsInView } from './use-rows-in-view'
-
-const PAUSE_MS = 150
+import { useSelection } from './use-selection'
 
 /**
  * The ladder in words: a row for each transmission, the same selection, stepped with the arrow keys.
@@ -35,27 +34,21 @@ export function EventTable({
 }) {
   const strings = eventTableStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
-  const selection = useScene(store, (state) => state.selection)
   const rows = useMemo(() => rowsOf(trace), [trace])
   const places = useMemo(
     () => new Map(rows.map((row, index) => [row.kind === 'transmission' ? row.transmission : null, index])),
     [rows],
   )
+  const isLong = rows.length > MOST_ROWS
+  const selection = useSelection(store, isLong)
   const selected = selection === null ? -1 : (places.get(selection) ?? -1)
   const pane = useRef<HTMLElement>(null)
   const { first, last } = useRowsInView(pane, rows.length)
-  const isLong = rows.length > MOST_ROWS
   const wantsFocus = useRef<number | null>(null)
   const inTabOrder = selected >= first && selected < last ? selected : first
 
   useEffect(() => {
-    const show = () => {
-      if (pane.current && selected >= 0) scrollTo(pane.current, selected, isLong)
-    }
-    if (!isLong) return show()
-    // While the time is dragged through a long run the table waits, for bringing rows into the page takes longer than a frame.
-    const pause = setTimeout(show, PAUSE_MS)
-    return () => clearTimeout(pause)
+    if (pane.current && selected >= 0) scrollTo(pane.current, selected, isLong)
   }, [selected, isLong])
 
   // The row that an arrow key leads to may have come into the page only now.
