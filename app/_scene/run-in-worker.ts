@@ -24,6 +24,14 @@ export function runInWorker(scenario: Scenario): Promise<Trace> {
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
 }
 
+/** Ends the worker with all that it still runs: their promises reject with these words. */
+export function stopRunning(words: string): void {
+  worker?.terminate()
+  worker = null
+  for (const { reject } of waiting.values()) reject(new Error(words))
+  waiting.clear()
+}
+
 function startWorker(): Worker {
   const started = new Worker(new URL('./run-worker.ts', import.meta.url), { type: 'module' })
   started.onmessage = ({ data }: MessageEvent<Answer>) => {
@@ -34,9 +42,7 @@ function startWorker(): Worker {
   }
   started.onerror = ({ message }) => {
     // The next run starts a new one.
-    worker = null
-    for (const { reject } of waiting.values()) reject(new Error(message || 'The engine could not be loaded.'))
-    waiting.clear()
+    stopRunning(message || 'The engine could not be loaded.')
   }
   return started
 }

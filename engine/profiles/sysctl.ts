@@ -148,6 +148,9 @@ export function profileOfSysctls(
   return { fields, problems }
 }
 
+/** The sysctls that a stack has here, by the kernel's own names; none but Linux has any. */
+export const sysctlNames = (kernel: ProfileName): readonly string[] => Object.keys(KERNELS[kernel] ?? {})
+
 function absence(kernel: ProfileName, key: string): string {
   const known = KERNELS[kernel]
   if (!known) return `${kernel} has no sysctls; only ${Object.keys(KERNELS).join(' and ')} have`

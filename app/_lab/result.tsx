@@ -1,0 +1,96 @@
+'use client'
+
+import { useId } from 'react'
+import { useSceneOfPage } from '#app/_scene/scenes'
+import { useScene } from '#app/_scene/use-scene'
+import { CopyField } from '#app/_ui/copy-field'
+import { NEEDS_SCRIPT } from '#app/_widgets/needs-script'
+import * as registry from '#app/_widgets/registry'
+import type { RulePlace } from '#app/engine-source/rule-source'
+import type { Trace } from '#engine/trace/format'
+import { labPath, useWholeAddress } from './address'
+import { useForm } from './form-context'
+import { CheckInput } from './inputs'
+import { labStrings } from './lab-strings'
+import { RunList } from './run-list'
+import { Saves } from './saves'
+import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
+import { useTraceHash } from './use-trace-hash'
+
+/** The run that is shown: in the widgets that the reader wants, with its address, its fingerprint and its files. */
+export function Result({ places }: { places: Readonly<Record<string, RulePlace>> }) {
+  const { locale } = useForm()
+  const { store } = useSceneOfPage()
+  const strings = labStrings[locale]
+  const { trace } = useScene(store, (state) => state.run)
+  const isRunning = useScene(store, (state) => state.isRunning)
+  const failure = useScene(store, (state) => state.failure)
+  const shown = useShownWidgets()
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="min-w-0" data-scene="lab">
+      <h2 className="mb-1 text-xl" id={id}>
+        {strings.result}
+      </h2>
+      <p aria-live="polite" className="m-0 min-h-7 text-ink-muted text-sm" data-status="">
+        {isRunning ? strings.running : failure === null ? outcomeText(trace, strings) : failureText(failure, strings)}
+      </p>
+      <RunList />
+      <fieldset className={`m-0 my-2 flex flex-wrap gap-x-4 border-0 p-0 ${NEEDS_SCRIPT}`}>
+        <legend className="sr-only">{strings.widgets}</legend>
+        {LAB_WIDGETS.map((widget) => (
+          <CheckInput
+            isOn={shown.includes(widget)}
+            key={widget}
+            label={strings.names[widget]}
+            onValue={(isOn) => showWidget(widget, isOn)}
+          />
+        ))}
+      </fieldset>
+      <div className="@container rounded-lg border border-line p-3 sm:p-4">
+        {shown.includes('Transport') && <registry.Transport />}
+        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,19rem)_minmax(0,1fr)] @3xl:[&>figure:only-child]:col-span-2">
+          {shown.includes('StateMachine') && <registry.StateMachine />}
+          {shown.includes('Ladder') && <registry.Ladder />}
+        </div>
+        <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
+          {shown.includes('Why') && <registry.Why places={places} />}
+          {shown.includes('Inspector') && <registry.Inspector />}
+        </div>
+      </div>
+      <Address trace={trace} />
+      <div className={NEEDS_SCRIPT}>
+        <Saves locale={locale} trace={trace} />
+      </div>
+    </section>
+  )
+}
+
+type Strings = (typeof labStrings)['en']
+
+function outcomeText(trace: Trace, strings: Strings): string {
+  const halt = trace.events.find(({ kind }) => kind === 'halt')
+  const done = strings.done(trace.segments.length, trace.events.length)
+  return halt && 'reason' in halt ? `${done} ${strings.halted(String(halt.reason))}` : done
+}
+
+const failureText = (failure: string, strings: Strings): string =>
+  failure === strings.stopped ? failure : strings.failed(failure)
+
+function Address({ trace }: { trace: Trace }) {
+  const { locale } = useForm()
+  const strings = labStrings[locale]
+  const address = useWholeAddress(labPath(trace.scenario, locale))
+  const hash = useTraceHash(trace)
+  return (
+    <div className={`mt-4 ${NEEDS_SCRIPT}`}>
+      <CopyField label={strings.address} text={address} words={strings.words} />
+      <p className="m-0 text-sm">
+        <span className="text-ink-muted">{strings.hash}: </span>
+        <code className="font-mono" data-hash={hash ?? ''}>
+          {hash?.slice(0, 12) ?? '…'}
+        </code>
+      </p>
+    </div>
+  )
+}
