@@ -1,9 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { addressOf, pageIn } from '#app/_ui/href'
-import type { Locale } from '#content/locales'
-import { fromLink, toLink } from '#engine/scenario/compact'
+import { fromLink } from '#engine/scenario/compact'
 import { LinkError } from '#engine/scenario/compact-bytes'
 import type { Scenario } from '#engine/scenario/schema'
 
@@ -22,10 +20,6 @@ export function readAddress(fragment: string): ReadAddress | null {
     throw error
   }
 }
-
-/** The lab's page with this scenario, from the root of the site on. */
-export const labPath = (scenario: Scenario, locale: Locale): string =>
-  `${addressOf(pageIn(locale, 'lab'))}#${toLink(scenario)}`
 
 /** Whole, as it is sent to somebody; on the server the site does not know its own name yet. */
 export function useWholeAddress(path: string): string {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { stopRunning } from '#app/_scene/run-in-worker'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
@@ -50,13 +50,12 @@ export function Bench({ history, starts, places }: Props) {
     edit({ kind: 'replace', draft: chosen?.scenario ?? NOTHING })
     if (chosen) start(chosen.scenario)
   }
-  const keepAddress = useEffectEvent(() => {
-    // The page as it is found has an address already, and so has one that could not be read.
-    if (run.id > 0) window.history.replaceState(window.history.state, '', `#${toLink(run.scenario)}`)
-  })
+  const isFirst = useRef(true)
   useEffect(() => {
-    if (run.id >= 0) keepAddress()
-  }, [run.id])
+    // The page as it is found has its address already, or one that could not be read.
+    if (!isFirst.current) window.history.replaceState(window.history.state, '', `#${toLink(run.scenario)}`)
+    isFirst.current = false
+  }, [run])
 
   return (
     <div className="grid grid-cols-1 items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">

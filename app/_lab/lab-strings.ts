@@ -4,6 +4,7 @@ const en = {
   title: 'Lab',
   intro:
     'Build a connection and see what it does. Nothing here leaves your browser: the address of a run holds the whole scenario, and whoever opens it gets the same run, to the byte.',
+  openHere: 'Open in the lab',
   start: 'Begin with',
   nothing: 'Nothing',
   open: 'Open',
@@ -88,6 +89,7 @@ const zh: Strings = {
   title: '实验室',
   intro:
     '搭建一条连接，看看它会怎样。这里的内容都不会离开你的浏览器：运行的地址里写着整个场景，谁打开它，得到的都是逐字节相同的运行。',
+  openHere: '在实验室中打开',
   start: '从哪里开始',
   nothing: '空场景',
   open: '打开',

@@ -8,9 +8,10 @@ import { NEEDS_SCRIPT } from '#app/_widgets/needs-script'
 import * as registry from '#app/_widgets/registry'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import type { Trace } from '#engine/trace/format'
-import { labPath, useWholeAddress } from './address'
+import { useWholeAddress } from './address'
 import { useForm } from './form-context'
 import { CheckInput } from './inputs'
+import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
 import { RunList } from './run-list'
 import { Saves } from './saves'
@@ -80,7 +81,7 @@ const failureText = (failure: string, strings: Strings): string =>
 function Address({ trace }: { trace: Trace }) {
   const { locale } = useForm()
   const strings = labStrings[locale]
-  const address = useWholeAddress(labPath(trace.scenario, locale))
+  const address = useWholeAddress(labAddress(trace.scenario, locale))
   const hash = useTraceHash(trace)
   return (
     <div className={`mt-4 ${NEEDS_SCRIPT}`}>

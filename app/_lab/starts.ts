@@ -9,7 +9,7 @@ import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from '#content/
 import { connectAt, listenAt, twoHosts } from '#content/scenarios/two-hosts'
 import { flood, neverAccepted } from '#content/scenarios/two-queues'
 import { bothOpen, heldSyn } from '#content/scenarios/why-three'
-import type { Scenario } from '#engine/scenario/schema'
+import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
 
 /** A scenario to begin with. */
 export interface Start {
@@ -43,8 +43,19 @@ const lossyTransfer: Scenario = {
   untilMs: 30_000,
 }
 
-/** What the lab offers to begin with, simple things first. The first one is what a reader finds there. */
-export const STARTS: readonly [Start, ...Start[]] = [
+/**
+ * What the lab offers to begin with, simple things first. The first one is what a reader finds there.
+ *
+ * Each says its words in the schema's order, as an address gives them: a trace holds its scenario, and so does its fingerprint.
+ */
+export const starts = (): readonly [Start, ...Start[]] => {
+  const [first, ...others] = STARTS
+  return [inOrder(first), ...others.map(inOrder)]
+}
+
+const inOrder = (start: Start): Start => ({ ...start, scenario: scenarioSchema.parse(start.scenario) })
+
+const STARTS: readonly [Start, ...Start[]] = [
   { id: 'handshake', title: { en: 'Three segments', zh: '三次握手' }, scenario: handshake },
   {
     id: 'third-lost',

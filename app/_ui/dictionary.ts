@@ -9,6 +9,7 @@ const en = {
   },
   frame: {
     skip: 'Skip to the content',
+    lab: 'Lab',
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system does' },
     teachers: 'For teachers:',
@@ -34,6 +35,7 @@ const zh: Dictionary = {
   },
   frame: {
     skip: '跳到正文',
+    lab: '实验室',
     theme: '配色',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     teachers: '给教师：',

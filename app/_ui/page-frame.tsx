@@ -22,6 +22,13 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
         <div className="page flex min-h-14 items-center justify-between gap-3">
           <Wordmark locale={locale} name={course.name} />
           <div className="flex items-center gap-2">
+            <Link
+              className="link inline-flex min-h-9 items-center px-1 text-sm"
+              href={pageIn(locale, 'lab')}
+              prefetch={false}
+            >
+              {frame.lab}
+            </Link>
             <LanguageSwitch locale={locale} />
             <ThemeSwitch legend={frame.theme} names={frame.themes} />
           </div>

@@ -1,8 +1,18 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { InScene } from '#app/_scene/scenes'
+import { NEEDS_SCRIPT } from './needs-script'
+
+interface Props {
+  readonly id: string
+  readonly title: string
+  /** Where the run can be changed at will, and what the way there is called. */
+  readonly lab?: { readonly page: string; readonly text: string } | undefined
+  readonly children: ReactNode
+}
 
 /** A figure whose widgets share one run: the circle beside the ladder where there is room, one below the other where not. */
-export function SceneFigure({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function SceneFigure({ id, title, lab, children }: Props) {
   return (
     <section
       className="not-prose @container my-6 border-line border-y bg-surface p-3 sm:rounded-lg sm:border sm:p-5"
@@ -13,6 +23,13 @@ export function SceneFigure({ id, title, children }: { id: string; title: string
       <div className={GRID}>
         <InScene id={id}>{children}</InScene>
       </div>
+      {lab && (
+        <p className={`m-0 mt-2 text-end text-sm print:hidden ${NEEDS_SCRIPT}`}>
+          <Link className="link inline-flex min-h-6 items-center" href={lab.page} prefetch={false}>
+            {lab.text}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { formShape } from '#app/_lab/form-shape'
 import { Lab } from '#app/_lab/lab'
 import { labStrings } from '#app/_lab/lab-strings'
-import { STARTS } from '#app/_lab/starts'
+import { starts } from '#app/_lab/starts'
 import { isLocale } from '#app/_ui/locale'
 import { rulePlaces } from '#app/engine-source/rule-source'
 import { run } from '#engine/scenario/run'
@@ -23,6 +23,7 @@ export default async function LabPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const strings = labStrings[locale]
+  const begin = starts()
   return (
     <article className="page page-wide pt-8 sm:pt-12">
       <h1 className="text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{strings.title}</h1>
@@ -30,7 +31,7 @@ export default async function LabPage({ params }: Props) {
       <noscript>
         <p>{strings.needsScript}</p>
       </noscript>
-      <Lab locale={locale} places={rulePlaces()} shape={formShape()} starts={STARTS} trace={run(STARTS[0].scenario)} />
+      <Lab locale={locale} places={rulePlaces()} shape={formShape()} starts={begin} trace={run(begin[0].scenario)} />
     </article>
   )
 }

@@ -1,4 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react'
+import { labPage } from '#app/_lab/lab-path'
+import { labStrings } from '#app/_lab/lab-strings'
 import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
@@ -30,7 +32,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     ByteRuler: ({ endpoint }) => <registry.ByteRuler endpoint={endpoint} />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
-      <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run}>
+      <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run} lab={labOf(lesson, run)}>
         {children}
       </SceneFigure>
     ),
@@ -72,6 +74,12 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     ),
     Exercise: () => frontMatter.exercise && <ExerciseLink slug={frontMatter.exercise} locale={locale} />,
   }
+}
+
+/** The way from a scene to the lab, where all of it can be changed. */
+function labOf({ locale, scenes }: Lesson, run: string) {
+  const scenario = scenes.scenes[run]?.scenario
+  return scenario && { page: labPage(scenario, locale), text: labStrings[locale].openHere }
 }
 
 /** The steps of a tour: each knows its point and holds its sentence. */

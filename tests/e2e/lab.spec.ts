@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { starts } from '../../app/_lab/starts'
+import { readScenario } from '../../engine/cli/read-scenario'
+import { fromLink, toLink } from '../../engine/scenario/compact'
+import { run } from '../../engine/scenario/run'
+import { traceHash } from '../../engine/trace/hash'
+
+/** The lab at a time when it answers: the run that the server made has its fingerprint. */
+async function openLab(page: Page, locale: 'en' | 'zh' = 'en', fragment = ''): Promise<void> {
+  await page.goto(`/${locale}/lab${fragment}`)
+  await hashOf(page)
+}
+
+/** The fingerprint of the run that is shown. */
+async function hashOf(page: Page): Promise<string> {
+  await expect(page.locator('[data-hash]')).not.toHaveAttribute('data-hash', '')
+  return (await page.locator('[data-hash]').getAttribute('data-hash')) ?? ''
+}
+
+const status = (page: Page) => page.locator('[data-status]')
+const runIt = async (page: Page) => {
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await hashOf(page)
+}
+
+test('from nothing, a handshake whose third segment is lost is built by the keyboard alone, and its address gives the same run', async ({
+  page,
+  browser,
+}) => {
+  await openLab(page)
+  const press = (...keys: string[]) =>
+    keys.reduce(async (before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  /** Goes on by Tab until the focus is on what has this name. */
+  const tabTo = async (name: string | RegExp) => {
+    const wanted = page
+      .getByLabel(name, typeof name === 'string' ? { exact: true } : {})
+      .or(page.getByRole('button', { name, exact: true }))
+    for (let steps = 0; steps < 150; steps++) {
+      await press('Tab')
+      const isThere = await wanted.evaluateAll((all) => all.some((it) => it === document.activeElement))
+      if (isThere) return
+    }
+    throw new Error(`Tab does not lead to ${name}.`)
+  }
+  await tabTo('Begin with')
+  await press('End', 'Tab', 'Enter')
+  await tabTo('Add a host')
+  await press('Enter')
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('client')
+  await tabTo('Add a host')
+  await press('Enter')
+  await tabTo('Add a link')
+  await press('Enter')
+  await tabTo('Add a call')
+  await press('Enter')
+  await expect(page.getByLabel('Call', { exact: true })).toHaveValue('listen')
+  await tabTo('Add a call')
+  await press('Enter')
+  await tabTo('Add a fault')
+  await press('Enter')
+  await tabTo('Flags')
+  await page.keyboard.type('ACK')
+  await press('Control+Enter')
+  await expect(status(page)).toContainText('segments')
+  await expect(page).toHaveURL(/#1/)
+
+  const address = new URL(page.url())
+  const trace = run(fromLink(address.hash.slice(1)))
+  expect(trace.transmissions.filter(({ fate }) => fate === 'lost')).toHaveLength(1)
+  expect(trace.segments[2]?.flags).toEqual(['ACK'])
+  expect(trace.transmissions.find(({ segment }) => segment === 2)?.fate).toBe('lost')
+  await expect.poll(() => hashOf(page)).toBe(traceHash(trace))
+  await expect(page.getByRole('textbox', { name: 'Address of this run' })).toHaveValue(address.href)
+
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await other.goto(address.href)
+  await expect.poll(() => hashOf(other)).toBe(traceHash(trace))
+  await expect(other.getByRole('button', { name: /^1\. Lose a segment · client ACK/ })).toBeVisible()
+  await elsewhere.close()
+})
+
+test('a wrong value is told beside its field, keeps what was typed, and stops no other run', async ({ page }) => {
+  await openLab(page)
+  await page.getByLabel('The run ends at (ms)').fill('soon')
+  const field = page.getByLabel('The run ends at (ms)')
+  await expect(field).toHaveValue('soon')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription('is "soon"; expected a number')
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(field).toHaveValue('1000')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(field).toHaveValue('soon')
+})
+
+test('a sysctl that Linux removed is refused with the version that removed it', async ({ page }) => {
+  await openLab(page, 'en', `#${toLink(named('lossy'))}`)
+  await page
+    .getByRole('button', { name: /^client/ })
+    .first()
+    .click()
+  await page.getByText('More', { exact: true }).first().click()
+  await page.getByLabel('Name of a sysctl').fill('net.ipv4.tcp_tw_recycle')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('net.ipv4.tcp_tw_recycle', { exact: true })).toHaveAccessibleDescription(
+    /Linux 4\.12 removed it/,
+  )
+})
+
+test('form and text are one scenario; a text that cannot be read says its line and stays', async ({ page }) => {
+  await openLab(page)
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  const text = page.getByLabel('The scenario as YAML or JSON')
+  await text.fill((await text.inputValue()).replace('delayMs: 100', 'delayMs: 250'))
+  await page.getByRole('button', { name: 'Form', exact: true }).click()
+  await expect(page.getByRole('button', { name: /client – server · 250 ms/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await text.fill('version: 1\nhosts: [')
+  await expect(text).toHaveAccessibleDescription(/^Line 2, column \d+/)
+  await page.getByRole('button', { name: 'Form', exact: true }).click()
+  await expect(page.getByRole('button', { name: /client – server · 250 ms/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await expect(text).toHaveValue('version: 1\nhosts: [')
+})
+
+test('every scenario that is offered runs here as it does outside', async ({ page }) => {
+  await openLab(page)
+  for (const { id, scenario } of starts().slice(1)) {
+    await page.getByLabel('Begin with').selectOption(id)
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect.poll(() => hashOf(page), { timeout: 20_000 }).toBe(traceHash(run(scenario)))
+  }
+})
+
+test('a run is shown again, with its address and its scenario', async ({ page }) => {
+  await openLab(page)
+  await page.getByLabel('The run ends at (ms)').fill('150')
+  await runIt(page)
+  await expect(status(page)).toContainText('2 segments')
+  const second = page.url()
+  await page.getByRole('button', { name: 'Run 1', exact: true }).click()
+  await expect(status(page)).toContainText('3 segments')
+  expect(page.url()).not.toBe(second)
+  await page.getByRole('button', { name: 'Take the form from this run' }).click()
+  await expect(page.getByLabel('The run ends at (ms)')).toHaveValue('1000')
+})
+
+test('an address that cannot be read says so and keeps the form', async ({ page }) => {
+  await page.goto('/en/lab#1notascenario')
+  await expect(page.locator('[data-notice]')).toContainText('The address could not be read')
+  await expect(page.getByLabel('The run ends at (ms)')).toHaveValue('1000')
+})
+
+test('a long run can be stopped, and the one before stays', async ({ page }) => {
+  await openLab(page, 'en', `#${toLink({ ...named('handshake'), untilMs: 10_000_000 })}`)
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  const endless = {
+    ...named('lossy'),
+    untilMs: 10_000_000,
+    calls: [
+      ...named('lossy').calls,
+      { host: 'client', atMs: 500, count: 10_000, everyMs: 1, call: 'send', bytes: 10_000_000 },
+    ],
+  }
+  await page.getByLabel('The scenario as YAML or JSON').fill(JSON.stringify(endless))
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(status(page)).toHaveText('Stopped. The run before is still shown.')
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
+})
+
+test('the trace and the scenario are saved as the command line writes and reads them', async ({ page }) => {
+  await openLab(page)
+  const saved = async (name: string) => {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    return readFileSync(await (await saving).path(), 'utf8')
+  }
+  const scenario = readScenario(await saved('The scenario (YAML)'), 'scenario.yaml')
+  expect(scenario).toEqual(named('handshake'))
+  expect(JSON.parse(await saved('The trace (JSON)'))).toEqual(JSON.parse(JSON.stringify(run(scenario))))
+})
+
+test('the widgets that are chosen are remembered', async ({ page }) => {
+  await openLab(page)
+  await page.getByLabel('Fields and bytes').check()
+  await page.getByLabel('Why', { exact: true }).uncheck()
+  await page.reload()
+  await expect(page.getByLabel('Fields and bytes')).toBeChecked()
+  await expect(page.getByLabel('Why', { exact: true })).not.toBeChecked()
+})
+
+for (const locale of ['en', 'zh'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${locale}, ${colorScheme}: nothing for axe to say, with a form of every kind and a mistake in it`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await openLab(page, locale, `#${toLink(named('flood'))}`)
+      for (const name of [/^client/, /^客户端/, /^1\. /]) {
+        for (const button of await page.getByRole('button', { name, expanded: false }).all()) await button.click()
+      }
+      await page.locator('input[inputmode=decimal]').first().fill('x')
+      await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
+  }
+
+  test(`${locale}: 360 px wide, nothing scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await openLab(page, locale, `#${toLink(named('flood'))}`)
+    for (const button of await page.getByRole('button', { expanded: false }).all()) await button.click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+}
+
+test('a lesson’s scene opens in the lab', async ({ page }) => {
+  await page.goto('/en/lessons/three-segments', { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: 'Open in the lab' }).first().click()
+  await expect(page).toHaveURL(/\/en\/lab#1/)
+  await expect.poll(() => hashOf(page)).toBe(traceHash(run(fromLink(new URL(page.url()).hash.slice(1)))))
+})
+
+const named = (id: string) => {
+  const start = starts().find((it) => it.id === id)
+  if (!start) throw new Error(`The lab offers no scenario "${id}".`)
+  return start.scenario
+}
