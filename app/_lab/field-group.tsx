@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Disclosure } from '#app/_ui/disclosure'
+import { Disclosure } from '../_ui/disclosure'
 import { type Path, partAt } from './draft'
 import { FieldInput } from './field-input'
 import { flagValueOf, isCommon, textOf } from './field-value'

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The kinds that hold no further fields. */
-export type PlainKind = Exclude<FieldKind, { is: 'group' | 'flag-or-group' }>
+type PlainKind = Exclude<FieldKind, { is: 'group' | 'flag-or-group' }>
 
 /**
  * One field of the scenario, as its kind is written.

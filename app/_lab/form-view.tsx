@@ -2,7 +2,7 @@
 
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import { hostText } from '#app/_scene/segment-words'
-import { Button } from '#app/_ui/button'
+import { Button } from '../_ui/button'
 import { entriesAt, hostsOf, listAt, type Path, partAt } from './draft'
 import { newEntry, newLink, withHost, withKind } from './entries'
 import { Entry } from './entry'

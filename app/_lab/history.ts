@@ -1,7 +1,7 @@
 import { type Path, pathKey, withPart } from './draft'
 
 /** A scenario that is being written. */
-export interface Written {
+interface Written {
   readonly draft: unknown
   /** The text, as it was typed; null where the draft says all. Where it cannot be read, `draft` is what it last said. */
   readonly text: string | null

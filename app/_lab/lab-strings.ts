@@ -102,8 +102,8 @@ const zh: Strings = {
   form: '表单',
   text: '文本',
   textLabel: '场景的 YAML 或 JSON 文本',
-  unreadable: (line, column, what) =>
-    `第 ${line} 行第 ${column} 列：这既不是 YAML 也不是 JSON（${what}）。表单保留文本上一次能读出的内容。`,
+  unreadable: (line, column) =>
+    `第 ${line} 行第 ${column} 列：这既不是 YAML 也不是 JSON。表单保留文本上一次能读出的内容。`,
   loading: '正在加载……',
   whole: '总体',
   hosts: '主机和路由器',
@@ -154,7 +154,7 @@ const zh: Strings = {
     copied: '已复制。',
     byHand: '浏览器不允许复制。文字已选中：请按 Ctrl+C 或 ⌘+C。',
   },
-  badAddress: (why) => `无法读取这个地址：${why} 表单保留原来的内容。`,
+  badAddress: () => '无法读取这个地址：它不完整，或者被改动过。表单保留原来的内容。',
   save: '保存',
   saveTrace: 'trace（JSON）',
   saveScenario: '场景（YAML）',

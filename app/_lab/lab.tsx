@@ -14,6 +14,7 @@ import { FormContext } from './form-context'
 import type { FormShape } from './form-shape'
 import { edited, historyOf } from './history'
 import { labStrings } from './lab-strings'
+import { runProblemText } from './run-words'
 import type { Start } from './starts'
 
 interface Props {
@@ -48,7 +49,7 @@ export function Lab({ locale, shape, starts, trace, places }: Props) {
       const opened = await runInWorker(scenario)
       setRoot(({ nth }) => ({ nth: nth + 1, trace: opened }))
     } catch (error) {
-      setNotice(strings.failed(error instanceof Error ? error.message : String(error)))
+      setNotice(strings.failed(runProblemText(error instanceof Error ? error.message : String(error), locale)))
     }
   }
   useEffect(() => {

@@ -7,6 +7,7 @@ import { CopyField } from '#app/_ui/copy-field'
 import { NEEDS_SCRIPT } from '#app/_widgets/needs-script'
 import * as registry from '#app/_widgets/registry'
 import type { RulePlace } from '#app/engine-source/rule-source'
+import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
 import { useWholeAddress } from './address'
 import { useForm } from './form-context'
@@ -14,6 +15,7 @@ import { CheckInput } from './inputs'
 import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
 import { RunList } from './run-list'
+import { runProblemText } from './run-words'
 import { Saves } from './saves'
 import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
 import { useTraceHash } from './use-trace-hash'
@@ -34,7 +36,7 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
         {strings.result}
       </h2>
       <p aria-live="polite" className="m-0 min-h-7 text-ink-muted text-sm" data-status="">
-        {isRunning ? strings.running : failure === null ? outcomeText(trace, strings) : failureText(failure, strings)}
+        {isRunning ? strings.running : outcomeText(trace, failure, locale)}
       </p>
       <RunList />
       <fieldset className={`m-0 my-2 flex flex-wrap gap-x-4 border-0 p-0 ${NEEDS_SCRIPT}`}>
@@ -67,16 +69,15 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
   )
 }
 
-type Strings = (typeof labStrings)['en']
-
-function outcomeText(trace: Trace, strings: Strings): string {
-  const halt = trace.events.find(({ kind }) => kind === 'halt')
+/** What came of the last attempt to run something, in a line. */
+function outcomeText(trace: Trace, failure: string | null, locale: Locale): string {
+  const strings = labStrings[locale]
+  if (failure === strings.stopped) return failure
+  if (failure !== null) return strings.failed(runProblemText(failure, locale))
   const done = strings.done(trace.segments.length, trace.events.length)
-  return halt && 'reason' in halt ? `${done} ${strings.halted(String(halt.reason))}` : done
+  const halt = trace.events.find((event) => event.kind === 'halt')
+  return halt ? `${done} ${strings.halted(runProblemText(halt.reason, locale))}` : done
 }
-
-const failureText = (failure: string, strings: Strings): string =>
-  failure === strings.stopped ? failure : strings.failed(failure)
 
 function Address({ trace }: { trace: Trace }) {
   const { locale } = useForm()

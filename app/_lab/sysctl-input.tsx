@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { Button } from '#app/_ui/button'
+import { Button } from '../_ui/button'
 import { entriesAt, type Path, partAt } from './draft'
 import { sysctlValueOf, textOf } from './field-value'
 import { useForm, useProblem } from './form-context'
