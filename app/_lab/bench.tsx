@@ -16,6 +16,7 @@ import type { History } from './history'
 import { labStrings } from './lab-strings'
 import { ProblemList } from './problem-list'
 import { Result } from './result'
+import { differenceText } from './scenario-difference'
 import type { Start } from './starts'
 import { TextView } from './text-view'
 
@@ -37,18 +38,18 @@ export function Bench({ history, starts, places }: Props) {
   const { scenario } = checked
   const differs = scenario === null || toLink(scenario) !== toLink(run.scenario)
 
-  const start = async (wanted: Scenario | null) => {
+  const start = async (wanted: Scenario | null, title?: string) => {
     if (wanted === null || store.get().isRunning) return
     const { at, run: before } = store.get()
     const wasAtEnd = at >= before.end
-    await store.rerun(wanted, { kind: 'scenario' })
+    await store.rerun(wanted, { kind: 'scenario', title: title ?? differenceText(before.scenario, wanted) })
     const { run: now } = store.get()
     if (now === before) return
     if (wasAtEnd) store.goTo(now.moments.length - 1)
   }
   const open = (chosen: Start | undefined) => {
     edit({ kind: 'replace', draft: chosen?.scenario ?? NOTHING })
-    if (chosen) start(chosen.scenario)
+    if (chosen) start(chosen.scenario, chosen.title[locale])
   }
   const isFirst = useRef(true)
   useEffect(() => {
@@ -89,7 +90,7 @@ export function Bench({ history, starts, places }: Props) {
           <Step isPossible={history.future.length > 0} onPress={() => edit({ kind: 'redo' })} text={strings.redo} />
         </div>
         {isText ? <TextView text={history.now.text} /> : <FormView />}
-        <div className="sticky bottom-0 z-10 mt-4 max-h-[50dvh] space-y-2 overflow-y-auto border-line border-t bg-surface py-3">
+        <div className="mt-4 space-y-2 border-line border-t bg-surface py-3 lg:sticky lg:bottom-0 lg:z-10 lg:max-h-[35dvh] lg:overflow-y-auto">
           <div className="flex flex-wrap items-center gap-2">
             <Button
               aria-disabled={scenario === null || isRunning}

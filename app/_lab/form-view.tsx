@@ -86,7 +86,7 @@ function Host({ name, isNew, onRemove }: { name: string; isNew: boolean; onRemov
   const path: Path = ['hosts', name]
   const isRouter = partAt(draft, [...path, 'router']) === true
   const set = entriesAt(draft, path).filter(([key]) => key !== 'router').length
-  const summary = [hostText(name, locale), isRouter && strings.router, set > 0 && strings.moreSet(set)]
+  const summary = [hostText(name, locale), isRouter && strings.router, set > 0 && strings.set(set)]
   const fields = shape.host.filter(
     ({ key }) => key !== 'icmp' || isRouter || partAt(draft, [...path, key]) !== undefined,
   )

@@ -14,7 +14,6 @@ import { useForm } from './form-context'
 import { CheckInput } from './inputs'
 import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
-import { RunList } from './run-list'
 import { runProblemText } from './run-words'
 import { Saves } from './saves'
 import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
@@ -38,7 +37,6 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
       <p aria-live="polite" className="m-0 min-h-7 text-ink-muted text-sm" data-status="">
         {isRunning ? strings.running : outcomeText(trace, failure, locale)}
       </p>
-      <RunList />
       <fieldset className={`m-0 my-2 flex flex-wrap gap-x-4 border-0 p-0 ${NEEDS_SCRIPT}`}>
         <legend className="sr-only">{strings.widgets}</legend>
         {LAB_WIDGETS.map((widget) => (
@@ -52,9 +50,9 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
       </fieldset>
       <div className="@container rounded-lg border border-line p-3 sm:p-4">
         {shown.includes('Transport') && <registry.Transport />}
-        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,19rem)_minmax(0,1fr)] @3xl:[&>figure:only-child]:col-span-2">
-          {shown.includes('StateMachine') && <registry.StateMachine />}
+        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,19rem)] @3xl:[&>figure:only-child]:col-span-2">
           {shown.includes('Ladder') && <registry.Ladder />}
+          {shown.includes('StateMachine') && <registry.StateMachine />}
         </div>
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
           {shown.includes('Why') && <registry.Why places={places} />}

@@ -3,11 +3,11 @@
 import { useSyncExternalStore } from 'react'
 
 /** The widgets of the lab, in the order in which they stand there. */
-export const LAB_WIDGETS = ['Transport', 'StateMachine', 'Ladder', 'Why', 'Inspector'] as const
+export const LAB_WIDGETS = ['Transport', 'Ladder', 'StateMachine', 'Why', 'Inspector'] as const
 export type LabWidget = (typeof LAB_WIDGETS)[number]
 
 const KEY = 'ackademy-lab-widgets'
-const AT_FIRST: readonly LabWidget[] = ['Transport', 'StateMachine', 'Ladder', 'Why']
+const AT_FIRST: readonly LabWidget[] = ['Transport', 'Ladder', 'StateMachine', 'Why']
 
 let chosen: readonly LabWidget[] | null = null
 const listeners = new Set<() => void>()

@@ -9,7 +9,8 @@ import { traceUntil } from './trace-until'
 export type RunChange =
   | { readonly kind: 'segment'; readonly segment: number; readonly change: Change }
   | { readonly kind: 'knob'; readonly value: number }
-  | { readonly kind: 'scenario' }
+  /** `title`: what it is called, in the reader's language. */
+  | { readonly kind: 'scenario'; readonly title?: string | undefined }
 
 /** One run of a scene. The runs of a scene are a tree, whose root is the one that the author wrote. */
 export interface Run {

@@ -23,7 +23,7 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
           <Wordmark locale={locale} name={course.name} />
           <div className="flex items-center gap-2">
             <Link
-              className="link inline-flex min-h-9 items-center px-1 text-sm"
+              className="link hidden min-h-9 items-center px-1 text-sm sm:inline-flex"
               href={pageIn(locale, 'lab')}
               prefetch={false}
             >
@@ -41,6 +41,9 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
         <div className="page flex flex-wrap justify-between gap-x-8 gap-y-2 py-6 text-sm text-ink-muted">
           <p>{frame.foot}</p>
           <p className="flex flex-wrap gap-x-4 gap-y-1">
+            <Link className="link" href={pageIn(locale, 'lab')} prefetch={false}>
+              {frame.lab}
+            </Link>
             {frame.teachers}
             <Link className="link" href={pageIn(locale, 'teach')} prefetch={false}>
               {frame.teach}

@@ -19,6 +19,14 @@ async function hashOf(page: Page): Promise<string> {
   return (await page.locator('[data-hash]').getAttribute('data-hash')) ?? ''
 }
 
+/** Opens every entry of the form. */
+async function openAll(page: Page, locale: 'en' | 'zh'): Promise<void> {
+  const form = page.getByRole('region', { name: locale === 'en' ? 'Scenario' : '场景' })
+  const closed = form.getByRole('button', { expanded: false })
+  await expect(closed).not.toHaveCount(0)
+  while ((await closed.count()) > 0) await closed.first().click()
+}
+
 const status = (page: Page) => page.locator('[data-status]')
 const runIt = async (page: Page) => {
   await page.getByRole('button', { name: 'Run', exact: true }).click()
@@ -103,7 +111,7 @@ test('a sysctl that Linux removed is refused with the version that removed it', 
     .getByRole('button', { name: /^client/ })
     .first()
     .click()
-  await page.getByText('More', { exact: true }).first().click()
+  await page.getByText('More', { exact: true }).nth(1).click()
   await page.getByLabel('Name of a sysctl').fill('net.ipv4.tcp_tw_recycle')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('net.ipv4.tcp_tw_recycle', { exact: true })).toHaveAccessibleDescription(
@@ -117,12 +125,12 @@ test('form and text are one scenario; a text that cannot be read says its line a
   const text = page.getByLabel('The scenario as YAML or JSON')
   await text.fill((await text.inputValue()).replace('delayMs: 100', 'delayMs: 250'))
   await page.getByRole('button', { name: 'Form', exact: true }).click()
-  await expect(page.getByRole('button', { name: /client – server · 250 ms/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^1\. client – server · 250 ms/ })).toBeVisible()
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   await text.fill('version: 1\nhosts: [')
   await expect(text).toHaveAccessibleDescription(/^Line 2, column \d+/)
   await page.getByRole('button', { name: 'Form', exact: true }).click()
-  await expect(page.getByRole('button', { name: /client – server · 250 ms/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^1\. client – server · 250 ms/ })).toBeVisible()
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   await expect(text).toHaveValue('version: 1\nhosts: [')
 })
@@ -142,7 +150,7 @@ test('a run is shown again, with its address and its scenario', async ({ page })
   await runIt(page)
   await expect(status(page)).toContainText('2 segments')
   const second = page.url()
-  await page.getByRole('button', { name: 'Run 1', exact: true }).click()
+  await page.getByRole('button', { name: '1 The run as it was', exact: true }).click()
   await expect(status(page)).toContainText('3 segments')
   expect(page.url()).not.toBe(second)
   await page.getByRole('button', { name: 'Take the form from this run' }).click()
@@ -201,9 +209,7 @@ for (const locale of ['en', 'zh'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme })
       await openLab(page, locale, `#${toLink(named('flood'))}`)
-      for (const name of [/^client/, /^客户端/, /^1\. /]) {
-        for (const button of await page.getByRole('button', { name, expanded: false }).all()) await button.click()
-      }
+      await openAll(page, locale)
       await page.locator('input[inputmode=decimal]').first().fill('x')
       await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -214,7 +220,7 @@ for (const locale of ['en', 'zh'] as const) {
   test(`${locale}: 360 px wide, nothing scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await openLab(page, locale, `#${toLink(named('flood'))}`)
-    for (const button of await page.getByRole('button', { expanded: false }).all()) await button.click()
+    await openAll(page, locale)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 }

@@ -8,7 +8,7 @@ export function runText({ change, whole }: Pick<Run, 'change' | 'whole'>, locale
   const says = words[locale]
   if (change === null) return says.first
   if (change.kind === 'knob') return says.knob(change.value)
-  if (change.kind === 'scenario') return says.scenario
+  if (change.kind === 'scenario') return change.title || says.scenario
   // Up to the segment that was changed both runs are the same, so it is here too.
   const segment = whole.segments[change.segment]
   return says.segment(change.segment + 1, segment ? shortText(segment) : '', says.done(change.change))
