@@ -5,12 +5,14 @@ import { starts } from '../../app/_lab/starts'
 import { readScenario } from '../../engine/cli/read-scenario'
 import { fromLink, toLink } from '../../engine/scenario/compact'
 import { run } from '../../engine/scenario/run'
+import type { Scenario } from '../../engine/scenario/schema'
 import { traceHash } from '../../engine/trace/hash'
 
-/** The lab at a time when it answers: the run that the server made has its fingerprint. */
-async function openLab(page: Page, locale: 'en' | 'zh' = 'en', fragment = ''): Promise<void> {
-  await page.goto(`/${locale}/lab${fragment}`)
-  await hashOf(page)
+/** The lab with the run of this scenario, at a time when it answers: the run has its fingerprint. */
+async function openLab(page: Page, locale: 'en' | 'zh' = 'en', scenario?: Scenario): Promise<void> {
+  await page.goto(`/${locale}/lab${scenario ? `#${toLink(scenario)}` : ''}`)
+  const expected = traceHash(run(scenario ? fromLink(toLink(scenario)) : named('handshake')))
+  await expect.poll(() => hashOf(page), { timeout: 20_000 }).toBe(expected)
 }
 
 /** The fingerprint of the run that is shown. */
@@ -106,7 +108,7 @@ test('a wrong value is told beside its field, keeps what was typed, and stops no
 })
 
 test('a sysctl that Linux removed is refused with the version that removed it', async ({ page }) => {
-  await openLab(page, 'en', `#${toLink(named('lossy'))}`)
+  await openLab(page, 'en', named('lossy'))
   await page
     .getByRole('button', { name: /^client/ })
     .first()
@@ -164,7 +166,7 @@ test('an address that cannot be read says so and keeps the form', async ({ page 
 })
 
 test('a long run can be stopped, and the one before stays', async ({ page }) => {
-  await openLab(page, 'en', `#${toLink({ ...named('handshake'), untilMs: 10_000_000 })}`)
+  await openLab(page, 'en', { ...named('handshake'), untilMs: 10_000_000 })
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   const endless = {
     ...named('lossy'),
@@ -195,8 +197,10 @@ test('the trace and the scenario are saved as the command line writes and reads 
 
 test('the widgets that are chosen are remembered', async ({ page }) => {
   await openLab(page)
-  await page.getByLabel('Fields and bytes').check()
-  await page.getByLabel('Why', { exact: true }).uncheck()
+  await page.getByLabel('Fields and bytes').click()
+  await expect(page.getByLabel('Fields and bytes')).toBeChecked()
+  await page.getByLabel('Why', { exact: true }).click()
+  await expect(page.getByLabel('Why', { exact: true })).not.toBeChecked()
   await page.reload()
   await expect(page.getByLabel('Fields and bytes')).toBeChecked()
   await expect(page.getByLabel('Why', { exact: true })).not.toBeChecked()
@@ -207,8 +211,9 @@ for (const locale of ['en', 'zh'] as const) {
     test(`${locale}, ${colorScheme}: nothing for axe to say, with a form of every kind and a mistake in it`, async ({
       page,
     }) => {
+      test.setTimeout(120_000)
       await page.emulateMedia({ colorScheme })
-      await openLab(page, locale, `#${toLink(named('flood'))}`)
+      await openLab(page, locale, named('blind-rst'))
       await openAll(page, locale)
       await page.locator('input[inputmode=decimal]').first().fill('x')
       await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
@@ -219,7 +224,7 @@ for (const locale of ['en', 'zh'] as const) {
 
   test(`${locale}: 360 px wide, nothing scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await openLab(page, locale, `#${toLink(named('flood'))}`)
+    await openLab(page, locale, named('blind-rst'))
     await openAll(page, locale)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
