@@ -24,16 +24,18 @@ interface Props {
   readonly history: History
   readonly starts: readonly Start[]
   readonly places: Readonly<Record<string, RulePlace>>
+  /** Whether the scenario is shown as text. */
+  readonly isText: boolean
+  readonly onText: (isText: boolean) => void
 }
 
 /** What is written on one side, and its run on the other. */
-export function Bench({ history, starts, places }: Props) {
+export function Bench({ history, starts, places, isText, onText }: Props) {
   const { checked, locale, edit } = useForm()
   const { store } = useSceneOfPage()
   const strings = labStrings[locale]
   const run = useScene(store, (state) => state.run)
   const isRunning = useScene(store, (state) => state.isRunning)
-  const [isText, setIsText] = useState(false)
   const id = useId()
   const { scenario } = checked
   const differs = scenario === null || toLink(scenario) !== toLink(run.scenario)
@@ -79,7 +81,7 @@ export function Bench({ history, starts, places }: Props) {
                 aria-pressed={isText === it}
                 className="min-h-9 cursor-pointer border border-line px-3 text-sm first-of-type:rounded-s-md last-of-type:rounded-e-md aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent"
                 key={String(it)}
-                onClick={() => setIsText(it)}
+                onClick={() => onText(it)}
                 type="button"
               >
                 {it ? strings.text : strings.form}

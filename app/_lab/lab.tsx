@@ -31,6 +31,7 @@ export function Lab({ locale, shape, starts, trace, places }: Props) {
   const strings = labStrings[locale]
   const [history, edit] = useReducer(edited, trace.scenario, historyOf)
   const [root, setRoot] = useState({ nth: 0, trace })
+  const [isText, setIsText] = useState(false)
   const [notice, setNotice] = useState<string | null>(null)
   const { draft } = history.now
   const checked = useMemo(() => checkDraft(draft), [draft])
@@ -71,7 +72,7 @@ export function Lab({ locale, shape, starts, trace, places }: Props) {
         scenes={{ lab: { trace: root.trace, title: strings.result, horizons: [], points: {} } }}
       >
         <InScene id="lab">
-          <Bench history={history} places={places} starts={starts} />
+          <Bench history={history} isText={isText} onText={setIsText} places={places} starts={starts} />
         </InScene>
       </ScenesProvider>
     </FormContext>
