@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { useEarlyPress } from '#app/_ui/early-press'
+import { rfcWords } from '#app/_ui/rfc-address'
 import type { Claim as ClaimData, Verdict } from '#content/claims'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -70,7 +71,7 @@ export function Claim({
               <span key={url}>
                 {index > 0 && words.and}
                 <a href={url} className="link" rel="external">
-                  {name}
+                  {rfcWords(name, locale)}
                 </a>
               </span>
             ))}

@@ -31,15 +31,15 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
   }
   return (
     <section aria-label={strings.title} className="min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3">
-      <p className={`m-0 mb-1 font-semibold text-accent text-sm ${NEEDS_SCRIPT}`}>
+      <p className={`m-0 mb-1 font-semibold text-accent text-sm print:hidden ${NEEDS_SCRIPT}`}>
         {strings.step(current + 1, steps.length)}
       </p>
       {/* All sentences share one cell of a grid, so that the box is as high as the longest and nothing jumps. */}
-      <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid">
+      <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid print:block!">
         {steps.map(({ at, text }, index) => (
           <li
             key={at}
-            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index === current ? '' : 'scripted:invisible'}`}
+            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index === current ? '' : 'scripted:invisible print:visible!'}`}
           >
             {text}
           </li>

@@ -7,7 +7,12 @@ interface LessonStrings {
   readonly around: string
   readonly previous: string
   readonly next: string
+  readonly unwritten: (numbers: readonly string[]) => string
 }
+
+/** The first and the last of some numbers that follow one another. */
+const span = (numbers: readonly string[], to: string): string =>
+  numbers.length > 1 ? `${numbers[0]}${to}${numbers.at(-1)}` : `${numbers[0]}`
 
 export const lessonStrings: Readonly<Record<Locale, LessonStrings>> = {
   en: {
@@ -17,6 +22,7 @@ export const lessonStrings: Readonly<Record<Locale, LessonStrings>> = {
     around: 'Lessons before and after',
     previous: 'Previous lesson',
     next: 'Next lesson',
+    unwritten: (numbers) => `Not written yet: ${span(numbers, ' to ')}`,
   },
   zh: {
     unit: (number, title) => `第 ${number} 单元 · ${title}`,
@@ -25,5 +31,6 @@ export const lessonStrings: Readonly<Record<Locale, LessonStrings>> = {
     around: '前后的课',
     previous: '上一课',
     next: '下一课',
+    unwritten: (numbers) => `${span(numbers, ' 至 ')} 尚未写成`,
   },
 }

@@ -6,7 +6,7 @@ import { evaluateLesson } from './evaluate'
 const head = '---\ntitle: A lesson\n---\n\n'
 
 async function rendered(body: string): Promise<string> {
-  const { code } = await bundleLesson({ source: head + body })
+  const { code } = await bundleLesson({ locale: 'en', source: head + body })
   const Content = evaluateLesson(code, 'en.mdx')
   return renderToStaticMarkup(<Content components={{ Ladder: () => <b>ladder</b> }} />)
 }
@@ -16,7 +16,10 @@ test('widgets are those that the page hands over', async () => {
 })
 
 test('headings have ids, and are the contents', async () => {
-  const { headings } = await bundleLesson({ source: `${head}## Before and after\n\n### Not this\n\n## 圆上的先后\n` })
+  const { headings } = await bundleLesson({
+    locale: 'en',
+    source: `${head}## Before and after\n\n### Not this\n\n## 圆上的先后\n`,
+  })
   expect(headings).toEqual([
     { id: 'before-and-after', text: 'Before and after' },
     { id: '圆上的先后', text: '圆上的先后' },
@@ -31,7 +34,7 @@ test('tables, formulas and code are rendered without a style of their own', asyn
 })
 
 test('front matter that is code is never run', async () => {
-  await expect(bundleLesson({ source: '---js\nglobalThis.ran = true\n---\n\nText.' })).rejects.toThrow(
+  await expect(bundleLesson({ locale: 'en', source: '---js\nglobalThis.ran = true\n---\n\nText.' })).rejects.toThrow(
     'Front matter is YAML',
   )
   expect('ran' in globalThis).toBe(false)

@@ -7,7 +7,12 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { createCssVariablesTheme } from 'shiki'
 import { visit } from 'unist-util-visit'
+import { loadGlossary } from '#content/glossary'
 import type { Lesson } from '#content/lessons'
+import { leadWithin } from './course-links'
+import { layPassages } from './passages'
+import { linkRfcs } from './rfc-links'
+import { explainTerms } from './terms'
 
 /** Left out, every language there is would be loaded, which takes longer than all else. */
 const CODE_LANGUAGES = ['typescript', 'c', 'shellscript']
@@ -18,16 +23,18 @@ export interface Heading {
 }
 
 /**
- * A lesson's MDX as code, and its second-level headings.
+ * A lesson's MDX as code, and its second-level headings. Terms are explained, references and links lead somewhere, and scenes stand beside
+ * their text: authors mark none of it.
  *
  * MDX is code: only lessons of this repository come here, and the front matter is read as YAML alone.
  */
-export async function bundleLesson(
-  lesson: Pick<Lesson, 'source'>,
-): Promise<{ code: string; headings: readonly Heading[] }> {
+export async function bundleLesson({
+  source,
+  locale,
+}: Pick<Lesson, 'source' | 'locale'>): Promise<{ code: string; headings: readonly Heading[] }> {
   const headings: Heading[] = []
   const { code } = await bundleMDX({
-    source: lesson.source,
+    source,
     grayMatterOptions: (options) => ({ ...options, engines: { js: refuseCode, javascript: refuseCode } }),
     mdxOptions: (options) => ({
       ...options,
@@ -36,6 +43,10 @@ export async function bundleLesson(
         ...(options.rehypePlugins ?? []),
         rehypeSlug,
         () => (tree: Root) => collectHeadings(tree, headings),
+        () => leadWithin(locale),
+        linkRfcs,
+        () => explainTerms(loadGlossary(), locale),
+        layPassages,
         [rehypeKatex, { output: 'mathml' }],
         [
           rehypeShiki,
