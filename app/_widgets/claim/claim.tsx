@@ -33,7 +33,7 @@ export function Claim({
   const isFitting = judged === judgementOf(claim.verdict)
   return (
     <section
-      className="not-prose max-w-[40rem]! rounded-lg border border-line px-4 py-3 sm:px-5"
+      className="not-prose max-w-[40rem] rounded-lg border border-line px-4 py-3 sm:px-5"
       aria-label={words.title(id)}
       id={id}
     >
@@ -44,7 +44,7 @@ export function Claim({
       <p className="my-2 border-line border-s-4 ps-3">{claim.claim[locale]}</p>
       {judged === null && (
         <fieldset className={`m-0 flex min-w-0 flex-wrap items-center gap-2 border-0 p-0 print:hidden ${NEEDS_SCRIPT}`}>
-          <legend className="float-left me-2 p-0 text-sm">{words.ask}</legend>
+          <legend className="float-left w-full p-0 text-sm sm:me-2 sm:w-auto">{words.ask}</legend>
           {JUDGEMENTS.map((judgement) => (
             <Judge key={judgement} onJudge={() => setJudged(judgement)}>
               {words.judgements[judgement]}
@@ -56,7 +56,7 @@ export function Claim({
         {judged !== null && (
           <p className="m-0 mb-1 text-sm">{isFitting ? words.agreed : words.disagreed(words.judgements[judged])}</p>
         )}
-        <div className={judged === null ? 'scripted:hidden print:block' : ''}>
+        <div className={judged === null ? 'scripted:hidden print:block!' : ''}>
           <p className="m-0">
             <span
               className={`inline-block rounded-full border px-2.5 py-0.5 font-semibold text-sm ${LOOKS[claim.verdict]}`}

@@ -52,7 +52,7 @@ export function QuestionForm({
   return (
     <QuestionContext value={{ name, formId, kind, answer, committed, remembered, scene }}>
       <fieldset
-        className={`not-prose min-w-0 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]!' : ''}`}
+        className={`not-prose min-w-0 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]' : ''}`}
       >
         {/* Afloat, a legend stands inside the border as a paragraph would. */}
         <legend className="float-left mb-1 w-full p-0 font-semibold text-accent text-sm">{strings.kinds[kind]}</legend>

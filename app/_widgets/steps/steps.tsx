@@ -35,7 +35,7 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         {strings.step(current + 1, steps.length)}
       </p>
       {/* All sentences share one cell of a grid, so that the box is as high as the longest and nothing jumps. */}
-      <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid print:block!">
+      <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid print:block! print:list-decimal print:ps-6">
         {steps.map(({ at, text }, index) => (
           <li
             key={at}

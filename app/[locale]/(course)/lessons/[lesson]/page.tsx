@@ -14,6 +14,13 @@ import { type LessonQuestions, LessonVisit } from '../lesson-visit'
 import { Neighbours } from '../neighbours'
 import '../lesson.css'
 
+declare module 'react' {
+  interface CSSProperties {
+    /** How many headings the contents have: lesson.css makes room for them. */
+    '--headings'?: number
+  }
+}
+
 interface Props {
   readonly params: Promise<{ locale: string; lesson: string }>
 }
@@ -43,7 +50,7 @@ export default async function LessonPage({ params }: Props) {
   const strings = lessonStrings[locale]
   return (
     <article className="page page-wide lesson pt-8 sm:pt-12">
-      <header>
+      <header style={{ '--headings': headings.length }}>
         <p className="label">{strings.unit(unit.number, unit.title)}</p>
         <h1 className="mt-1 mb-4 text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{title}</h1>
         <p className="m-0 max-w-[36rem] text-pretty text-[1.1875rem] leading-relaxed">{question}</p>
