@@ -37,7 +37,7 @@ export function SceneFigure({ id, title, lab, children }: Props) {
 /** The circle stays in sight while the ladder passes; a ladder alone and a plot over time take the whole width. */
 const GRID = [
   'grid grid-cols-1 gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]',
-  '@3xl:[&>fieldset]:col-span-2 @3xl:[&>figure:only-of-type]:col-span-2 @3xl:[&>figure[data-plot]]:col-span-2',
+  '@3xl:[&>:is(fieldset,section)]:col-span-2 @3xl:[&>figure:only-of-type]:col-span-2 @3xl:[&>figure[data-plot]]:col-span-2',
   '@3xl:[&>figure:first-of-type:not([data-plot])]:sticky @3xl:[&>figure:first-of-type:not([data-plot])]:top-4',
   '@3xl:[&>figure:first-of-type:not([data-plot])]:self-start',
 ].join(' ')

@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit'
 import { loadGlossary } from '#content/glossary'
 import type { Lesson } from '#content/lessons'
 import { leadWithin } from './course-links'
+import { keepTogether } from './keep-together'
 import { layPassages } from './passages'
 import { linkRfcs } from './rfc-links'
 import { explainTerms } from './terms'
@@ -46,6 +47,7 @@ export async function bundleLesson({
         () => leadWithin(locale),
         linkRfcs,
         () => explainTerms(loadGlossary(), locale),
+        keepTogether,
         layPassages,
         [rehypeKatex, { output: 'mathml' }],
         [

@@ -11,7 +11,15 @@ const inner = ({ children }: { children?: React.ReactNode }) => <i>{children}</i
 async function rendered(body: string, locale: Locale = 'en'): Promise<string> {
   const { code } = await bundleLesson({ locale, source: `---\ntitle: A\n---\n\n${body}` })
   const Content = evaluateLesson(code, 'en.mdx')
-  const components = { Scene: inner, Predict: inner, Quiz: inner, Choice: inner, Feedback: inner, Reveal: inner }
+  const components = {
+    Scene: inner,
+    Predict: inner,
+    Quiz: inner,
+    Choice: inner,
+    Feedback: inner,
+    Reveal: inner,
+    Value: inner,
+  }
   return renderToStaticMarkup(<Content components={components} />)
 }
 
@@ -75,4 +83,11 @@ test('a link within the course leads to the page of this language', async () => 
     'a: /zh/lessons/three-segments#D0-10',
     'b: #here',
   ])
+})
+
+test('a state ends no line in its middle, and a unit stays with its number', async () => {
+  const html = await rendered('At 500 ms in FIN-WAIT-1, not 5 sheep, for <Value/> ms.')
+  expect(html).toContain(
+    'At 500\u00A0ms in <span class="whitespace-nowrap">FIN-WAIT-1</span>, not 5 sheep, for <i></i>\u00A0ms.',
+  )
 })

@@ -33,15 +33,22 @@ test('a scene stands beside the words of its section, where the text has it', ()
   expect(laid(h2, p, predict, scene, p)).toBe('passage(prose(h2 p Predict) beside(Scene) prose(p))')
 })
 
+test('a scene with a few words and nothing to answer takes the whole width below them', () => {
+  expect(laid(h2, p, p, scene)).toBe('prose(h2 p p) prose.lesson-wide(Scene)')
+  expect(laid(h2, p, p, scene, p, p)).toBe('passage(prose(h2 p p) beside(Scene) prose(p p))')
+})
+
 test('a section without a scene is words alone', () => {
-  expect(laid(h2, p, scene, h2, p, p)).toBe('passage(prose(h2 p) beside(Scene)) prose(h2 p p)')
+  expect(laid(h2, predict, scene, h2, p, p)).toBe('passage(prose(h2 Predict) beside(Scene)) prose(h2 p p)')
 })
 
 test('of two scenes in a section each takes its question; what follows a scene stays with it', () => {
   expect(laid(h2, scene, p, predict, p, scene)).toBe(
-    'passage(prose(h2) beside(Scene) prose(p)) passage(prose(Predict p) beside(Scene))',
+    'prose(h2) prose.lesson-wide(Scene) prose(p) passage(prose(Predict p) beside(Scene))',
   )
-  expect(laid(scene, p, h3, p, scene)).toBe('passage(beside(Scene) prose(p)) passage(prose(h3 p) beside(Scene))')
+  expect(laid(predict, scene, p, h3, predict, scene)).toBe(
+    'passage(prose(Predict) beside(Scene) prose(p)) passage(prose(h3 Predict) beside(Scene))',
+  )
 })
 
 test('a question that holds a hidden scene takes the whole width', () => {

@@ -6,7 +6,8 @@ import { isWidget } from './in-text'
  * belongs in the text, and there it stands on a narrow page.
  *
  * A scene goes with what stands before it in its section and with what follows; where another scene comes, the question before that one
- * begins the next passage. What holds a scene inside, as a question with a hidden run does, takes the whole width.
+ * begins the next passage. A scene with a few words and nothing to answer takes the whole width below them, and so does what holds a scene
+ * inside, as a question with a hidden run does.
  */
 export const layPassages = () => (tree: Root) => {
   const laid: Element[] = []
@@ -39,8 +40,17 @@ interface Passage {
 function passage({ before, scene, after }: Passage): Element[] {
   const words = (blocks: RootContent[]) => (blocks.some((it) => it.type !== 'text') ? [div('prose', blocks)] : [])
   if (!scene) return words(before)
+  if (!isWorthReadingBeside([...before, ...after])) {
+    return [...words(before), div('prose lesson-wide', [scene]), ...words(after)]
+  }
   return [div('passage', [...words(before), div('beside', [scene]), ...words(after)])]
 }
+
+/** A heading and as many paragraphs as are read at a glance. */
+const FEW = 4
+
+const isWorthReadingBeside = (blocks: RootContent[]): boolean =>
+  blocks.some(isWidget) || blocks.filter((block) => block.type !== 'text').length > FEW
 
 /** What asks about the next scene, taken from the words behind the last. */
 function takeQuestion(after: RootContent[]): RootContent[] {
