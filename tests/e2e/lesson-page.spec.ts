@@ -36,6 +36,12 @@ const longestLine = (page: Page) =>
     return longest
   })
 
+const emsOfLine = (page: Page) =>
+  page
+    .locator('.prose > p')
+    .first()
+    .evaluate((it) => it.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(it).fontSize))
+
 for (const locale of LOCALES) {
   const words = WORDS[locale]
 
@@ -45,10 +51,10 @@ for (const locale of LOCALES) {
     for (const width of [1600, 1280, 1100]) {
       await page.setViewportSize({ width, height: 900 })
       await open(page, locale)
-      const longest = await longestLine(page)
-      expect(longest).toBeGreaterThan(25)
-      // A line of Chinese is measured in its own characters; letters and digits between them are narrower.
-      expect(longest).toBeLessThanOrEqual(locale === 'en' ? 76 : 60)
+      // Chinese is measured in its own characters, which are one em wide; letters and digits among them are narrower.
+      const longest = await (locale === 'en' ? longestLine(page) : emsOfLine(page))
+      expect(longest).toBeGreaterThan(35)
+      expect(longest).toBeLessThanOrEqual(locale === 'en' ? 68 : 40)
     }
   })
 
@@ -59,7 +65,7 @@ for (const locale of LOCALES) {
     await open(page, locale)
     const scene = page.locator('[data-scene=takes-time]')
     const passage = page.locator('.passage').filter({ has: scene })
-    const last = passage.locator('fieldset').last()
+    const last = passage.locator('> .prose fieldset').last()
     await last.evaluate((it) => it.scrollIntoView({ block: 'end' }))
     const [sceneBox, lastBox] = [await scene.boundingBox(), await last.boundingBox()]
     if (!sceneBox || !lastBox) throw new Error('the scene or the question is not drawn')
@@ -68,7 +74,7 @@ for (const locale of LOCALES) {
     expect(sceneBox.y + sceneBox.height).toBeGreaterThan(lastBox.y)
 
     await page.setViewportSize({ width: 800, height: 900 })
-    const [below, above] = [await scene.boundingBox(), await passage.locator('fieldset').first().boundingBox()]
+    const [below, above] = [await scene.boundingBox(), await passage.locator('> .prose fieldset').first().boundingBox()]
     if (!below || !above) throw new Error('the scene or the question is not drawn')
     expect(below.y).toBeGreaterThan(above.y + above.height)
     expect(below.x).toBe(above.x)
