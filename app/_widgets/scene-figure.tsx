@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { InScene } from '#app/_scene/scenes'
 import { NEEDS_SCRIPT } from './needs-script'
+import styles from './scene-figure.module.css'
 
 interface Props {
   readonly id: string
@@ -11,7 +12,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A figure whose widgets share one run: the circle beside the ladder where there is room, one below the other where not. */
+/**
+ * A figure whose widgets share one run: beside each other where there is room, one below the other where not. A widget that
+ * shows one moment marks its figure as `data-aside`, a plot over time as `data-plot`.
+ */
 export function SceneFigure({ id, title, lab, children }: Props) {
   return (
     <section
@@ -20,7 +24,7 @@ export function SceneFigure({ id, title, lab, children }: Props) {
       data-scene={id}
     >
       <p className="m-0 mb-1 font-semibold">{title}</p>
-      <div className={GRID}>
+      <div className={styles.widgets}>
         <InScene id={id}>{children}</InScene>
       </div>
       {lab && (
@@ -33,11 +37,3 @@ export function SceneFigure({ id, title, lab, children }: Props) {
     </section>
   )
 }
-
-/** The circle stays in sight while the ladder passes; a ladder alone and a plot over time take the whole width. */
-const GRID = [
-  'grid grid-cols-1 gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]',
-  '@3xl:[&>:is(fieldset,section)]:col-span-2 @3xl:[&>figure:only-of-type]:col-span-2 @3xl:[&>figure[data-plot]]:col-span-2',
-  '@3xl:[&>figure:first-of-type:not([data-plot])]:sticky @3xl:[&>figure:first-of-type:not([data-plot])]:top-4',
-  '@3xl:[&>figure:first-of-type:not([data-plot])]:self-start',
-].join(' ')

@@ -35,7 +35,7 @@ export function WindowCircle({ endpoint }: { endpoint: string }) {
   const verdict = judge(window, shown.seq, shown.length)
 
   return (
-    <figure className="m-0 min-w-0" aria-label={strings.title(hostText(endpoint, locale))}>
+    <figure className="m-0 min-w-0" aria-label={strings.title(hostText(endpoint, locale))} data-aside="">
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title(hostText(endpoint, locale))}</p>
       <Ring window={window} seq={shown.seq} locale={locale} onMove={(seq) => place({ ...shown, seq })} />
       <Ruler

@@ -47,12 +47,12 @@ export function StateMachine() {
   )
 
   return (
-    <figure className="m-0 min-w-0" aria-label={strings.title}>
+    <figure className="m-0 min-w-0" aria-label={strings.title} data-aside="">
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
       {/* Side by side, line below line: what changes does not move what stands beside it. */}
       <ul className="m-0 mb-2 grid list-none grid-cols-2 gap-x-2 p-0 text-sm leading-5">
         {shown.map(({ endpoint, passage }, place) => (
-          <li key={place} className="min-w-0">
+          <li key={place} className="m-0 min-w-0">
             <span className="flex min-h-8 items-center gap-1.5">
               <svg viewBox="-11 -11 22 22" className="size-5 flex-none" aria-hidden="true">
                 <TokenShape text={tokenText(endpoint, locale)} isSecond={place > 0} />

@@ -32,7 +32,7 @@ export function ChainLink({
   return (
     <li
       aria-current={isHere ? 'step' : undefined}
-      className="relative py-1.5 ps-4 text-sm before:absolute before:start-[-6px] before:top-4 before:size-2.5 before:rounded-full before:border-2 before:border-accent before:bg-surface aria-[current]:bg-accent/10 aria-[current]:before:bg-accent"
+      className="relative m-0 py-1.5 ps-4 text-sm before:absolute before:start-[-6px] before:top-4 before:size-2.5 before:rounded-full before:border-2 before:border-accent before:bg-surface aria-[current]:bg-accent/10 aria-[current]:before:bg-accent"
     >
       <p className="m-0 text-ink-muted text-xs">
         {timeText(link.at)}

@@ -36,7 +36,7 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
   const rest = chain.length - shown.length
   const isAway = asked !== null && chain.length === 0
   return (
-    <figure className="m-0 min-w-0" aria-label={strings.title}>
+    <figure className="m-0 min-w-0" aria-label={strings.title} data-aside="">
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
       <p className="m-0 mb-2 min-h-10 text-sm leading-5">
         {isAway ? strings.forged : question(trace, chain[0]?.id, locale)}
