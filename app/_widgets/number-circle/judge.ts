@@ -1,6 +1,6 @@
 import { seqAdd, seqBetween, seqDistance } from '#engine/tcp/formulas/sequence-numbers'
+import { isAcceptable } from '#engine/tcp/receiving/acceptable'
 import { segment } from '#engine/tcp/segment'
-import { isAcceptable } from '#engine/tcp/segment-arrives/sequence'
 
 /** A receiver's window: RCV.NXT and RCV.WND. */
 export interface Window {

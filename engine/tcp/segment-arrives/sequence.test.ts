@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { isAcceptable } from '../receiving/acceptable'
 import { segment } from '../segment'
 import { arrives, inState } from '../view-for-tests'
-import { isAcceptable, sequence } from './sequence'
+import { sequence } from './sequence'
 
 const established = inState('ESTABLISHED', { rcvWnd: 100, profile: { receiveBuffer: 100 } })
 const ACK_NOW = segment({ flags: 'ACK', seq: 1001, ack: 5001, window: 100 })

@@ -1,11 +1,11 @@
 import type { Rule, SegmentArrives } from '../../handlers'
 import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
+import { isAcceptable, isInWindow } from '../receiving/acceptable'
 import { closedFields, noTimers } from '../replies'
 import { type Segment, segmentLength } from '../segment'
 import { challenge } from '../sending/challenge'
 import { ackOf } from '../sending/outgoing'
-import { isAcceptable, isInWindow } from './sequence'
 
 /**
  * Answers a segment that arrives in TIME-WAIT.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seconds } from '../../sim/time'
+import { isAcceptable } from '../receiving/acceptable'
 import { segment } from '../segment'
-import { isAcceptable } from '../segment-arrives/sequence'
 import { inFlight, inState } from '../view-for-tests'
 import { keepaliveTimeout } from './keepalive-timeout'
 

@@ -1,8 +1,8 @@
 import { answersTo } from '#engine/observe/measures'
 import type { Scenario } from '#engine/scenario/schema'
 import { MODULUS, seqAdd, seqBetween } from '#engine/tcp/formulas/sequence-numbers'
+import { isAcceptable } from '#engine/tcp/receiving/acceptable'
 import { segment } from '#engine/tcp/segment'
-import { isAcceptable } from '#engine/tcp/segment-arrives/sequence'
 import type { Trace, TraceSegment } from '#engine/trace/format'
 import type { Answer, LessonScenes, Scene } from '../../../scene'
 
