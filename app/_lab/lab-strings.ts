@@ -61,6 +61,7 @@ const en = {
   takeRun: 'Take the form from this run',
   result: 'The run',
   widgets: 'Shown',
+  sender: 'Plots of what is sent by',
   address: 'Address of this run',
   hash: 'Fingerprint of the trace',
   words: {
@@ -78,6 +79,9 @@ const en = {
     Ladder: 'Ladder',
     Why: 'Why',
     Inspector: 'Fields and bytes',
+    SequencePlot: 'Sequence numbers',
+    WindowPlot: 'Windows',
+    ByteRuler: 'Buffers',
   },
   needsScript: 'The lab needs JavaScript, which is off or did not load. The first run is shown all the same.',
 }
@@ -145,6 +149,7 @@ const zh: Strings = {
   takeRun: '把这次运行的场景放回表单',
   result: '运行结果',
   widgets: '显示',
+  sender: '图中的发送方',
   address: '这次运行的地址',
   hash: 'trace 的指纹',
   words: {
@@ -162,6 +167,9 @@ const zh: Strings = {
     Ladder: '时序图',
     Why: '为什么',
     Inspector: '字段和字节',
+    SequencePlot: '序号图',
+    WindowPlot: '窗口图',
+    ByteRuler: '缓冲区',
   },
   needsScript: '实验室需要 JavaScript，而它被关闭或没有加载成功。第一次运行仍然显示在下面。',
 }

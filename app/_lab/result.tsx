@@ -14,6 +14,7 @@ import { useForm } from './form-context'
 import { CheckInput } from './inputs'
 import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
+import { Plots } from './plots'
 import { runProblemText } from './run-words'
 import { Saves } from './saves'
 import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
@@ -55,6 +56,7 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
           {shown.includes('StateMachine') && <registry.StateMachine />}
         </div>
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
+          <Plots shown={shown} />
           {shown.includes('Why') && <registry.Why places={places} />}
           {shown.includes('Inspector') && <registry.Inspector />}
         </div>

@@ -3,7 +3,16 @@
 import { useSyncExternalStore } from 'react'
 
 /** The widgets of the lab, in the order in which they stand there. */
-export const LAB_WIDGETS = ['Transport', 'Ladder', 'StateMachine', 'Why', 'Inspector'] as const
+export const LAB_WIDGETS = [
+  'Transport',
+  'Ladder',
+  'StateMachine',
+  'SequencePlot',
+  'WindowPlot',
+  'ByteRuler',
+  'Why',
+  'Inspector',
+] as const
 export type LabWidget = (typeof LAB_WIDGETS)[number]
 
 const KEY = 'ackademy-lab-widgets'

@@ -206,6 +206,16 @@ test('the widgets that are chosen are remembered', async ({ page }) => {
   await expect(page.getByLabel('Why', { exact: true })).not.toBeChecked()
 })
 
+test('the plots show what the chosen end sends', async ({ page }) => {
+  await openLab(page, 'en', named('lossy'))
+  await page.getByLabel('Sequence numbers', { exact: true }).click()
+  await page.getByLabel('Windows', { exact: true }).click()
+  await page.getByLabel('Buffers', { exact: true }).click()
+  await expect(page.locator('[data-plot=sequence]')).toHaveAttribute('aria-label', /client/)
+  await page.getByLabel('Plots of what is sent by').selectOption('server')
+  await expect(page.locator('[data-plot=sequence]')).toHaveAttribute('aria-label', /server/)
+})
+
 for (const locale of ['en', 'zh'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${locale}, ${colorScheme}: nothing for axe to say, with a form of every kind and a mistake in it`, async ({
