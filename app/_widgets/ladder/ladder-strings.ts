@@ -50,7 +50,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       'duplicate-ack': 'duplicate',
       forged: 'forged',
     },
-    nothing: (length) => `${length}: nothing sent`,
+    nothing: (length) => `${length} left out: nothing sent`,
     waiting: (length) => `${length} on the way`,
     timers: {
       retransmission: 'RTO',
@@ -111,7 +111,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       'duplicate-ack': '重复确认',
       forged: '伪造',
     },
-    nothing: (length) => `${length} 内没有发送`,
+    nothing: (length) => `略去 ${length}：没有发送`,
     waiting: (length) => `在途 ${length}`,
     timers: {
       retransmission: '重传定时器',

@@ -13,7 +13,7 @@ interface StepsStrings {
 export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
   en: {
     title: 'Guided tour',
-    step: (step, all) => `Step ${step} of ${all}`,
+    step: (step, all) => `Guided tour · ${step} of ${all}`,
     back: 'Back',
     next: 'Next',
     here: 'Take me there',
@@ -22,7 +22,7 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
   },
   zh: {
     title: '导览',
-    step: (step, all) => `第 ${step} 步，共 ${all} 步`,
+    step: (step, all) => `导览 · ${step} / ${all}`,
     back: '上一步',
     next: '下一步',
     here: '回到这一步',

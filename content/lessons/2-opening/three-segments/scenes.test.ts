@@ -34,6 +34,10 @@ test('nobody needs to accept for connect to return', () => {
   expect(keyOf('nobody-accepts')).toBe('connected')
 })
 
+test('only the loss of the third segment costs nothing', () => {
+  expect(keyOf('cheapest-loss')).toBe('third')
+})
+
 test('losing the third segment of the free scene costs nothing: the data has the same ACK', () => {
   const lost = run({ ...dataAtOnce, faults: [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', nth: 1 } }] })
   expect(scenes.free?.measures['server-established']?.(lost)).toBe(300)

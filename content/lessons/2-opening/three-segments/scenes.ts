@@ -9,6 +9,7 @@ import {
 import { apart } from '#content/scenarios/two-hosts'
 import { answersTo, segmentsSent, stateOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
+import type { Fault } from '#engine/scenario/schema'
 import type { Trace } from '#engine/trace/format'
 import type { LessonScenes, Scene } from '../../../scene'
 
@@ -136,6 +137,10 @@ export const answers: LessonScenes['answers'] = {
       return state === 'ESTABLISHED' ? 'connected' : state === 'SYN-SENT' ? 'waits' : 'refused'
     },
   },
+  'cheapest-loss': {
+    kind: 'choice',
+    of: () => LOSSES.find(({ fault }) => establishedWith([fault]) === establishedWith([]))?.id ?? 'none',
+  },
   'server-established-at': {
     kind: 'number',
     scene: 'opening',
@@ -143,6 +148,17 @@ export const answers: LessonScenes['answers'] = {
     tolerance: 0,
   },
 }
+
+/** The loss of each of the three segments. */
+const LOSSES: readonly { readonly id: string; readonly fault: Fault }[] = [
+  { id: 'first', fault: { kind: 'lose', segment: { from: 'client', flags: 'SYN', nth: 1 } } },
+  { id: 'second', fault: { kind: 'lose', segment: { from: 'server', flags: 'SYN ACK', nth: 1 } } },
+  { id: 'third', fault: { kind: 'lose', segment: { from: 'client', flags: 'ACK', nth: 1 } } },
+]
+
+/** When the server is ESTABLISHED, where the client has data at once. */
+const establishedWith = (faults: readonly Fault[]) =>
+  whenEnters(run({ ...dataAtOnce, untilMs: 5000, faults: [...faults] }), 'server', 'ESTABLISHED')
 
 const orNever = (at: number | null) => at ?? 'never'
 const syn = (trace: Trace) => first(trace, 'client', 'SYN')
