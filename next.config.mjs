@@ -21,8 +21,6 @@ const config = {
   pageExtensions: isExport ? ['tsx', 'ts'] : ['server.tsx', 'server.ts', 'tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
-  // A page takes seconds; on a loaded machine the limit of a minute has stopped builds that were fine.
-  staticPageGenerationTimeout: 600,
   // Native binaries and compilers that run on the server as they are: bundling them breaks them.
   serverExternalPackages: ['esbuild', 'mdx-bundler', 'shiki', '@shikijs/rehype', 'sucrase', 'vitest', 'fast-check'],
   // The likenesses of an exercise take half a minute to compute, on a busy machine several.
