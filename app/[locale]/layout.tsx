@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { t } from '../_ui/dictionary'
 import { Document } from '../_ui/document'
 import { HTML_LANG, isLocale, LOCALES } from '../_ui/locale'
+import { SITE } from '../_ui/site'
 
 interface Props {
   readonly params: Promise<{ locale: string }>
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) notFound()
   const { course } = t(locale)
   return {
+    metadataBase: SITE,
     title: { default: `${course.name}: ${course.subject}`, template: `%s · ${course.name}` },
     description: course.description,
   }

@@ -138,8 +138,15 @@ export const COURSE_MAP: readonly Unit[] = [
   },
 ]
 
-export const WRITTEN_LESSONS: readonly LessonEntry[] = COURSE_MAP.flatMap(({ lessons }) => lessons).filter(
-  ({ slug }) => slug !== undefined,
-)
+const ALL_LESSONS: readonly LessonEntry[] = COURSE_MAP.flatMap(({ lessons }) => lessons)
 
-export const EXERCISES = COURSE_MAP.flatMap(({ lessons }) => lessons).flatMap(({ exercises = [] }) => exercises)
+/** @throws Error where the course has no lesson of that number */
+export function lessonNumbered(number: string): LessonEntry {
+  const entry = ALL_LESSONS.find((it) => it.number === number)
+  if (entry === undefined) throw new Error(`The course has no lesson ${number}. app/_course/course-map.ts lists them.`)
+  return entry
+}
+
+export const WRITTEN_LESSONS: readonly LessonEntry[] = ALL_LESSONS.filter(({ slug }) => slug !== undefined)
+
+export const EXERCISES = ALL_LESSONS.flatMap(({ exercises = [] }) => exercises)

@@ -18,6 +18,11 @@ const en = {
     title: 'What this is',
     text: 'A course for people who use TCP and want to know what it does. One small TCP, written for the course, draws every diagram, runs the code that you write as one end of a live connection, and grades it. Each lesson takes up what is often written about TCP, shows where it is right and where it is not, and names the source: the RFC, or the Linux kernel.',
   },
+  symptoms: {
+    title: 'You have a symptom?',
+    intro:
+      'What people see when TCP troubles them. Each says what it is, what to look at first, and where the course treats it.',
+  },
   map: {
     title: 'The course',
     intro: 'Nine units, thirty lessons. What is a link is written; the rest is planned and in this order.',
@@ -82,6 +87,10 @@ const zh: CourseStrings = {
   what: {
     title: '这是什么',
     text: '这门课写给每天在用 TCP、想知道它到底做了什么的人。课程自带一个小小的 TCP：图都由它画出，你写的代码由它接到一条活的连接的一端上运行，评分也由它来做。每一课都从关于 TCP 的常见说法讲起，指出哪里对、哪里不对，并给出依据：RFC，或者 Linux 内核。',
+  },
+  symptoms: {
+    title: '遇到了问题？',
+    intro: 'TCP 出问题时人们看到的现象。每一条都说明它是什么，先看哪里，课程在哪里讲。',
   },
   map: {
     title: '课程',

@@ -7,29 +7,43 @@ interface Props {
   /** Called when Escape or something in the dialog closed it. */
   readonly onClose: () => void
   readonly title: string
+  /** What stands at the other end of the title's line. */
+  readonly aside?: ReactNode
+  /** `top` for one that grows while it is open. */
+  readonly place?: 'centre' | 'top'
   readonly children: ReactNode
 }
 
+const PLACE = {
+  centre: 'm-auto w-[min(34rem,calc(100vw-2rem))]',
+  top: 'mx-auto mt-[min(12vh,6rem)] mb-auto w-[min(42rem,calc(100vw-1.5rem))]',
+} as const
+
 /** A modal dialog: the browser's own, which keeps the focus inside, closes by Escape and gives the focus back. */
-export function Dialog({ open, onClose, title, children }: Props) {
+export function Dialog({ open, onClose, title, aside, place = 'centre', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) return dialog.current?.close()
+    dialog.current?.showModal()
+    // The browser chooses the first thing that takes the focus; a dialog may have a better one.
+    dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
   }, [open])
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-5 text-ink shadow-xl backdrop:bg-black/50"
+      className={`${PLACE[place]} rounded-lg border border-line bg-surface p-5 text-ink shadow-xl backdrop:bg-black/50`}
       onClose={onClose}
     >
       {open && (
         <>
-          <h2 className="mb-3 text-lg" id={titleId}>
-            {title}
-          </h2>
+          <div className="mb-3 flex items-center justify-between gap-3">
+            <h2 className="text-lg" id={titleId}>
+              {title}
+            </h2>
+            {aside}
+          </div>
           {children}
         </>
       )}

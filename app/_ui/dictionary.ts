@@ -10,6 +10,12 @@ const en = {
   frame: {
     skip: 'Skip to the content',
     lab: 'Lab',
+    navigation: 'The course',
+    course: 'Course',
+    symptoms: 'Symptoms',
+    glossary: 'Glossary',
+    claims: 'Claims',
+    search: 'Search',
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system does' },
     teachers: 'For teachers:',
@@ -19,8 +25,12 @@ const en = {
   },
   errors: {
     broken: 'This page stopped working',
-    brokenText: 'A part of it failed. What you wrote and your progress are kept.',
+    brokenText:
+      'A part of the page failed in your browser. Nothing is lost: what you wrote and your progress are kept.',
+    todo: 'Try again first. If it fails again, load the page anew; if that does not help either, go on elsewhere in the course and report the message below.',
+    message: 'What the browser said',
     again: 'Try again',
+    reload: 'Load the page anew',
     home: 'To the course',
   },
 }
@@ -36,6 +46,12 @@ const zh: Dictionary = {
   frame: {
     skip: '跳到正文',
     lab: '实验室',
+    navigation: '课程导航',
+    course: '课程',
+    symptoms: '现象',
+    glossary: '术语',
+    claims: '说法',
+    search: '搜索',
     theme: '配色',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     teachers: '给教师：',
@@ -45,8 +61,11 @@ const zh: Dictionary = {
   },
   errors: {
     broken: '这个页面出了问题',
-    brokenText: '页面的一部分运行失败。你写的内容和学习进度都还在。',
+    brokenText: '页面的一部分在浏览器里运行失败。什么也没有丢：你写的内容和学习进度都还在。',
+    todo: '先重试一次。如果还不行，就重新加载页面；再不行，可以先去课程的其他地方，并把下面的信息报告给我们。',
+    message: '浏览器给出的信息',
     again: '重试',
+    reload: '重新加载页面',
     home: '回到课程',
   },
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { addressOf, pageIn } from './href'
 import { HTML_LANG, LOCALES, OWN_NAME } from './locale'
 
@@ -5,9 +6,11 @@ import { HTML_LANG, LOCALES, OWN_NAME } from './locale'
 export function LanguageChoice({
   title,
   lines = [],
+  children,
 }: {
   readonly title: string
   readonly lines?: readonly { lang: string; text: string }[]
+  readonly children?: ReactNode
 }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-6">
@@ -31,6 +34,7 @@ export function LanguageChoice({
           </li>
         ))}
       </ul>
+      {children}
     </main>
   )
 }

@@ -19,7 +19,7 @@ export function LanguageSwitch({ locale }: { readonly locale: Locale }) {
 
   return (
     <a
-      className="inline-flex min-h-8 items-center rounded-full border border-line px-3 text-sm text-ink-muted transition-colors hover:text-ink print:hidden"
+      className="inline-flex min-h-8 items-center rounded-full border border-line px-2 text-sm sm:px-3 text-ink-muted transition-colors hover:text-ink print:hidden"
       href={addressOf(path)}
       hrefLang={HTML_LANG[other]}
       lang={HTML_LANG[other]}

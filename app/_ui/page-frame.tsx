@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { SearchOpener } from '../_search/search-opener'
 import { ThemeSwitch } from '../_theme/theme-switch'
 import { t } from './dictionary'
 import { pageIn } from './href'
 import { LanguageSwitch } from './language-switch'
 import type { Locale } from './locale'
+import { MainNavigation } from './main-navigation'
 import { Wordmark } from './wordmark'
 
 /** What stands around every page of the course: the way past the header, the header, the content and the foot. */
@@ -19,16 +21,21 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
         {frame.skip}
       </a>
       <header className="border-b border-line">
-        <div className="page flex min-h-14 items-center justify-between gap-3">
+        {/* Where they do not fit into one line, the ways through the course have a line of their own. */}
+        <div className="page flex min-h-14 flex-wrap items-center gap-x-2 sm:gap-x-6">
           <Wordmark locale={locale} name={course.name} />
-          <div className="flex items-center gap-2">
-            <Link
-              className="link hidden min-h-9 items-center px-1 text-sm sm:inline-flex"
-              href={pageIn(locale, 'lab')}
-              prefetch={false}
-            >
-              {frame.lab}
-            </Link>
+          <MainNavigation
+            label={frame.navigation}
+            links={[
+              { href: pageIn(locale), name: frame.course },
+              { href: pageIn(locale, 'symptoms'), name: frame.symptoms },
+              { href: pageIn(locale, 'glossary'), name: frame.glossary },
+              { href: pageIn(locale, 'claims'), name: frame.claims },
+              { href: pageIn(locale, 'lab'), name: frame.lab },
+            ]}
+          />
+          <div className="ms-auto flex min-h-14 items-center gap-1 sm:gap-2">
+            <SearchOpener label={frame.search} locale={locale} />
             <LanguageSwitch locale={locale} />
             <ThemeSwitch legend={frame.theme} names={frame.themes} />
           </div>

@@ -12,7 +12,7 @@ export function textsOfCourse(root: string): Text[] {
     LOCALES.flatMap((locale) => textsOfLesson(loadLesson(slug, locale, root), locale)),
   )
   const data = [
-    ...filesUnder(root, 'content', /^content\/(glossary|claims\/\w+)\.yaml$/),
+    ...filesUnder(root, 'content', /^content\/(glossary|symptoms|claims\/\w+)\.yaml$/),
     ...filesUnder(root, 'exercises/catalog', /\/exercise\.yaml$/),
   ].flatMap(({ file, source }) => textsOfYaml(file, source))
   const briefs = filesUnder(root, 'exercises/catalog', /\/brief\.(en|zh)\.md$/).flatMap(({ file, source }) =>

@@ -126,8 +126,28 @@ test('a class works without a server: link, assignment, exercises within it, mar
   expect(found).toEqual([])
 })
 
+test('the search works from files alone: by a key to a place in a page, and under an address of its own', async ({
+  page,
+  baseURL,
+}) => {
+  const found = faultsOf(page)
+  await page.goto(`${baseURL}zh/`, { waitUntil: 'networkidle' })
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('半关闭')
+  const first = page.getByRole('option').first()
+  await expect(first).toHaveAttribute('href', /\/zh\/glossary\/#half-closed$/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${baseURL}zh/glossary/#half-closed`)
+  await expect(page.locator('#half-closed')).toBeInViewport()
+  await page.goto(`${baseURL}en/search/?q=window`)
+  await expect(page.locator('main a[href$="/en/glossary/#window-scale"]')).toBeVisible()
+  expect(found).toEqual([])
+})
+
 test('an address that no page has gets the page that says so', async ({ page, baseURL }) => {
   const response = await page.goto(`${baseURL}en/nothing/`)
   expect(response?.status()).toBe(404)
   await expect(page.getByText('There is no page at this address.')).toBeVisible()
+  await page.getByRole('link', { name: 'Glossary' }).click()
+  await expect(page).toHaveURL(`${baseURL}en/glossary/`)
 })

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { CourseLadder } from '../../_course/course-ladder'
@@ -6,16 +7,28 @@ import { courseStrings } from '../../_course/course-strings'
 import { LastPlace, type Place } from '../../_course/last-place'
 import { NumberCircle } from '../../_course/number-circle'
 import { ProgressPanel } from '../../_course/progress-panel'
+import { SymptomList } from '../../_course/symptom-list'
 import { ButtonLink } from '../../_ui/button'
 import { t } from '../../_ui/dictionary'
 import { pageIn } from '../../_ui/href'
 import { isLocale, type Locale } from '../../_ui/locale'
+import { pageMetadata } from '../../_ui/page-metadata'
 
-/** The course's first page: what can be started, what the course is, all of it, and how far the reader is. */
-export default async function Home({ params }: { readonly params: Promise<{ locale: string }> }) {
+interface Props {
+  readonly params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const { map, progress, imported, what, begin, lastAt } = courseStrings(locale)
+  return pageMetadata(locale, '')
+}
+
+/** The course's first page: what can be started, what the course is, all of it, and how far the reader is. */
+export default async function Home({ params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const { map, progress, imported, what, begin, lastAt, symptoms } = courseStrings(locale)
   return (
     <div className="page pt-8 sm:pt-12">
       <h1 className="text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{t(locale).course.subject}</h1>
@@ -23,6 +36,13 @@ export default async function Home({ params }: { readonly params: Promise<{ loca
         <LastPlace begin={begin} lastAt={lastAt} places={placesIn(locale)} />
       </div>
       <Start locale={locale} />
+      <section aria-labelledby="symptoms" className="mt-16">
+        <h2 className="mb-3 text-2xl" id="symptoms">
+          {symptoms.title}
+        </h2>
+        <p className="mb-6 max-w-[42rem] text-ink-muted">{symptoms.intro}</p>
+        <SymptomList locale={locale} />
+      </section>
       <section aria-labelledby="what" className="mt-16 max-w-[42rem]">
         <h2 className="mb-3 text-2xl" id="what">
           {what.title}

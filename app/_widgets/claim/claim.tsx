@@ -3,15 +3,28 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { useEarlyPress } from '#app/_ui/early-press'
-import type { Verdict } from '#content/claims'
 import { NEEDS_SCRIPT } from '../needs-script'
 import type { ClaimWords } from './claim-words'
+import { VerdictMark } from './verdict-mark'
 
 /**
  * What a source document says. The reader judges it, and then reads whether it holds, what is true, and by whose word. Without
  * JavaScript, and on paper, all of it stands there.
+ *
+ * @param also other claims that say the same, whose place on the page this is, too
+ * @param address where it stands among all claims
  */
-export function Claim({ id, words }: { id: string; words: ClaimWords }) {
+export function Claim({
+  id,
+  also,
+  address,
+  words,
+}: {
+  id: string
+  also: readonly string[]
+  address: string
+  words: ClaimWords
+}) {
   const [answer, setAnswer] = useState<string | null>(null)
   const truth = useId()
   return (
@@ -20,7 +33,14 @@ export function Claim({ id, words }: { id: string; words: ClaimWords }) {
       aria-label={words.title}
       id={id}
     >
-      <p className="m-0 text-ink-muted text-sm">{words.says}</p>
+      <p className="m-0 text-ink-muted text-sm">
+        <a className="link" href={address}>
+          {words.says}
+        </a>
+      </p>
+      {also.map((other) => (
+        <span id={other} key={other} />
+      ))}
       <p className="my-2 border-line border-s-4 ps-3">{words.claim}</p>
       {answer === null && (
         <fieldset className={`m-0 flex min-w-0 flex-wrap items-center gap-2 border-0 p-0 print:hidden ${NEEDS_SCRIPT}`}>
@@ -36,11 +56,7 @@ export function Claim({ id, words }: { id: string; words: ClaimWords }) {
         {answer !== null && <p className="m-0 mb-1 text-sm">{answer}</p>}
         <div className={answer === null ? 'scripted:hidden print:block!' : ''}>
           <p className="m-0">
-            <span
-              className={`inline-block rounded-full border px-2.5 py-0.5 font-semibold text-sm ${LOOKS[words.verdict]}`}
-            >
-              <span aria-hidden="true">{SIGNS[words.verdict]}</span> {words.verdictWords}
-            </span>
+            <VerdictMark verdict={words.verdict}>{words.verdictWords}</VerdictMark>
           </p>
           <p className="my-2">{words.truth}</p>
           <p className="m-0 text-ink-muted text-sm">
@@ -68,22 +84,4 @@ function Judge({ onJudge, children }: { onJudge: () => void; children: string })
       {children}
     </Button>
   )
-}
-
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  correct: '✓',
-  imprecise: '≈',
-  wrong: '✕',
-  outdated: '⌛',
-  platform: '⌂',
-  contradiction: '≠',
-}
-
-const LOOKS: Readonly<Record<Verdict, string>> = {
-  correct: 'border-ack text-ack',
-  imprecise: 'border-control text-control',
-  wrong: 'border-loss text-loss',
-  outdated: 'border-loss text-loss',
-  platform: 'border-control text-control',
-  contradiction: 'border-loss text-loss',
 }

@@ -8,6 +8,7 @@ import { EXERCISES } from '#app/_course/course-map'
 import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
+import { pageMetadata } from '#app/_ui/page-metadata'
 import { lessonSlugs } from '#content/lessons'
 import { listExercises, loadExercise } from '#exercises/load'
 import { Brief } from '../_exercise/brief'
@@ -29,7 +30,7 @@ export const generateStaticParams = (): { slug: string }[] => listExercises().ma
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  return { title: loadExercise(slug).exercise.title[locale] }
+  return pageMetadata(locale, `exercises/${slug}`, { title: loadExercise(slug).exercise.title[locale] })
 }
 
 /** An exercise: what to do on one side, where to do it on the other. */

@@ -1,11 +1,10 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Dialog } from '#app/_ui/dialog'
+import { SingleKeysSwitch } from '#app/_ui/single-keys-switch'
 import type { ExerciseStrings } from './exercise-strings'
 import { ACTIONS, KEY_OF } from './shortcuts'
-import { singleKeysAreOn, switchSingleKeys } from './use-shortcuts'
 
 interface Props {
   readonly open: boolean
@@ -42,31 +41,13 @@ export function ShortcutSheet({ open, onClose, say }: Props) {
         </div>
       </dl>
       <p className="mt-4 text-ink-muted text-sm">{say.shortcuts.where}</p>
-      <SingleKeys label={say.shortcuts.singleKeys} />
+      <SingleKeysSwitch label={say.shortcuts.singleKeys} />
       <div className="mt-5 flex justify-end">
         <Button autoFocus onClick={onClose}>
           {say.shortcuts.close}
         </Button>
       </div>
     </Dialog>
-  )
-}
-
-function SingleKeys({ label }: { readonly label: string }) {
-  const [on, setOn] = useState(singleKeysAreOn)
-  return (
-    <label className="mt-2 flex min-h-8 items-center gap-2 text-sm">
-      <input
-        checked={on}
-        className="size-4 accent-accent"
-        onChange={({ currentTarget }) => {
-          switchSingleKeys(currentTarget.checked)
-          setOn(singleKeysAreOn())
-        }}
-        type="checkbox"
-      />
-      {label}
-    </label>
   )
 }
 

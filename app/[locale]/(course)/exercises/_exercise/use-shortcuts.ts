@@ -1,26 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { singleKeysAreOn } from '#app/_ui/single-keys'
 import { type Action, actionOf } from './shortcuts'
-
-const SINGLE_KEYS = 'ackademy-single-keys'
-
-/** Whether single keys are shortcuts. They are until a person switches them off, which some who speak to their computer must. */
-export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(SINGLE_KEYS) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-export function switchSingleKeys(on: boolean): void {
-  try {
-    localStorage.setItem(SINGLE_KEYS, on ? 'on' : 'off')
-  } catch {
-    // Where the browser keeps nothing they stay as they are.
-  }
-}
 
 /** Listens for the shortcuts of a page. What a dialog or the editor has dealt with is no shortcut. */
 export function useShortcuts(perform: (action: Action) => void): void {

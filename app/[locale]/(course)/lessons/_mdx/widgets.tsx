@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { labPage } from '#app/_lab/lab-path'
 import { labStrings } from '#app/_lab/lab-strings'
+import { addressOf, pageIn } from '#app/_ui/href'
 import { claimWords } from '#app/_widgets/claim/claim-words'
 import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
@@ -68,7 +69,8 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
       const claim = claims[id]
       if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.`)
       const others = also.split(' ').filter((it) => it !== '')
-      return <registry.Claim id={id} words={claimWords(id, others, claim, locale)} />
+      const address = `${addressOf(pageIn(locale, 'claims'))}#${id}`
+      return <registry.Claim address={address} also={others} id={id} words={claimWords(id, others, claim, locale)} />
     },
     Value: ({ scene, measure }) => (
       <span className="font-mono text-[0.93em]">{measured(lesson, runs, scene, measure)}</span>
