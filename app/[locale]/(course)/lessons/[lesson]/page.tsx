@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ScenesProvider } from '#app/_scene/scenes'
-import { alternatesOf } from '#app/_ui/alternates'
 import { isLocale, LOCALES } from '#app/_ui/locale'
+import { pageMetadata } from '#app/_ui/page-metadata'
 import { type Lesson, lessonSlugs, loadLesson } from '#content/lessons'
 import { bundleLesson } from '../_mdx/bundle'
 import { evaluateLesson } from '../_mdx/evaluate'
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson: slug } = await params
   if (!isLocale(locale)) notFound()
   const { title, question } = loadLesson(slug, locale).frontMatter
-  return { title, description: question, alternates: alternatesOf(locale, `lessons/${slug}`) }
+  return pageMetadata(locale, `lessons/${slug}`, { title, description: question })
 }
 
 /** A lesson: its text and the first frame of its figures are in the HTML, and can be read without JavaScript. */
