@@ -365,9 +365,10 @@ for (const locale of ['en', 'zh'] as const) {
 
     await page.goto(`/${locale}/assignment#${fragment}`)
     await page.getByRole('link', { name: say.framing }).click()
+    await expect(page).toHaveURL(within('frame-decoder'))
     await expect(page.getByText('Week 2')).toBeVisible()
     // Above the exercise, and below it.
-    expect(await addresses()).toEqual([within('sequence-comparison'), within('sequence-comparison')])
+    await expect.poll(addresses).toEqual([within('sequence-comparison'), within('sequence-comparison')])
     await page.getByRole('link', { name: say.next, exact: true }).click()
     await expect(page).toHaveURL(within('sequence-comparison'))
 
@@ -376,7 +377,7 @@ for (const locale of ['en', 'zh'] as const) {
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(within('time-wait'))
     await expect(page.getByText('Week 2')).toBeVisible()
-    expect(await addresses()).toEqual([within('sequence-comparison'), within('sequence-comparison')])
+    await expect.poll(addresses).toEqual([within('sequence-comparison'), within('sequence-comparison')])
     await page.getByRole('link', { name: say.previous, exact: true }).click()
     await expect(page).toHaveURL(within('sequence-comparison'))
     await page.locator('header a[hreflang]').first().click()
