@@ -52,7 +52,7 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
       <div className="@container rounded-lg border border-line p-3 sm:p-4">
         {shown.includes('Transport') && <registry.Transport />}
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,19rem)] @3xl:[&>figure:only-child]:col-span-2">
-          {shown.includes('Ladder') && <registry.Ladder />}
+          {shown.includes('Ladder') && <registry.Ladder runs="tree" />}
           {shown.includes('StateMachine') && <registry.StateMachine />}
         </div>
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">

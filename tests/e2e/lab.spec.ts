@@ -180,6 +180,7 @@ test('a long run can be stopped, and the one before stays', async ({ page }) => 
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(status(page)).toHaveText('Stopped. The run before is still shown.')
+  await expect(page.getByText('Stopped. The run before is still shown.')).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
 })
 

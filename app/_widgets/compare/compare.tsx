@@ -8,6 +8,7 @@ import { useScene } from '#app/_scene/use-scene'
 import { type Difference, firstDifference } from '#engine/trace/difference'
 import { Ladder } from '../ladder/ladder'
 import { runText } from '../run-tree/run-text'
+import { RunsMade } from '../run-tree/runs-made'
 import { compareStrings } from './compare-strings'
 
 /** What every system announces as it likes. Between two of them it is no difference worth a mark. */
@@ -15,7 +16,7 @@ const OF_ITS_OWN = ['window', 'options'] as const
 
 /**
  * Two runs side by side under one cursor, each marked where it parts from the other: the run of the scene, beside that of another
- * scene or one of its own runs from before a change.
+ * scene or one of its own runs from before a change. The scene's run is the one that is changed, and its tree of runs stands above both.
  */
 export function Compare({ to }: { to?: string | undefined }) {
   const { store, locale, title } = useSceneOfPage()
@@ -55,9 +56,10 @@ export function Compare({ to }: { to?: string | undefined }) {
       <p aria-live="polite" className="m-0 mb-2 text-sm">
         {parting ? strings.parts(parting.index + 1) : strings.same}
       </p>
+      <RunsMade store={store} locale={locale} isOutcomeSaid />
       <div className="grid grid-cols-1 gap-6 @3xl:grid-cols-2">
-        <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} />
-        <Side store={other} heading={otherTitle} mark={mark} locale={locale} />
+        <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} isChangeable />
+        <Side store={other} heading={otherTitle} mark={mark} locale={locale} isChangeable={false} />
       </div>
     </section>
   )
@@ -68,16 +70,25 @@ function Side({
   heading,
   mark,
   locale,
+  isChangeable,
 }: {
   store: SceneStore
   heading: string
   mark: { readonly segment: number; readonly field: Difference['field'] } | null
   locale: 'en' | 'zh'
+  isChangeable: boolean
 }) {
   return (
     <div className="min-w-0">
       <p className="m-0 mb-1 font-semibold text-sm">{heading}</p>
-      <Ladder store={store} locale={locale} label={heading} {...(mark && { mark })} />
+      <Ladder
+        store={store}
+        locale={locale}
+        label={heading}
+        runs="none"
+        isChangeable={isChangeable}
+        {...(mark && { mark })}
+      />
     </div>
   )
 }

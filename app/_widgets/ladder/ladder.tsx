@@ -6,6 +6,7 @@ import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import { EventTable } from '../event-table/event-table'
+import { RunsMade } from '../run-tree/runs-made'
 import type { MenuRequest } from '../segment-menu/segment-menu'
 import { type Drawing, drawingOf, type LadderMark } from './drawing'
 import { Legend } from './legend'
@@ -14,8 +15,10 @@ import { PLOT, plotStyle } from './plot-place'
 import { Tools } from './tools'
 import { MOST_ARROWS } from './window'
 
+/** What a ladder shows of the runs that its reader makes. */
+export type LadderRuns = 'all' | 'tree' | 'none'
+
 // What a reader meets only by changing the run is loaded then.
-const RunTree = lazy(() => import('../run-tree/run-tree').then((it) => ({ default: it.RunTree })))
 const SegmentMenu = lazy(() => import('../segment-menu/segment-menu').then((it) => ({ default: it.SegmentMenu })))
 
 /**
@@ -24,17 +27,24 @@ const SegmentMenu = lazy(() => import('../segment-menu/segment-menu').then((it) 
  * A long run has a pane of its own, in which arrows are drawn as they come into view.
  *
  * @param mark a segment to point at, by its id: with words of the caller, or with the field of it that differs from another run
+ * @param runs what it shows of the runs that the reader makes: their tree and how the last attempt went; the tree alone, where the page
+ *   says the rest; or nothing, where both stand elsewhere
+ * @param isChangeable whether a segment can be changed here, where its scene can be run again at all
  */
 export function Ladder({
   store,
   locale,
   label,
   mark,
+  runs = 'all',
+  isChangeable = true,
 }: {
   store: SceneStore
   locale: Locale
   label: string
   mark?: LadderMark | undefined
+  runs?: LadderRuns
+  isChangeable?: boolean
 }) {
   const run = useScene(store, (state) => state.run)
   const zoom = useScene(store, (state) => state.zoom)
@@ -46,20 +56,12 @@ export function Ladder({
   )
   const isLong = drawing.flights.length > MOST_ARROWS
   // What a question hides is not to be found out by changing what came before.
-  const canChange = useScene(store, () => store.canRerun && !store.isHidden())
-  const hasBeenChanged = useScene(
-    store,
-    ({ runs, isRunning, failure }) => runs.length > 1 || isRunning || failure !== null,
-  )
+  const canChange = useScene(store, () => isChangeable && store.canRerun && !store.isHidden())
   const [request, setRequest] = useState<MenuRequest | null>(null)
   const onMenu = canChange ? setRequest : undefined
   return (
     <figure className="@container m-0 min-w-0" aria-label={label}>
-      {hasBeenChanged && (
-        <Suspense fallback={<div className="min-h-22" />}>
-          <RunTree store={store} locale={locale} />
-        </Suspense>
-      )}
+      {runs !== 'none' && <RunsMade store={store} locale={locale} isOutcomeSaid={runs === 'all'} />}
       <Hosts drawing={drawing} locale={locale} />
       <Plot store={store} drawing={drawing} locale={locale} label={label} isLong={isLong} onMenu={onMenu} />
       <div className="my-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">

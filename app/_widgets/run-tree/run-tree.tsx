@@ -13,8 +13,12 @@ interface Props {
   readonly locale: Locale
 }
 
-/** The runs that a reader has made, as the tree that they are: each can be shown again, and none is lost. */
-export function RunTree({ store, locale }: Props) {
+/**
+ * The runs that a reader has made, as the tree that they are: each can be shown again, and none is lost.
+ *
+ * @param isOutcomeSaid whether it also says that a run is being made, and why there is none
+ */
+export function RunTree({ store, locale, isOutcomeSaid }: Props & { isOutcomeSaid: boolean }) {
   const runs = useScene(store, (state) => state.runs)
   const shown = useScene(store, (state) => state.run)
   const isRunning = useScene(store, (state) => state.isRunning)
@@ -37,7 +41,9 @@ export function RunTree({ store, locale }: Props) {
       </ol>
       <div className="mt-1.5 flex items-center justify-between gap-3">
         <p className="m-0 min-w-0 text-ink-muted text-xs" role="status">
-          {isRunning ? strings.running : strings.shown(shown.id + 1, runs.length, runText(shown, locale))}
+          {isRunning && isOutcomeSaid
+            ? strings.running
+            : strings.shown(shown.id + 1, runs.length, runText(shown, locale))}
         </p>
         <button
           type="button"
@@ -49,7 +55,7 @@ export function RunTree({ store, locale }: Props) {
           {strings.undo}
         </button>
       </div>
-      {failure !== null && (
+      {isOutcomeSaid && failure !== null && (
         <p className="m-0 mt-1 text-loss text-sm" role="alert">
           {strings.failed(failure)}
         </p>
