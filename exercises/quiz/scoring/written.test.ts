@@ -82,7 +82,8 @@ test('a number without units takes none', () => {
 })
 
 test('every number is read back', () => {
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true })
+  // The text of -0 is that of 0.
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((it) => !Object.is(it, -0))
   fc.assert(
     fc.property(number, (value) => {
       expect(readNumber(String(value))).toEqual({ value })
