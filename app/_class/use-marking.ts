@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Grader } from '#exercises/grader/browser/grader'
+import { graderFiles } from '#exercises/grader/browser/grader-files'
 import type { Gradable } from '#exercises/grader/gradable'
 import { type Mark, markAll, type Row, rowOf, withColumns } from './marking'
 import type { Pile } from './pile'
@@ -105,7 +106,7 @@ const isWaiting = (row: Row): boolean => [...row.marks.values()].some(({ kind })
 
 async function loadGrader(): Promise<Grader> {
   const { createGrader } = await import('#exercises/grader/browser/grader')
-  const grader = createGrader({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  const grader = createGrader(graderFiles({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' }))
   grader.warm()
   return grader
 }

@@ -15,12 +15,11 @@ interface Props {
   readonly types: readonly TypesFile[]
   readonly onChange: (text: string) => void
   readonly onRun: () => void
-  readonly onApproach?: () => void
   readonly ref?: Ref<CodeEditor>
 }
 
 /** An editor for one file, and beside it the words that say how to leave it. */
-export function CodeEditorView({ locale, fileName, initialText, types, onChange, onRun, onApproach, ref }: Props) {
+export function CodeEditorView({ locale, fileName, initialText, types, onChange, onRun, ref }: Props) {
   const say = editorStrings[locale]
   const leaveId = useId()
   const frame = useRef<HTMLDivElement>(null)
@@ -42,7 +41,6 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
 
   const changed = useEffectEvent(onChange)
   const run = useEffectEvent(onRun)
-  const approached = useEffectEvent(() => onApproach?.())
   const label = say.label(fileName)
 
   useEffect(() => {
@@ -67,8 +65,6 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
     )
     editor.current = made
     setPhase('plain')
-    // Somebody who typed before this script ran came near unseen.
-    if (frame.current.contains(document.activeElement)) approached()
     return () => {
       editor.current = null
       made.dispose()
@@ -84,8 +80,7 @@ export function CodeEditorView({ locale, fileName, initialText, types, onChange,
 
   return (
     <div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only watches for a person who comes near. */}
-      <div ref={frame} className={styles.frame} onFocus={onApproach} data-phase={phase}>
+      <div ref={frame} className={styles.frame} data-phase={phase}>
         {/* Escaped in plainMarkup, which also says why React must not know the textarea. */}
         <div className={styles.plain} dangerouslySetInnerHTML={markup} suppressHydrationWarning />
         <div className={styles.host} hidden />

@@ -84,7 +84,7 @@ async function outcomesOn(target: Target, page: Page, outside: Outside): Promise
   const server = await serveGrader(target.exercise.slug, target.folder)
   await page.goto(server.url)
   await page.evaluate(() => {
-    window.grader = window.Ackademy.createGrader({ base: '' })
+    window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
     document.title = 'alive'
   })
   const packets = () => outside.packets() + server.strayRequests.length

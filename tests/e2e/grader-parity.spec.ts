@@ -20,7 +20,7 @@ for (const slug of listExercises()) {
     const server = await serveGrader(slug, folder)
     await page.goto(server.url)
     await page.evaluate(() => {
-      window.grader = window.Ackademy.createGrader({ base: '' })
+      window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
     })
     for (const { path, source } of [starter, solution, ...mutants, ...alternatives]) {
       const submitted: Submitted = { ...gradable, source, caseSeed: CASE_SEED }

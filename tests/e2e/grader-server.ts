@@ -2,11 +2,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import type { Grader } from '#exercises/grader/browser/grader'
+import type { GraderFiles } from '#exercises/grader/browser/grader-files'
 import { bundleFrame, bundleRunner, bundleSuites } from '#exercises/grader/bundle'
 
 /** What stands on the page that is served; a test puts the grader there. */
 export interface GraderPage {
-  readonly Ackademy: { createGrader(options: { base: string }): Grader }
+  readonly Ackademy: {
+    createGrader(files: GraderFiles): Grader
+    graderFiles(options: { base: string }): GraderFiles
+  }
   grader: Grader
 }
 
@@ -17,7 +21,10 @@ export interface GraderPage {
 export async function serveGrader(slug: string, folder: string) {
   const page = await build({
     stdin: {
-      contents: "export { createGrader } from '#exercises/grader/browser/grader'",
+      contents: [
+        "export { createGrader } from '#exercises/grader/browser/grader'",
+        "export { graderFiles } from '#exercises/grader/browser/grader-files'",
+      ].join('\n'),
       resolveDir: process.cwd(),
       loader: 'ts',
     },

@@ -15,7 +15,7 @@ test.afterAll(() => server.close())
 test.beforeEach(async ({ page }) => {
   await page.goto(server.url)
   await page.evaluate(() => {
-    window.grader = window.Ackademy.createGrader({ base: '' })
+    window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
     window.grader.warm()
   })
 })

@@ -28,8 +28,9 @@ export class Frame {
   #nextWorker = 1
   readonly #pongs = new Set<() => void>()
   #hasAnswered = false
+  #hasRunner = false
 
-  constructor(url: string, runner: string) {
+  constructor(url: string) {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     this.#port.onmessage = ({ data }: MessageEvent<FrameNotice>) => this.#hear(data)
@@ -44,12 +45,13 @@ export class Frame {
       once: true,
     })
     document.body.append(this.#element)
-    this.#ask({ kind: 'runner', script: runner })
     this.#ask({ kind: 'ping' })
   }
 
-  /** Makes a worker; it loads the runner at once. */
-  make(): FramedWorker {
+  /** Makes a worker that loads the runner at once. A frame has one runner: the first that it is told. */
+  make(runner: string): FramedWorker {
+    if (!this.#hasRunner) this.#ask({ kind: 'runner', script: runner })
+    this.#hasRunner = true
     const number = this.#nextWorker
     this.#nextWorker += 1
     const { port1, port2 } = new MessageChannel()

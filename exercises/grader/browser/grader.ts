@@ -7,6 +7,7 @@ import { type End, Tally } from '../tally'
 import { testTimeout } from '../test-timeout'
 import type { Reason, TestVerdict, Verdict } from '../verdict'
 import { Frame, type FramedWorker } from './frame'
+import { type GraderFiles, RUNNER, type ScriptOfExercise, scriptName } from './grader-files'
 
 /** The page's own deadline comes so much later than the frame's: it is there for a frame that cannot keep its own. */
 const GRACE_MS = 1000
@@ -18,7 +19,7 @@ export interface Submitted extends Gradable {
   readonly source: string
   readonly caseSeed: number
   /** Which script is run: the exercise's suites where nothing is said, or the one that asks about the learner's own code. */
-  readonly script?: 'suites' | 'own-code'
+  readonly script?: ScriptOfExercise
 }
 
 /** What came of one test alone. It is no verdict, and counts for nothing. */
@@ -41,30 +42,16 @@ export interface Grader {
   dispose(): void
 }
 
-/**
- * Grades in the browser: in a worker, inside a frame whose origin is opaque, without a network.
- *
- * @param options.base the course's base path, '' at the root
- */
-export function createGrader({ base }: { readonly base: string }): Grader {
-  const scripts = new Map<string, Promise<string>>()
+/** Grades in the browser: in a worker, inside a frame whose origin is opaque, without a network. */
+export function createGrader(files: GraderFiles): Grader {
   let frame: Frame | undefined
   let spare: FramedWorker | undefined
   let stopCurrent: (() => void) | undefined
   let isDisposed = false
 
-  function script(path: string): Promise<string> {
-    const url = `${base}/grader/${path}`
-    const fetched = scripts.get(url) ?? fetchText(url)
-    scripts.set(url, fetched)
-    // A failure is not kept: the next Run tries again.
-    fetched.catch(() => scripts.delete(url))
-    return fetched
-  }
-
-  function makeWorker(runner: string): FramedWorker {
-    frame ??= new Frame(`${base}/grader/frame.html`, runner)
-    return frame.make()
+  function openFrame(): Frame {
+    frame ??= new Frame(files.frame)
+    return frame
   }
 
   function dropFrame(): void {
@@ -74,13 +61,15 @@ export function createGrader({ base }: { readonly base: string }): Grader {
   }
 
   async function prepare(): Promise<void> {
-    const runner = await script('runner.js')
-    if (!isDisposed) spare ??= makeWorker(runner)
+    // The frame's document comes while the runner is on its way.
+    openFrame()
+    const runner = await files.script(RUNNER)
+    if (!isDisposed) spare ??= openFrame().make(runner)
   }
 
   /** A worker that is ready. Where the frame has died in the meantime, or is stuck, a new one is tried once. */
   async function readyWorker(runner: string): Promise<FramedWorker> {
-    const worker = spare ?? makeWorker(runner)
+    const worker = spare ?? openFrame().make(runner)
     spare = undefined
     const isReady = worker.ready.then(
       () => true,
@@ -92,13 +81,13 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     })
     if ((await Promise.race([isReady, isDead])) && (await frame?.isAlive())) return worker
     dropFrame()
-    const second = makeWorker(runner)
+    const second = openFrame().make(runner)
     await second.ready
     return second
   }
 
   async function grade(submitted: Submitted, only: Part | null): Promise<Verdict> {
-    const { caseSeed, slug, limits, script: folder = 'suites' } = submitted
+    const { caseSeed, slug, limits, script } = submitted
     stopCurrent?.()
     const stopped = new Promise<void>((resolve) => {
       stopCurrent = resolve
@@ -108,7 +97,7 @@ export function createGrader({ base }: { readonly base: string }): Grader {
     let hash = ''
     let end: End
     try {
-      const [runner, suite] = await Promise.all([script('runner.js'), script(`${folder}/${slug}.js`)])
+      const [runner, suite] = await Promise.all([files.script(RUNNER), files.script(scriptName(slug, script))])
       hash = graderHash(runner, suite)
       const compiled = compile(submitted.source, limits)
       if (compiled.kind === 'refused')
@@ -195,12 +184,6 @@ export function createGrader({ base }: { readonly base: string }): Grader {
       dropFrame()
     },
   }
-}
-
-async function fetchText(url: string): Promise<string> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return response.text()
 }
 
 /** `randomUUID` is for secure pages only; this is for all. */

@@ -1,7 +1,8 @@
-import * as fastCheck from 'fast-check'
+import type { IRawProperty, Parameters } from 'fast-check'
 import type { GeneratedCase } from '../verdict'
+import { fastCheck } from './fast-check'
 
-type Assert = (property: fastCheck.IRawProperty<unknown>, parameters?: fastCheck.Parameters<unknown>) => unknown
+type Assert = (property: IRawProperty<unknown>, parameters?: Parameters<unknown>) => unknown
 
 /**
  * fast-check as a suite knows it, watched: after a test it is known which case of which property failed, the smallest one, and

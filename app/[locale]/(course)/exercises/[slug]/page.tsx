@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { preload } from 'react-dom'
 import { ExerciseAssignmentNote } from '#app/_class/exercise-assignment-note'
 import { EXERCISES } from '#app/_course/course-map'
 import { Disclosure } from '#app/_ui/disclosure'
@@ -10,6 +11,7 @@ import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
 import { pageMetadata } from '#app/_ui/page-metadata'
 import { lessonSlugs } from '#content/lessons'
+import { graderAddress, RUNNER } from '#exercises/grader/browser/grader-files'
 import { listExercises, loadExercise } from '#exercises/load'
 import { Brief } from '../_exercise/brief'
 import { exerciseStrings } from '../_exercise/exercise-strings'
@@ -37,6 +39,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
+  // Behind all that the page itself needs; the first verdict waits for it.
+  preload(graderAddress(process.env.NEXT_PUBLIC_BASE_PATH ?? '', RUNNER), {
+    as: 'fetch',
+    crossOrigin: 'anonymous',
+    fetchPriority: 'low',
+  })
   const loaded = loadExercise(slug)
   const { exercise, brief, visibleTest } = loaded
   const say = exerciseStrings[locale]

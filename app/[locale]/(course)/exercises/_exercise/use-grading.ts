@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Grader, Rerun, Submitted } from '#exercises/grader/browser/grader'
+import { graderFiles, RUNNER, scriptName } from '#exercises/grader/browser/grader-files'
 import type { Part } from '#exercises/grader/protocol'
 import { PUBLIC_CASE_SEED } from '#exercises/grader/public-case-seed'
 import type { Verdict } from '#exercises/grader/verdict'
@@ -47,7 +48,7 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
   )
 
   function ready(): Promise<Grader> {
-    grader.current ??= loadGrader().catch((error) => {
+    grader.current ??= loadGrader(exercise.slug).catch((error) => {
       // The next Run tries again.
       grader.current = null
       throw error
@@ -118,9 +119,13 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
 /** Of 31 bits. */
 const freshSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1
 
-async function loadGrader(): Promise<Grader> {
+/** Loads what grades, and what it needs for this exercise beside it: on a slow network one after the other takes seconds. */
+async function loadGrader(slug: string): Promise<Grader> {
+  const files = graderFiles({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  // What does not come is asked for again at Run, where a verdict can say it.
+  for (const name of [RUNNER, scriptName(slug)]) files.script(name).catch(() => {})
   const { createGrader } = await import('#exercises/grader/browser/grader')
-  const grader = createGrader({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  const grader = createGrader(files)
   grader.warm()
   return grader
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { CodeEditor } from '#app/_editor/code-editor'
 import { CodeEditorView } from '#app/_editor/code-editor-view'
 import type { TypesFile } from '#app/_editor/monaco/course-types'
@@ -62,15 +62,17 @@ export function Workbench({ exercise, types, locale, places }: Props) {
   useEffect(() => {
     recordVisit('exercise', slug).catch(() => {})
   }, [slug])
+  const warm = useEffectEvent(() => {
+    grading.warm()
+    warmLadder()
+  })
+  // As soon as the page lives, and not when somebody comes near: on a phone the first Run is a few seconds away.
+  useEffect(() => warm(), [])
   const text = () => editor.current?.text() ?? exercise.starter
   const run = () => grading.run(text())
   const stop = () => {
     grading.stop()
     runButton.current?.focus()
-  }
-  const warm = () => {
-    grading.warm()
-    warmLadder()
   }
   const [sheetIsOpen, setSheetIsOpen] = useState(false)
   const perform: Readonly<Record<Action, () => void>> = {
@@ -96,7 +98,6 @@ export function Workbench({ exercise, types, locale, places }: Props) {
         fileName={FILE_NAME}
         initialText={exercise.starter}
         locale={locale}
-        onApproach={warm}
         onChange={draft.typed}
         onRun={run}
         types={types}
@@ -109,8 +110,6 @@ export function Workbench({ exercise, types, locale, places }: Props) {
           data-early=""
           look="primary"
           onClick={run}
-          onFocus={warm}
-          onPointerEnter={warm}
         >
           {grading.running ? say.running : say.run}
         </Button>
