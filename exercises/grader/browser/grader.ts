@@ -61,6 +61,7 @@ export function createGrader(files: GraderFiles): Grader {
   }
 
   async function prepare(): Promise<void> {
+    if (isDisposed) return
     // The frame's document comes while the runner is on its way.
     openFrame()
     const runner = await files.script(RUNNER)
