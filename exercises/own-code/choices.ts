@@ -1,5 +1,5 @@
 import type { Draw } from './draw'
-import type { Choice, Question } from './question'
+import type { Choice } from './question'
 
 /** So many wrong ones stand beside the true one, at most. */
 const MOST_WRONG = 4
@@ -9,7 +9,11 @@ const MOST_WRONG = 4
  *
  * @param wrong the most telling mistakes first
  */
-export function choicesOf(right: Choice, wrong: readonly Choice[], draw: Draw): Pick<Question, 'choices' | 'right'> {
+export function choicesOf<Each extends Pick<Choice, 'text'>>(
+  right: Each,
+  wrong: readonly Each[],
+  draw: Draw,
+): { choices: Each[]; right: number } {
   const others = wrong.filter(
     ({ text }, index) =>
       text.en !== right.text.en && index === wrong.findIndex((earlier) => earlier.text.en === text.en),

@@ -55,7 +55,8 @@ export function nextSegment(
   }
 }
 
-function arrivalOf(trace: Trace, event: TraceEvent, end: string): Omit<Arrival, 'isFirst'> | null {
+/** What an end knew when a segment arrived at it; null where the event is none such. */
+export function arrivalOf(trace: Trace, event: TraceEvent, end: string): Omit<Arrival, 'isFirst'> | null {
   if (event.kind !== 'arrival' || event.endpoint !== end) return null
   const segment = trace.segments[event.segment]
   const fields = stateBefore(trace, event.id, end)
@@ -67,7 +68,7 @@ function arrivalOf(trace: Trace, event: TraceEvent, end: string): Omit<Arrival, 
 }
 
 /** The first segment that an arrival made an end send, at once. */
-function answerTo(trace: Trace, arrival: number, end: string): TraceSegment | null {
+export function answerTo(trace: Trace, arrival: number, end: string): TraceSegment | null {
   return trace.segments.find((segment) => segment.endpoint === end && isCausedBy(trace, segment.cause, arrival)) ?? null
 }
 

@@ -8,15 +8,15 @@ export type FoundPlace =
   | { readonly kind: 'event'; readonly event: number; readonly at: number }
 
 /** The segment that is named; null where the run has none. */
-const segmentIn = (trace: Trace, { nth, ...named }: SegmentNamed): TraceSegment | null =>
+export const segmentIn = (trace: Trace, { nth, ...named }: SegmentNamed): TraceSegment | null =>
   segmentsSent(trace, named)[nth - 1] ?? null
 
 /** Where a segment first arrives; null where it never does. */
-const arrivalOf = (trace: Trace, segment: TraceSegment): TraceEvent | null =>
+export const arrivalOf = (trace: Trace, segment: TraceSegment): TraceEvent | null =>
   trace.events.find((it) => it.kind === 'arrival' && it.segment === segment.id) ?? null
 
 /** Where an end first enters a state; null where it never does. */
-const entryOf = (trace: Trace, endpoint: string, state: string): TraceEvent | null =>
+export const entryOf = (trace: Trace, endpoint: string, state: string): TraceEvent | null =>
   trace.events.find(
     (it) => it.endpoint === endpoint && it.changes.some(([path, , after]) => path === 'state' && after === state),
   ) ?? null
@@ -24,10 +24,8 @@ const entryOf = (trace: Trace, endpoint: string, state: string): TraceEvent | nu
 /** A place in a run; null where the run has no such place. */
 export function placeIn(trace: Trace, place: Place): FoundPlace | null {
   switch (place.kind) {
-    case 'sent': {
-      const segment = segmentIn(trace, place.segment)
-      return segment && { kind: 'segment', segment: segment.id, at: segment.at }
-    }
+    case 'sent':
+      return placeOfSegment(segmentIn(trace, place.segment))
     case 'arrives': {
       const segment = segmentIn(trace, place.segment)
       return asFound(segment && arrivalOf(trace, segment))
@@ -37,5 +35,10 @@ export function placeIn(trace: Trace, place: Place): FoundPlace | null {
   }
 }
 
-const asFound = (event: TraceEvent | null): FoundPlace | null =>
+/** Where an event happens. */
+export const asFound = (event: TraceEvent | null): FoundPlace | null =>
   event && { kind: 'event', event: event.id, at: event.at }
+
+/** Where a segment leaves. */
+export const placeOfSegment = (segment: TraceSegment | null): FoundPlace | null =>
+  segment && { kind: 'segment', segment: segment.id, at: segment.at }

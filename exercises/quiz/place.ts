@@ -49,5 +49,6 @@ export const placeSchema = z
   ])
   .describe('A place in the run.')
 
+export type SegmentsNamed = z.infer<typeof segmentsSchema>
 export type SegmentNamed = z.infer<typeof segmentSchema>
 export type Place = z.infer<typeof placeSchema>

@@ -74,4 +74,5 @@ export const simulationFields = {
     .describe('Examples: `npm run quiz -- check` runs them and refuses a key that is another.'),
 }
 
+export type Setting = z.infer<typeof settingSchema>
 export type Parameter = z.infer<typeof parameterSchema>

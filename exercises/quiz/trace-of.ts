@@ -10,7 +10,7 @@ export interface RunSource {
 }
 
 /** @throws Error where there is no such template */
-function scenarioOf({ template, scenario }: RunSource): Scenario {
+export function scenarioOf({ template, scenario }: RunSource): Scenario {
   if (scenario !== undefined) return scenario
   if (template !== undefined) return templateNamed(template).scenario
   throw new Error('A question about a run needs either a template or a scenario.')

@@ -56,3 +56,8 @@ export const measureSchema = z
       .describe('Is a segment acceptable where it arrives, and what becomes of its data?'),
   ])
   .describe('What is asked of the run, from the list in exercises/quiz/measures/.')
+
+export type Measure = z.infer<typeof measureSchema>
+export type MeasureKind = Measure['kind']
+/** A measure of one kind, with its arguments. */
+export type MeasureOf<Kind extends MeasureKind> = Extract<Measure, { kind: Kind }>

@@ -5,6 +5,7 @@ import { scoreChoice, scoreMatch, scoreMultiple, scoreOrder, scoreTrueFalse } fr
 import { scoreCloze, scoreNumber, scoreText } from './filled-in'
 import { scorePoint, scoreState } from './in-run'
 import { type Score, WRONG } from './score-of'
+import { scoreSimulation } from './simulated'
 
 /**
  * What an answer to a question is worth, as Moodle would count it: fractions, tolerance, wildcards and case, and never less than
@@ -35,6 +36,6 @@ export function score(question: Question, response: Response): Score {
     case 'essay':
       return { fraction: null, feedback: [] }
     case 'simulation':
-      return WRONG
+      return response.type === 'simulation' ? scoreSimulation(question, response) : WRONG
   }
 }

@@ -1,8 +1,23 @@
-import { handshake } from './handshake'
+import { bothClose, closesAtOnce, closesLater, lastAckLost } from './closing'
+import { fullAcceptQueue, manyConnections } from './many-connections'
+import { gap, windowAcrossTheWrap } from './moving-bytes'
+import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from './opening'
 import type { Template } from './template'
 
 /** The scenarios that a question can name. */
-const TEMPLATES: Readonly<Record<string, Template>> = { handshake }
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  handshake,
+  'third-segment-lost': thirdSegmentLost,
+  'third-segment-lost-then-data': thirdSegmentLostThenData,
+  'window-across-the-wrap': windowAcrossTheWrap,
+  gap,
+  'closes-at-once': closesAtOnce,
+  'closes-later': closesLater,
+  'both-close': bothClose,
+  'last-ack-lost': lastAckLost,
+  'many-connections': manyConnections,
+  'full-accept-queue': fullAcceptQueue,
+}
 
 /** @throws Error that names those that there are */
 export function templateNamed(name: string): Template {

@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** What may be drawn, the values that it has if a question does not say others, and the fields that take it. */
-export type TemplateParameter = Parameter & { readonly title: BothLanguages; readonly fields: readonly string[] }
+export type TemplateParameter = Parameter & { readonly title: BothLanguages; readonly fields: string[] }
 
 /** A client and a server, RFC 9293 on both; the server listens on port 80 and the client connects at 0. */
 export const twoHosts = ({ calls = [], ...change }: Partial<Scenario> = {}): Scenario => ({

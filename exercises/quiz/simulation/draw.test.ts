@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { questionOf } from '../bank-for-tests'
+import { type QuestionOf, questionSchema } from '../questions'
+import { score } from '../scoring/score'
+import { TEMPLATES } from '../templates'
+import { draw } from './draw'
+import { drawablesOf, withSettings } from './settings'
+
+/** A question of each template, and between them every measure that can vary there. */
+const QUESTIONS: readonly [template: string, measure: object][] = [
+  ['handshake', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }],
+  ['handshake', { kind: 'state-at', endpoint: 'server', atMs: 155 }],
+  ['third-segment-lost', { kind: 'stays', endpoint: 'server', state: 'SYN-RECEIVED' }],
+  ['third-segment-lost-then-data', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }],
+  ['third-segment-lost-then-data', { kind: 'answer-to', segment: { from: 'client', data: true } }],
+  ['window-across-the-wrap', { kind: 'reception', segment: { from: 'client', data: true } }],
+  ['gap', { kind: 'bytes-delivered', endpoint: 'server', atMs: 1505 }],
+  ['gap', { kind: 'segment-time', segment: { from: 'client', again: true }, moment: 'arrives' }],
+  ['closes-at-once', { kind: 'time-wait-holder' }],
+  ['closes-later', { kind: 'segment-count', sinceMs: 450 }],
+  ['both-close', { kind: 'state-path', endpoint: 'client', from: 'ESTABLISHED' }],
+  ['last-ack-lost', { kind: 'stays', endpoint: 'client', state: 'TIME-WAIT' }],
+  ['many-connections', { kind: 'ports-in-use', host: 'client', atMs: 500 }],
+  ['full-accept-queue', { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 }],
+]
+
+function simulation(template: string, measure: object, more: object = {}): QuestionOf<'simulation'> {
+  const question = questionSchema.parse({ id: 'asked', type: 'simulation', template, measure, ...more })
+  if (question.type !== 'simulation') throw new Error('This is no simulation.')
+  return question
+}
+
+test('every template has a question here', () => {
+  expect(new Set(QUESTIONS.map(([template]) => template))).toEqual(new Set(Object.keys(TEMPLATES)))
+})
+
+const A_MINUTE_ON_A_SLOW_MACHINE = 60_000
+
+test.each(QUESTIONS)(
+  '1,000 draws of %s, %o: no wrong answer is the key, nor like another',
+  (template, measure) => {
+    const question = simulation(template, measure)
+    const bad = Array.from({ length: 1000 }, (_, seed) => draw(question, seed)).filter(({ choices, right, key }) => {
+      const isRight = choices.map(({ value }) => value === key)
+      const texts = new Set(choices.map(({ text }) => text.en))
+      return (
+        texts.size < choices.length ||
+        choices.length < 3 ||
+        isRight.indexOf(true) !== right ||
+        isRight.lastIndexOf(true) !== right
+      )
+    })
+    expect(bad.map(({ seed, choices }) => ({ seed, choices }))).toEqual([])
+  },
+  A_MINUTE_ON_A_SLOW_MACHINE,
+)
+
+const opening = simulation('handshake', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' })
+
+test('the same seed draws the same, and other seeds other values', () => {
+  expect(draw(opening, 7)).toEqual(draw(opening, 7))
+  const delays = new Set(Array.from({ length: 50 }, (_, seed) => draw(opening, seed).parameters.delayMs))
+  expect(delays.size).toBeGreaterThan(3)
+})
+
+test('the sentence has the values of the draw, in each language of the question', () => {
+  const { sentence, parameters } = draw(opening, 3)
+  expect(sentence.en).toBe(
+    `A server listens. A client connects to it at 0 ms; one way takes ${parameters.delayMs} ms, and nothing is lost.\n\nWhen does the server enter ESTABLISHED?`,
+  )
+  expect(sentence.zh).toContain(`单程时延为 ${parameters.delayMs} ms`)
+})
+
+test('a question in one language is asked in that one', () => {
+  expect(Object.keys(draw(questionOf('simulation'), 1).sentence)).toEqual(['en'])
+})
+
+test('a host that is drawn has its Chinese name', () => {
+  const { sentence, parameters } = draw(simulation('closes-at-once', { kind: 'time-wait-holder' }), 1)
+  expect(sentence.zh).toContain(parameters.closer === 'client' ? '客户端在' : '服务器在')
+})
+
+test('every parameter of a template stands in its text, in both languages', () => {
+  const missing = Object.entries(TEMPLATES).flatMap(([template, { text, parameters }]) =>
+    Object.keys(parameters)
+      // Of the window, the measure says the numbers.
+      .filter((name) => name !== 'seq' && !(text.en.includes(`{${name}}`) && text.zh.includes(`{${name}}`)))
+      .map((name) => `${template}: ${name}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('the first value of every parameter of a template is the one that its scenario has', () => {
+  for (const template of Object.keys(TEMPLATES)) {
+    const question = simulation(template, { kind: 'time-wait-holder' })
+    const first = Object.fromEntries(drawablesOf(question).map(({ name, values: [value = 0] }) => [name, value]))
+    expect(withSettings(question, first).scenario, template).toEqual(TEMPLATES[template]?.scenario)
+  }
+})
+
+test('values that put the question on the edge of a nanosecond are not drawn', () => {
+  // At 100 ms the SYN arrives where one way takes 100 ms, and the state is another one a nanosecond before.
+  const question = simulation(
+    'handshake',
+    { kind: 'state-at', endpoint: 'server', atMs: 100 },
+    {
+      parameters: { delayMs: { values: [100, 60] } },
+    },
+  )
+  const drawn = Array.from({ length: 20 }, (_, seed) => draw(question, seed).parameters.delayMs)
+  expect(new Set(drawn)).toEqual(new Set([60]))
+})
+
+test('where no values make a question, it says so', () => {
+  expect(() => draw(simulation('handshake', { kind: 'enters', endpoint: 'server', state: 'CLOSING' }), 1)).toThrow(
+    'No values of the parameters of asked make a question',
+  )
+})
+
+test('a parameter can go into the measure', () => {
+  const atMs = { values: [50, 250], fields: ['measure.atMs'] }
+  const asked = simulation(
+    'handshake',
+    { kind: 'state-at', endpoint: 'server', atMs: 50 },
+    {
+      parameters: { delayMs: { values: [100] }, atMs },
+    },
+  )
+  const keys = Array.from({ length: 20 }, (_, seed) => draw(asked, seed)).map((it) => [it.parameters.atMs, it.key])
+  expect(keys).toContainEqual([50, 'LISTEN'])
+  expect(keys).toContainEqual([250, 'SYN-RECEIVED'])
+})
+
+test('a field that is not there is named', () => {
+  const asked = simulation(
+    'handshake',
+    { kind: 'time-wait-holder' },
+    {
+      parameters: { delayMs: { values: [1], fields: ['scenario.link[0].delayMs'] } },
+    },
+  )
+  expect(() => draw(asked, 1)).toThrow('There is no field scenario.link[0].delayMs')
+})
+
+test('score: the choice of the draw, and what the misconception is', () => {
+  const { choices, right } = draw(opening, 5)
+  const scores = choices.map((_, answer) => score(opening, { type: 'simulation', seed: 5, answer }))
+  expect(scores.map(({ fraction }) => fraction)).toEqual(choices.map((_, index) => (index === right ? 1 : 0)))
+  expect(scores.map(({ feedback }) => feedback[0] ?? null)).toEqual(choices.map(({ feedback }) => feedback))
+})
+
+test('score: a number that is asked for may have its unit, and a misconception is recognised', () => {
+  const number: QuestionOf<'simulation'> = { ...opening, asks: 'number' }
+  const { key, choices } = draw(number, 5)
+  const answered = (answer: string) => score(number, { type: 'simulation', seed: 5, answer })
+  expect(answered(`${Number(key) / 1000} s`).fraction).toBe(1)
+  expect(answered('1 h').unreadable).toBe('unit-unknown')
+  const wrong = choices.find(({ misconception }) => misconception !== null)
+  expect(answered(String(wrong?.value))).toEqual({ fraction: 0, feedback: [wrong?.feedback] })
+})

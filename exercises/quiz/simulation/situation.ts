@@ -1,0 +1,37 @@
+import { hostWords } from '../../own-code/words'
+import type { QuestionOf } from '../questions'
+import type { Setting } from '../simulation-schema'
+import { templateNamed } from '../templates'
+import { LANGUAGES, type Language, type Words } from '../words'
+import type { Settings } from './settings'
+
+/** The situation of a simulation, its own or its template's, with `{name}` for the parameters. */
+export function situationOf({ text, template }: QuestionOf<'simulation'>): Words {
+  return text ?? (template === undefined ? {} : templateNamed(template).text)
+}
+
+/** A situation with the values of its parameters. */
+export const inWords = (situation: Words, settings: Settings): Words =>
+  each(situation, (text, language) =>
+    Object.entries(settings).reduce(
+      (filled, [name, value]) => filled.replaceAll(`{${name}}`, settingWords(value, language)),
+      text,
+    ),
+  )
+
+/** The situation, and below it what is asked. */
+export const sentenceOf = (situation: Words, ask: Words): Words =>
+  each(situation, (text, language) => `${text}\n\n${ask[language] ?? ''}`)
+
+/** A host's name is another one in Chinese. */
+const settingWords = (value: Setting, language: Language): string =>
+  typeof value === 'string' ? hostWords(value)[language] : String(value)
+
+function each(words: Words, change: (text: string, language: Language) => string): Words {
+  const changed: Words = {}
+  for (const language of LANGUAGES) {
+    const text = words[language]
+    if (text !== undefined) changed[language] = change(text, language)
+  }
+  return changed
+}
