@@ -62,7 +62,7 @@ function telling(mistakes: readonly Mistake[], shown: BothLanguages, rule: Measu
   })
 }
 
-const NANOSECOND_MS = 1e-6
+export const NANOSECOND_MS = 1e-6
 
 /** Whether the key is another one a nanosecond before or after the moment that the measure asks about. */
 function isOnTheEdge(measure: Measure, trace: Trace, key: Key): boolean {
