@@ -16,7 +16,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
-  timeout: 60_000,
+  // Whoever runs these may have a slow machine that does other things, too. A wait that succeeds costs nothing.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   use: {
     baseURL: exportedAt === undefined ? origin : `${origin}${exportedAt}/`,

@@ -3,6 +3,8 @@ import { networkInterfaces } from 'node:os'
 import { expect, type Page, test } from '@playwright/test'
 import { WRITTEN_LESSONS } from '../../app/_course/course-map'
 import { holdRequests } from '../browser/hold-requests'
+import { openAlive } from './alive'
+import { countStored, storedRecord } from './stored-progress'
 
 const solution = readFileSync('exercises/catalog/sequence-comparison/solution.ts', 'utf8')
 
@@ -29,14 +31,17 @@ for (const locale of ['en', 'zh'] as const) {
     const hosts = hostsAsked(page)
     await page.goto(`/${locale}`)
     await page.getByRole('link', { name: words.lesson }).click()
-    await page.getByRole('radio').first().check()
+    await expect(page).toHaveURL(`/${locale}/lessons/sequence-arithmetic`)
+    await page.getByRole('main').getByRole('radio').first().check()
     await page.locator('main button[type=submit]').first().click()
-    await page.locator('main a[href*="/exercises/"]').first().click()
+    await page.locator('main a[href*="/exercises/sequence-comparison"]').first().click()
+    await expect(page).toHaveURL(`/${locale}/exercises/sequence-comparison`)
 
     await passTheExercise(page, words.run)
     await expect(page.getByTestId('verdict')).toHaveText(words.passed)
 
     await page.getByRole('link', { name: 'Ackademy' }).click()
+    await expect(page).toHaveURL(`/${locale}`)
     await expect(page.getByText(words.exercises).locator('..')).toContainText('1')
     expect([...hosts]).toEqual(['localhost'])
   })
@@ -63,6 +68,7 @@ test('over the machine’s address in its network, where browsers keep back what
 
 async function passTheExercise(page: Page, run: string): Promise<void> {
   const editor = page.locator('[data-phase]')
+  await expect(editor).not.toHaveAttribute('data-phase', 'server')
   await editor.click({ position: { x: 200, y: 60 } })
   await expect(editor).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
   await page.keyboard.press('ControlOrMeta+a')
@@ -89,7 +95,7 @@ test('a prediction that is committed to before the page’s script has come is k
 })
 
 test('a lesson is done once its predictions are committed to and its questions answered rightly', async ({ page }) => {
-  await page.goto('/en/lessons/sequence-arithmetic', { waitUntil: 'networkidle' })
+  await openAlive(page, '/en/lessons/sequence-arithmetic')
   const answer = async (value: string) => {
     const choice = page.locator(`input[value=${value}]`)
     await choice.check()
@@ -106,12 +112,16 @@ test('a lesson is done once its predictions are committed to and its questions a
     .click()
   await page.locator('input[value=drops]').check()
   await page.locator('main button[type=submit]').first().click()
+  await expect.poll(() => page.evaluate(countStored, 'question:sequence-arithmetic/')).toBe(5)
   const lessonsDone = page.getByText('Lessons done').locator('..')
 
-  await page.goto('/en', { waitUntil: 'networkidle' })
+  await openAlive(page, '/en')
   await expect(lessonsDone).toContainText(`0 of ${WRITTEN_LESSONS.length}`)
-  await page.goto('/en/lessons/sequence-arithmetic', { waitUntil: 'networkidle' })
+  await openAlive(page, '/en/lessons/sequence-arithmetic')
   await answer('before')
-  await page.goto('/en', { waitUntil: 'networkidle' })
+  await expect
+    .poll(() => page.evaluate(storedRecord, 'lesson:sequence-arithmetic'))
+    .toMatchObject({ doneAt: expect.any(Number) })
+  await openAlive(page, '/en')
   await expect(lessonsDone).toContainText(`1 of ${WRITTEN_LESSONS.length}`)
 })

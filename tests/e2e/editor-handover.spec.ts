@@ -148,16 +148,17 @@ test('a selection made before Monaco came is still the selection, and the text s
   await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
 
   const number = frame.locator('.line-numbers', { hasText: /^50$/ })
-  const offset = await number.evaluate((element) => {
-    const editor = element.closest('.monaco-editor')
-    const lines = editor?.querySelector('.lines-content')
-    return {
-      top: element.getBoundingClientRect().top - (editor?.getBoundingClientRect().top ?? 0),
-      left: lines instanceof HTMLElement ? Number.parseFloat(lines.style.left) : null,
-    }
-  })
+  const offset = () =>
+    number.evaluate((element) => {
+      const editor = element.closest('.monaco-editor')
+      const lines = editor?.querySelector('.lines-content')
+      return {
+        top: element.getBoundingClientRect().top - (editor?.getBoundingClientRect().top ?? 0),
+        left: lines instanceof HTMLElement ? Number.parseFloat(lines.style.left) : null,
+      }
+    })
   // The 50th line, below eight pixels of padding.
-  expect(offset).toEqual({ top: 8 + 49 * 21 - before.top, left: -before.left })
+  await expect.poll(offset).toEqual({ top: 8 + 49 * 21 - before.top, left: -before.left })
   await page.keyboard.type('here')
   await expectDraft(page, /\n\/\/ here6789\.+ 50\n/)
 })

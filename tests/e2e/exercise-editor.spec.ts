@@ -72,13 +72,14 @@ test('a long file keeps its line numbers as it is scrolled in the plain editor',
   const gutter = exercise.frame.locator('> :first-child > :first-child')
   await expect(gutter).toHaveText(/80$/)
   // What hides a number is an edge that cuts: of the gutter itself, or of the frame around it.
-  const cuts = await gutter.evaluate((element) => {
-    const numbers = document.createRange()
-    numbers.selectNodeContents(element)
-    const last = numbers.getBoundingClientRect().bottom
-    const own = getComputedStyle(element).overflow === 'visible' ? Infinity : element.getBoundingClientRect().bottom
-    return { own: last > own, frame: last > (element.closest('[data-phase]')?.getBoundingClientRect().bottom ?? 0) }
-  })
-  expect(cuts).toEqual({ own: false, frame: false })
+  const cuts = () =>
+    gutter.evaluate((element) => {
+      const numbers = document.createRange()
+      numbers.selectNodeContents(element)
+      const last = numbers.getBoundingClientRect().bottom
+      const own = getComputedStyle(element).overflow === 'visible' ? Infinity : element.getBoundingClientRect().bottom
+      return { own: last > own, frame: last > (element.closest('[data-phase]')?.getBoundingClientRect().bottom ?? 0) }
+    })
+  await expect.poll(cuts).toEqual({ own: false, frame: false })
   await context.close()
 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { TOUCH } from './class-page'
 
 const SLUG = 'sequence-comparison'
 const solution = readFileSync(join(process.cwd(), 'exercises/catalog', SLUG, 'solution.ts'), 'utf8')
@@ -20,6 +21,8 @@ const WORDS = {
     attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
     restoreAttempt: /^Restore the attempt/,
     reset: 'Reset to the start',
+    wasReset: 'Reset. What you had',
+    restored: 'Restored. What you had',
     solution: 'Solution',
     closed: /after 2 more changed attempts and once you have opened/,
     hint: /^Show hint/,
@@ -44,6 +47,8 @@ const WORDS = {
     attempts: (count: number) => `提交记录（${count} 次）`,
     restoreAttempt: /^把 .* 提交的代码恢复为草稿/,
     reset: '恢复初始代码',
+    wasReset: '已重置。之前的代码',
+    restored: '已恢复。之前的代码',
     solution: '参考答案',
     closed: /再提交 2 次改动过的代码，并看完/,
     hint: /^显示提示/,
@@ -65,6 +70,8 @@ const WORDS = {
 
 type Locale = keyof typeof WORDS
 
+test.use(TOUCH)
+
 /** The page on a touch screen, where the plain editor stays: these tests are of what stands around it. */
 class TouchPage {
   readonly words: (typeof WORDS)[Locale]
@@ -76,17 +83,8 @@ class TouchPage {
     this.words = WORDS[locale]
   }
 
-  static async open(browser: Browser, locale: Locale, options: object = {}): Promise<TouchPage> {
-    const { baseURL } = test.info().project.use
-    const context = await browser.newContext({
-      hasTouch: true,
-      isMobile: true,
-      viewport: { width: 360, height: 740 },
-      reducedMotion: 'reduce',
-      baseURL,
-      ...options,
-    })
-    const it = new TouchPage(await context.newPage(), locale)
+  static async open(page: Page, locale: Locale): Promise<TouchPage> {
+    const it = new TouchPage(page, locale)
     await it.page.goto(`/${locale}/exercises/${SLUG}`)
     await it.ready()
     return it
@@ -122,7 +120,10 @@ class TouchPage {
       for (const details of list.querySelectorAll('details')) details.open = true
     })
     const hints = this.page.getByRole('button', { name: this.words.hint })
-    for (let left = await hints.count(); left > 0; left = await hints.count()) await hints.first().click()
+    await expect(async () => {
+      while ((await hints.count()) > 0) await hints.first().click()
+      await expect(this.button(this.words.ask)).toBeVisible({ timeout: 1000 })
+    }).toPass()
   }
 
   async findings(): Promise<string[]> {
@@ -133,10 +134,10 @@ class TouchPage {
 
 for (const locale of ['en', 'zh'] as const) {
   test(`${locale}: each changed text that was graded is an attempt, which a reset keeps and which can be taken up again`, async ({
-    browser,
+    page,
   }) => {
-    const exercise = await TouchPage.open(browser, locale)
-    const { page, words } = exercise
+    const exercise = await TouchPage.open(page, locale)
+    const { words } = exercise
     // The starter as it is given is none.
     await exercise.button(words.run).click()
     await expect(page.getByTestId('verdict')).toHaveText(words.failed)
@@ -148,12 +149,14 @@ for (const locale of ['en', 'zh'] as const) {
     await expect(page.getByText(words.attempts(2))).toBeVisible()
 
     await exercise.button(words.reset).click()
+    await expect(page.getByText(words.wasReset).first()).toBeVisible()
     await page.reload()
     await exercise.ready()
     await page.getByText(words.attempts(2)).click()
     await page.getByText(words.failedThen).first().click()
     await expect(page.getByText(words.failedTitle).first()).toBeVisible()
     await exercise.button(words.restoreAttempt).last().click()
+    await expect(page.getByText(words.restored).first()).toBeVisible()
     await expect(exercise.editor).toHaveValue(`${wrong(1)}\n\n`)
     await page.reload()
     await exercise.ready()
@@ -161,10 +164,10 @@ for (const locale of ['en', 'zh'] as const) {
   })
 
   test(`${locale}: the solution opens after three attempts with all hints, once confirmed, and a pass after it says so`, async ({
-    browser,
+    page,
   }) => {
-    const exercise = await TouchPage.open(browser, locale)
-    const { page, words } = exercise
+    const exercise = await TouchPage.open(page, locale)
+    const { words } = exercise
     await expect(exercise.solutionSection).toHaveCount(0)
     await exercise.run(wrong(1), 'failed')
     await expect(exercise.solutionSection).toContainText(words.closed)
@@ -194,10 +197,10 @@ for (const locale of ['en', 'zh'] as const) {
   })
 
   test(`${locale}: after passing, the focus is on the next exercise, which leads back, and the solution can be compared`, async ({
-    browser,
+    page,
   }) => {
-    const exercise = await TouchPage.open(browser, locale)
-    const { page, words } = exercise
+    const exercise = await TouchPage.open(page, locale)
+    const { words } = exercise
     await exercise.run(solution, 'passed')
     await expect(page.getByRole('link', { name: words.next }).first()).toBeFocused()
     await exercise.button(words.compare).click()
@@ -210,8 +213,10 @@ for (const locale of ['en', 'zh'] as const) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`${colorScheme}: axe finds nothing in attempts and solution on a wide screen`, async ({ browser }) => {
-    const exercise = await TouchPage.open(browser, 'en', { colorScheme, viewport: { width: 1280, height: 900 } })
+  test(`${colorScheme}: axe finds nothing in attempts and solution on a wide screen`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const exercise = await TouchPage.open(page, 'en')
     await exercise.run(wrong(1), 'failed')
     await exercise.run(solution, 'passed')
     await exercise.page.getByText(exercise.words.attempts(2)).click()
@@ -228,9 +233,9 @@ export const seqLeq = (a: number, b: number) => a <= b
 export const seqBetween = (start: number, seq: number, end: number) => start <= seq && seq < end
 `
 
-test('the solution is in no answer of the site before it is asked for', async ({ browser }) => {
-  const exercise = await TouchPage.open(browser, 'en', { viewport: { width: 1280, height: 900 } })
-  const { page } = exercise
+test('the solution is in no answer of the site before it is asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const exercise = await TouchPage.open(page, 'en')
   const texts: Promise<string>[] = []
   page.on('response', (response) => {
     // What the page prefetches is among them.
@@ -245,10 +250,11 @@ test('the solution is in no answer of the site before it is asked for', async ({
 
 for (const locale of ['en', 'zh'] as const) {
   test(`${locale}: every shortcut does what the sheet says, and none while text is typed or when they are off`, async ({
-    browser,
+    page,
   }) => {
-    const exercise = await TouchPage.open(browser, locale, { viewport: { width: 1280, height: 900 } })
-    const { page, words } = exercise
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const exercise = await TouchPage.open(page, locale)
+    const { words } = exercise
     await exercise.editor.fill(PLAIN)
     await exercise.button(words.run).focus()
     await page.keyboard.press('Control+Enter')
@@ -292,8 +298,8 @@ for (const locale of ['en', 'zh'] as const) {
   })
 }
 
-test('s stops a run', async ({ browser }) => {
-  const exercise = await TouchPage.open(browser, 'en')
+test('s stops a run', async ({ page }) => {
+  const exercise = await TouchPage.open(page, 'en')
   // A grader that never comes is a run that does not end before it is stopped.
   await exercise.page.route('**/grader/**', () => {})
   await exercise.button('Run').click()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { openAlive, untilAlive } from './alive'
 
 /** Of the static export, under its base path: `npm run e2e:export`. */
 
@@ -40,12 +41,13 @@ test('every page opens, by a link and by itself, with nothing missing and nothin
 }) => {
   const found = faultsOf(page)
   for (const locale of ['en', 'zh']) {
-    await page.goto(`${baseURL}${locale}/`)
     for (const part of ['lessons/sequence-arithmetic/', 'exercises/sequence-comparison/']) {
-      await page.goto(`${baseURL}${locale}/`)
+      await openAlive(page, `${baseURL}${locale}/`)
       await page.getByRole('main').locator(`a[href*="${part}"]`).first().click()
       await expect(page).toHaveURL(`${baseURL}${locale}/${part}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      // What is still being fetched ahead would be an error of the page that is left.
+      await page.waitForLoadState('networkidle')
       await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
@@ -82,7 +84,7 @@ test('a class works without a server: link, assignment, exercises within it, mar
   test.setTimeout(120_000)
   const found = faultsOf(page)
   const switchLanguage = () => page.locator('header a[hreflang]').first().click()
-  await page.goto(`${baseURL}en/teach/`)
+  await openAlive(page, `${baseURL}en/teach/`)
   await page.getByLabel('Title').fill('Week 2')
   await page.getByLabel('Comparing sequence numbers').check()
   await page.getByLabel('Answering in SYN-SENT').check()
@@ -111,6 +113,8 @@ test('a class works without a server: link, assignment, exercises within it, mar
   await switchLanguage()
   await expect(page).toHaveURL(forMarking.replace('/en/', '/zh/'))
   await switchLanguage()
+  await expect(page).toHaveURL(forMarking)
+  await untilAlive(page)
   const handedIn = {
     format: 'ackademy-submission',
     version: 1,
@@ -131,10 +135,12 @@ test('the search works from files alone: by a key to a place in a page, and unde
   baseURL,
 }) => {
   const found = faultsOf(page)
-  await page.goto(`${baseURL}zh/`, { waitUntil: 'networkidle' })
+  await openAlive(page, `${baseURL}zh/`)
   await page.keyboard.press('/')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.insertText('半关闭')
   const first = page.getByRole('option').first()
+  await expect(first).toHaveAttribute('aria-selected', 'true')
   await expect(first).toHaveAttribute('href', /\/zh\/glossary\/#half-closed$/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`${baseURL}zh/glossary/#half-closed`)

@@ -55,7 +55,7 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
 for (const locale of ['en', 'zh'] as const) {
   for (const [device, options] of Object.entries(DEVICES)) {
     test(`${locale}, ${device}: typed at once, run, corrected, killed, opened again, and read in the other language`, async () => {
-      test.setTimeout(240_000)
+      test.setTimeout(480_000)
       const say = WORDS[locale]
       const isTouch = 'hasTouch' in options
       const { baseURL } = test.info().project.use
@@ -93,7 +93,7 @@ for (const locale of ['en', 'zh'] as const) {
       await write(LESS_THAN)
       await page.evaluate(timeFirstFailure)
       await press()
-      await expect(page.getByTestId('verdict')).toHaveText(say.failed, { timeout: 30_000 })
+      await expect(page.getByTestId('verdict')).toHaveText(say.failed, { timeout: 90_000 })
       const failure = page.locator('#results-list details[open]')
       await expect(failure).toHaveCount(1)
       await expect(failure).toContainText('seqLt(4294967290, 5)')
@@ -108,7 +108,7 @@ for (const locale of ['en', 'zh'] as const) {
 
       await write(SOLUTION)
       await press()
-      await expect(page.getByTestId('verdict')).toHaveText(say.passed, { timeout: 30_000 })
+      await expect(page.getByTestId('verdict')).toHaveText(say.passed, { timeout: 90_000 })
       await expect(page.getByRole('link', { name: say.next }).first()).toBeFocused()
 
       if (isTouch) await editor.tap()
@@ -154,4 +154,4 @@ function timeFirstFailure(): void {
 
 /** Waits until such a text is the draft that the browser keeps. */
 const expectDraft = (page: Page, text: RegExp) =>
-  expect.poll(() => page.evaluate(storedDraft, SLUG), { timeout: 20_000 }).toMatch(text)
+  expect.poll(() => page.evaluate(storedDraft, SLUG), { timeout: 60_000 }).toMatch(text)

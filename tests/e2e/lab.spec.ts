@@ -7,6 +7,7 @@ import { fromLink, toLink } from '../../engine/scenario/compact'
 import { run } from '../../engine/scenario/run'
 import type { Scenario } from '../../engine/scenario/schema'
 import { traceHash } from '../../engine/trace/hash'
+import { openAlive } from './alive'
 
 /** The lab with the run of this scenario, at a time when it answers: the run has its fingerprint. */
 async function openLab(page: Page, locale: 'en' | 'zh' = 'en', scenario?: Scenario): Promise<void> {
@@ -31,8 +32,9 @@ async function openAll(page: Page, locale: 'en' | 'zh'): Promise<void> {
 
 const status = (page: Page) => page.locator('[data-status]')
 const runIt = async (page: Page) => {
+  const before = await hashOf(page)
   await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await hashOf(page)
+  await expect.poll(() => hashOf(page), { timeout: 20_000 }).not.toBe(before)
 }
 
 test('from nothing, a handshake whose third segment is lost is built by the keyboard alone, and its address gives the same run', async ({
@@ -73,12 +75,16 @@ test('from nothing, a handshake whose third segment is lost is built by the keyb
   await press('Enter')
   await tabTo('Flags')
   await page.keyboard.type('ACK')
+  const before = await hashOf(page)
   await press('Control+Enter')
+  await expect.poll(() => hashOf(page), { timeout: 20_000 }).not.toBe(before)
   await expect(status(page)).toContainText('segments')
-  await expect(page).toHaveURL(/#1/)
+  // The address follows the run.
+  const traceOfAddress = () => run(fromLink(new URL(page.url()).hash.slice(1)))
+  await expect.poll(async () => traceHash(traceOfAddress()) === (await hashOf(page))).toBe(true)
 
   const address = new URL(page.url())
-  const trace = run(fromLink(address.hash.slice(1)))
+  const trace = traceOfAddress()
   expect(trace.transmissions.filter(({ fate }) => fate === 'lost')).toHaveLength(1)
   expect(trace.segments[2]?.flags).toEqual(['ACK'])
   expect(trace.transmissions.find(({ segment }) => segment === 2)?.fate).toBe('lost')
@@ -125,6 +131,7 @@ test('form and text are one scenario; a text that cannot be read says its line a
   await openLab(page)
   await page.getByRole('button', { name: 'Text', exact: true }).click()
   const text = page.getByLabel('The scenario as YAML or JSON')
+  await expect(text).toHaveValue(/delayMs: 100/)
   await text.fill((await text.inputValue()).replace('delayMs: 100', 'delayMs: 250'))
   await page.getByRole('button', { name: 'Form', exact: true }).click()
   await expect(page.getByRole('button', { name: /^1\. client – server · 250 ms/ })).toBeVisible()
@@ -151,10 +158,11 @@ test('a run is shown again, with its address and its scenario', async ({ page })
   await page.getByLabel('The run ends at (ms)').fill('150')
   await runIt(page)
   await expect(status(page)).toContainText('2 segments')
+  await expect(page).toHaveURL(/#1/)
   const second = page.url()
   await page.getByRole('button', { name: '1 The run as it was', exact: true }).click()
   await expect(status(page)).toContainText('3 segments')
-  expect(page.url()).not.toBe(second)
+  await expect(page).not.toHaveURL(second)
   await page.getByRole('button', { name: 'Take the form from this run' }).click()
   await expect(page.getByLabel('The run ends at (ms)')).toHaveValue('1000')
 })
@@ -242,7 +250,7 @@ for (const locale of ['en', 'zh'] as const) {
 }
 
 test('a lesson’s scene opens in the lab', async ({ page }) => {
-  await page.goto('/en/lessons/three-segments', { waitUntil: 'networkidle' })
+  await openAlive(page, '/en/lessons/three-segments')
   await page.getByRole('link', { name: 'Open in the lab' }).first().click()
   await expect(page).toHaveURL(/\/en\/lab#1/)
   await expect.poll(() => hashOf(page)).toBe(traceHash(run(fromLink(new URL(page.url()).hash.slice(1)))))

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { lessonSlugs, loadLesson } from '#content/lessons'
 import { LOCALES } from '#content/locales'
+import { openAlive } from './alive'
 import { openLesson, openScene, rowsOf, WORDS } from './ladder-page'
 
 for (const locale of LOCALES) {
@@ -24,9 +25,9 @@ for (const locale of LOCALES) {
 
     const runs = figure.getByRole('region', { name: words.runs })
     await expect(runs.getByRole('button')).toHaveCount(3)
+    await expect.poll(async () => (await rowsOf(figure))[lost]).not.toBe(before[lost])
     const changed = await rowsOf(figure)
     expect(changed.slice(0, lost)).toEqual(before.slice(0, lost))
-    expect(changed[lost]).not.toBe(before[lost])
     await runs.getByRole('button', { name: words.undo }).press('Enter')
     await expect.poll(() => rowsOf(figure)).toEqual(before)
     await runs.getByRole('button', { name: /^2/ }).press('Enter')
@@ -88,7 +89,7 @@ for (const locale of LOCALES) {
       const hidden = Object.values(answers).flatMap(({ scene, hidesAfter }) =>
         scene !== undefined && hidesAfter ? [scenes[scene]?.title[locale] ?? scene] : [],
       )
-      await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+      await openAlive(page, `/${locale}/lessons/${slug}`)
       for (const title of hidden) {
         const figure = page.getByRole('figure', { name: title, exact: true })
         await expect(figure.getByRole('button', { name: WORDS[locale].change })).toHaveCount(0)

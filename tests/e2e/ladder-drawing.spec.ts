@@ -90,11 +90,10 @@ for (const { locale, slug } of LESSONS) {
     test(`${locale} ${slug}: no label meets another at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       for (const { figure, title } of await openLesson(page, locale, slug)) {
-        expect(await meetings(figure), title).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBe(0)
+        await expect.poll(() => meetings(figure), title).toEqual([])
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        await expect.poll(overflow).toBe(0)
       }
     })
   }

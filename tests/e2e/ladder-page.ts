@@ -3,6 +3,7 @@ import { lessonSlugs, loadLesson } from '#content/lessons'
 import type { Locale } from '#content/locales'
 import { run } from '#engine/scenario/run'
 import type { Trace } from '#engine/trace/format'
+import { openAlive, untilAlive } from './alive'
 
 /** What the buttons around a ladder are called. */
 export const WORDS = {
@@ -52,11 +53,14 @@ export interface SceneOnPage {
   readonly section: Locator
 }
 
+/** The widgets that draw the run of their scene as a ladder. */
+const DRAWS: ReadonlySet<string> = new Set(['Ladder', 'Compare'])
+
 /** Opens a lesson and commits to its predictions, so that every scene of it is shown. */
 export async function openLesson(page: Page, locale: Locale, slug: string): Promise<SceneOnPage[]> {
-  await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+  await openAlive(page, `/${locale}/lessons/${slug}`)
   const open = page.locator('fieldset').filter({ has: page.getByRole('button', { name: WORDS[locale].predict }) })
-  while ((await open.count()) > 0) {
+  for (let left = await open.count(); left > 0; left--) {
     const question = open.first()
     const [radio, state, number] = [
       question.locator('input[type=radio]').first(),
@@ -67,16 +71,22 @@ export async function openLesson(page: Page, locale: Locale, slug: string): Prom
     else if ((await state.count()) > 0) await state.selectOption({ index: 1 })
     else if ((await number.count()) > 0) await number.fill('1')
     await question.getByRole('button', { name: WORDS[locale].predict }).click()
+    await expect(open).toHaveCount(left - 1)
   }
-  const scenes = Object.values(loadLesson(slug, locale).scenes.scenes).map(({ title, scenario }): SceneOnPage => {
-    const section = page.getByRole('region', { name: title[locale], exact: true }).first()
-    const figure = section.getByRole('figure', { name: title[locale], exact: true }).first()
-    return { title: title[locale], trace: run(scenario), figure, section }
-  })
-  const shown: SceneOnPage[] = []
-  for (const scene of scenes) if ((await scene.figure.locator('[data-transmission]').count()) > 0) shown.push(scene)
-  expect(shown.length).toBeGreaterThan(0)
-  return shown
+  await untilAlive(page)
+  const { widgets, scenes: written } = loadLesson(slug, locale)
+  const drawn = widgets.flatMap(({ name, scene }) => (DRAWS.has(name) && scene !== null ? [scene] : []))
+  const scenes = drawn
+    .flatMap((id) => written.scenes[id] ?? [])
+    .map(({ title, scenario }): SceneOnPage => {
+      const section = page.getByRole('region', { name: title[locale], exact: true }).first()
+      const figure = section.getByRole('figure', { name: title[locale], exact: true }).first()
+      return { title: title[locale], trace: run(scenario), figure, section }
+    })
+  expect(scenes.length).toBeGreaterThan(0)
+  for (const { figure, trace } of scenes)
+    await expect(figure.locator('[data-transmission]')).toHaveCount(trace.transmissions.length)
+  return scenes
 }
 
 /** A scene whose runs can be changed. */

@@ -19,6 +19,7 @@ for (const locale of LOCALES) {
     await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`1.*${moments.length}`))
     await page.keyboard.press('End')
     await expect(slider).toHaveValue('10000')
+    await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`${moments.length}.*${moments.length}`))
     const places = () => said.evaluateAll((outputs) => outputs.findIndex((output) => output.textContent !== ''))
     await expect.poll(places).toBeGreaterThanOrEqual(0)
     const before = await places()

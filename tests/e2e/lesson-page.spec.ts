@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { openAlive } from './alive'
 
 const LESSON = 'lessons/fin-each-way'
 
@@ -9,8 +10,7 @@ const WORDS = {
 } as const
 const LOCALES = ['en', 'zh'] as const
 
-const open = (page: Page, locale: string, lesson = LESSON) =>
-  page.goto(`/${locale}/${lesson}`, { waitUntil: 'networkidle' })
+const open = (page: Page, locale: string, lesson = LESSON) => openAlive(page, `/${locale}/${lesson}`)
 
 /** The longest line of a page's paragraphs, in characters as they are drawn. */
 const longestLine = (page: Page) =>
@@ -66,18 +66,23 @@ for (const locale of LOCALES) {
     const scene = page.locator('[data-scene=takes-time]')
     const passage = page.locator('.passage').filter({ has: scene })
     const last = passage.locator('> .prose fieldset').last()
-    await last.evaluate((it) => it.scrollIntoView({ block: 'end' }))
-    const [sceneBox, lastBox] = [await scene.boundingBox(), await last.boundingBox()]
-    if (!sceneBox || !lastBox) throw new Error('the scene or the question is not drawn')
-    expect(sceneBox.x).toBeGreaterThan(lastBox.x + lastBox.width)
-    expect(sceneBox.y).toBeLessThan(lastBox.y + lastBox.height)
-    expect(sceneBox.y + sceneBox.height).toBeGreaterThan(lastBox.y)
+    await expect(async () => {
+      await last.evaluate((it) => it.scrollIntoView({ block: 'end' }))
+      const [sceneBox, lastBox] = [await scene.boundingBox(), await last.boundingBox()]
+      if (!sceneBox || !lastBox) throw new Error('the scene or the question is not drawn')
+      expect(sceneBox.x).toBeGreaterThan(lastBox.x + lastBox.width)
+      expect(sceneBox.y).toBeLessThan(lastBox.y + lastBox.height)
+      expect(sceneBox.y + sceneBox.height).toBeGreaterThan(lastBox.y)
+    }).toPass({ timeout: 15_000 })
 
     await page.setViewportSize({ width: 800, height: 900 })
-    const [below, above] = [await scene.boundingBox(), await passage.locator('> .prose fieldset').first().boundingBox()]
-    if (!below || !above) throw new Error('the scene or the question is not drawn')
-    expect(below.y).toBeGreaterThan(above.y + above.height)
-    expect(below.x).toBe(above.x)
+    const first = passage.locator('> .prose fieldset').first()
+    await expect(async () => {
+      const [below, above] = [await scene.boundingBox(), await first.boundingBox()]
+      if (!below || !above) throw new Error('the scene or the question is not drawn')
+      expect(below.y).toBeGreaterThan(above.y + above.height)
+      expect(below.x).toBe(above.x)
+    }).toPass({ timeout: 15_000 })
   })
 
   test(`${locale}: the contents say where the reader is, and stay in reach`, async ({ page }) => {
@@ -92,11 +97,12 @@ for (const locale of LOCALES) {
     const last = contents.getByRole('link').last()
     await last.focus()
     await expect(last).toBeInViewport()
-    const isOnTop = await last.evaluate((it) => {
-      const { x, y, height } = it.getBoundingClientRect()
-      return it.contains(document.elementFromPoint(x + 20, y + height / 2))
-    })
-    expect(isOnTop).toBe(true)
+    const isOnTop = () =>
+      last.evaluate((it) => {
+        const { x, y, height } = it.getBoundingClientRect()
+        return it.contains(document.elementFromPoint(x + 20, y + height / 2))
+      })
+    await expect.poll(isOnTop).toBe(true)
   })
 
   test(`${locale}: a term is explained where it is first named, by keyboard, and nothing but Escape is needed to leave`, async ({
@@ -126,13 +132,17 @@ for (const locale of LOCALES) {
       await open(page, locale)
       for (const term of await page.locator('button.term').all()) {
         await term.click()
-        const box = await page.locator('.term-meaning:popover-open').boundingBox()
-        if (!box) throw new Error('the meaning is not drawn')
-        expect(box.x).toBeGreaterThanOrEqual(0)
-        expect(box.x + box.width).toBeLessThanOrEqual(width)
-        expect(box.y).toBeGreaterThanOrEqual(0)
-        expect(box.y + box.height).toBeLessThanOrEqual(height)
+        const meaning = page.locator('.term-meaning:popover-open')
+        await expect(async () => {
+          const box = await meaning.boundingBox({ timeout: 1000 })
+          if (!box) throw new Error('the meaning is not drawn')
+          expect(box.x).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(width)
+          expect(box.y).toBeGreaterThanOrEqual(0)
+          expect(box.y + box.height).toBeLessThanOrEqual(height)
+        }).toPass({ timeout: 15_000 })
         await page.keyboard.press('Escape')
+        await expect(meaning).toHaveCount(0)
       }
     })
   }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { openAlive, untilAlive } from './alive'
 
 const LESSON = 'lessons/sequence-arithmetic'
 
@@ -44,7 +45,7 @@ const WORDS = {
 type Locale = keyof typeof WORDS
 const LOCALES: readonly Locale[] = ['en', 'zh']
 
-const open = (page: Page, locale: Locale) => page.goto(`/${locale}/${LESSON}`, { waitUntil: 'networkidle' })
+const open = (page: Page, locale: Locale) => openAlive(page, `/${locale}/${LESSON}`)
 
 /** Commits to the rule that a document has, which is wrong. */
 async function predict(page: Page, locale: Locale) {
@@ -73,6 +74,7 @@ for (const locale of LOCALES) {
     await predict(page, locale)
     await expect(page.getByText(words.rule)).toBeVisible()
     await page.reload({ waitUntil: 'networkidle' })
+    await untilAlive(page)
     await expect(page.locator('input[value=drops]')).toBeChecked()
     await expect(page.getByText(words.answer)).toHaveCount(0)
   })
@@ -176,7 +178,11 @@ for (const locale of LOCALES) {
         await page.setViewportSize({ width, height: 800 })
         await open(page, locale)
         for (const step of ['before', 'after']) {
-          if (step === 'after') await predict(page, locale)
+          if (step === 'after') {
+            await predict(page, locale)
+            await expect(page.getByText(words.answer)).toBeVisible()
+            await untilAlive(page)
+          }
           const { violations } = await new AxeBuilder({ page }).analyze()
           expect(violations.map(({ id, nodes }) => `${step} ${id}: ${nodes[0]?.html}`)).toEqual([])
           const overflow = await page.evaluate(

@@ -5,7 +5,7 @@ import { timeText } from '../../app/_scene/segment-words'
 import { milliseconds, toMilliseconds } from '../../engine/sim/time'
 import type { Value } from '../../engine/trace/format'
 import { stateAt } from '../../engine/trace/state-at'
-import { drawnNumbers, figureOf, openWidgets, traceOf } from './widgets-page'
+import { drawnNumbers, figureOf, openWidgets, traceOf, WIDGETS } from './widgets-page'
 
 /** How much has moved on the page, as the browser counts it. */
 declare const window: Window & { shifts: number }
@@ -111,12 +111,12 @@ test('a drag shows a part of the time in both plots, and the whole run comes bac
   await page.mouse.down()
   await page.mouse.move(box.x + box.width * 0.6, box.y + 120, { steps: 4 })
   await page.mouse.up()
-  expect(await lines()).not.toBe(before)
+  await expect.poll(lines).not.toBe(before)
   const whole = figure.getByRole('button', { name: 'The whole run' })
   await expect(whole).toHaveCount(2)
   await whole.last().click()
   await expect(whole.first()).toHaveAttribute('aria-disabled', 'true')
-  expect(await lines()).toBe(before)
+  await expect.poll(lines).toBe(before)
 })
 
 test('at the receiver the lost segment is not to be seen, and numbers may be those on the wire', async ({ page }) => {
@@ -138,7 +138,7 @@ test('at the receiver the lost segment is not to be seen, and numbers may be tho
 test('the first frame is in the HTML: lines, bars and numbers at the start cursor', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await openWidgets(page)
+  await page.goto(WIDGETS.en)
   const figure = figureOf(page, 'bulk-transfer', 4)
   const trace = traceOf('bulk-transfer')
   const start = momentsOf(trace).find(({ at }) => at >= milliseconds(250))
@@ -159,9 +159,9 @@ test('nothing moves when the page comes to life, and while the run plays', async
   for (const scene of ['bulk-transfer', 'closed-window']) {
     const figure = figureOf(page, scene, 4)
     await figure.getByRole('group', { name: 'Part of the time' }).first().scrollIntoViewIfNeeded()
-    await figure.getByRole('button', { name: 'Play' }).press('Enter')
     const una = figure.locator('[data-value="SND.UNA"]')
     const before = await una.textContent()
+    await figure.getByRole('button', { name: 'Play' }).press('Enter')
     await expect(una).not.toHaveText(before ?? '', { timeout: 30_000 })
     await figure.getByRole('button', { name: 'Pause' }).press('Enter')
   }
@@ -180,8 +180,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 800]) {
         await page.setViewportSize({ width, height: 900 })
         for (const summary of await page.locator('[data-scene=closed-window] summary').all()) await summary.click()
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow, `${width} px`).toBeLessThanOrEqual(0)
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        await expect.poll(overflow, `${width} px`).toBeLessThanOrEqual(0)
       }
     })
   }

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { lessonSlugs, loadLesson } from '../../content/lessons'
 import { run } from '../../engine/scenario/run'
 import type { Trace } from '../../engine/trace/format'
+import { openAlive } from './alive'
 
 /** Before a reader commits, nothing on the page may tell what the run will show; afterwards everything does. */
 
@@ -33,7 +34,7 @@ for (const locale of LOCALES) {
     test(`${locale}, ${slug}, ${id}: the run is told to its hidden moment, and whole after the commitment`, async ({
       page,
     }) => {
-      await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+      await openAlive(page, `/${locale}/lessons/${slug}`)
       const figure = page.locator(`[data-scene="${scene}"]`)
       const before = known(trace, from)
       // The last of them is still on its way: nobody may say whether it arrives, nor when.

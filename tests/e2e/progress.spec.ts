@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { WRITTEN_LESSONS } from '../../app/_course/course-map'
+import { openAlive } from './alive'
 
 const attempt = (points: number) => ({
   status: points === 10 ? 'passed' : 'failed',
@@ -33,9 +34,9 @@ test('an imported file shows at once, in another tab, after a reload, and in the
   page,
   context,
 }) => {
-  await page.goto('/en')
+  await openAlive(page, '/en')
   const other = await context.newPage()
-  await other.goto('/zh')
+  await openAlive(other, '/zh')
   await choose(page, file(worked))
   await expect(page.getByText('Imported 4 records from progress.json.').first()).toBeVisible()
   await expect(page.getByText('You were last at: Comparing sequence numbers')).toBeVisible()
@@ -48,7 +49,7 @@ test('an imported file shows at once, in another tab, after a reload, and in the
 })
 
 test('what is exported is what was there, drafts and histories included', async ({ page }) => {
-  await page.goto('/en')
+  await openAlive(page, '/en')
   await choose(page, file(worked))
   await expect(page.getByText('4 of 10 points')).toBeVisible()
   const downloading = page.waitForEvent('download')
@@ -59,7 +60,7 @@ test('what is exported is what was there, drafts and histories included', async 
 })
 
 test('a file that is none is refused with a reason, each time anew, and changes nothing', async ({ page }) => {
-  await page.goto('/en')
+  await openAlive(page, '/en')
   await choose(page, file(worked))
   await expect(page.getByText('4 of 10 points')).toBeVisible()
 
@@ -85,7 +86,7 @@ test('where the browser refuses to keep anything, the page says so and works', a
       },
     })
   })
-  await page.goto('/en')
+  await openAlive(page, '/en')
   await expect(page.getByText('This browser refuses to keep anything')).toBeVisible()
   await choose(page, file(worked))
   await expect(page.getByText('4 of 10 points')).toBeVisible()

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { EXERCISES, WRITTEN_LESSONS } from '../../app/_course/course-map'
+import { openAlive } from './alive'
 
 const LOCALES = ['en', 'zh'] as const
 
@@ -96,13 +97,13 @@ test('a chosen theme is there before the first paint, in other tabs too, until t
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto('/en')
+  await openAlive(page, '/en')
   const html = page.locator('html')
   await page.getByRole('radio', { name: 'As the system does' }).focus()
   await page.keyboard.press('ArrowLeft')
   await expect(html).toHaveAttribute('data-theme', 'dark')
   const other = await context.newPage()
-  await other.goto('/zh')
+  await openAlive(other, '/zh')
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
   await other.getByRole('radio', { name: '浅色' }).check()
   await expect(html).toHaveAttribute('data-theme', 'light')

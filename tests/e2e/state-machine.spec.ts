@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { milliseconds, toMilliseconds } from '../../engine/sim/time'
 import { stateAt } from '../../engine/trace/state-at'
-import { drawnNumbers, figureOf, openWidgets, traceOf } from './widgets-page'
+import { drawnNumbers, figureOf, openWidgets, traceOf, WIDGETS } from './widgets-page'
 
 /** How much has moved on the page, as the browser counts it. */
 declare const window: Window & { shifts: number }
@@ -57,7 +57,7 @@ async function statesShownAt(
 test('the first frame is the state at the start cursor, without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await openWidgets(page)
+  await page.goto(WIDGETS.en)
   const figure = figureOf(page, 'handshake', 1)
   const trace = traceOf('handshake')
   for (const endpoint of ['client', 'server']) {
@@ -110,8 +110,8 @@ for (const locale of ['en', 'zh'] as const) {
     await openWidgets(page, locale)
     for (const width of [360, 800, 1280]) {
       await page.setViewportSize({ width, height: 900 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, `${width} px`).toBeLessThanOrEqual(0)
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      await expect.poll(overflow, `${width} px`).toBeLessThanOrEqual(0)
       const { collisions, smallest } = await figureOf(page, 'handshake', 1, locale)
         .locator('svg:has([data-place])')
         .evaluate((svg) => {

@@ -3,15 +3,17 @@ import { exampleScenes } from '../../app/[locale]/(course)/widgets/example-scene
 import { plotScenes } from '../../app/[locale]/(course)/widgets/plot-scenes'
 import { run } from '../../engine/scenario/run'
 import type { Trace } from '../../engine/trace/format'
+import { openAlive } from './alive'
 
 type Locale = 'en' | 'zh'
 
 const scenes = { ...exampleScenes, ...plotScenes }
 
+/** Where the page with every widget stands. */
+export const WIDGETS = { en: '/en/widgets', zh: '/zh/widgets' } as const
+
 /** The page with every widget, at a time when it answers to the keyboard. */
-export async function openWidgets(page: Page, locale: Locale = 'en'): Promise<void> {
-  await page.goto(`/${locale}/widgets`, { waitUntil: 'networkidle' })
-}
+export const openWidgets = (page: Page, locale: Locale = 'en'): Promise<void> => openAlive(page, WIDGETS[locale])
 
 /** One of the page's figures of a run: the first has the Transport and the states, the second Why, the third the Inspector, the fourth plots. */
 export function figureOf(page: Page, scene: string, nth: 1 | 2 | 3 | 4, locale: Locale = 'en'): Locator {
