@@ -66,8 +66,8 @@ test('MAY-2: a SYN that turns out to be an old duplicate leads back to TIME-WAIT
   expect([stateOf(trace, 243_299, 'server'), stateOf(trace, 243_300, 'server')]).toEqual(['TIME-WAIT', 'CLOSED'])
 })
 
-/** One ephemeral port; the client closes first and is in TIME-WAIT from 1400 ms on. */
-const onePort = (sysctl: object, atMs: number) =>
+/** One ephemeral port; the client closes first and is in TIME-WAIT from 1200 ms on. */
+const onePort = (sysctl: object, atMs: number, faults: readonly object[] = []) =>
   run(
     clientAndServer(
       [
@@ -79,19 +79,30 @@ const onePort = (sysctl: object, atMs: number) =>
       {
         profile: 'linux-6.18',
         hosts: { client: { sysctl: { 'net.ipv4.ip_local_port_range': '40000 40000', ...sysctl } }, server: {} },
+        faults,
       },
     ),
   )
 
 test.each([
   ['tcp_tw_reuse = 0', { 'net.ipv4.tcp_tw_reuse': 0 }, 10_000, 'address-not-available'],
-  ['tcp_tw_reuse = 1 after 0.2 s', { 'net.ipv4.tcp_tw_reuse': 1 }, 1600, 'address-not-available'],
-  ['tcp_tw_reuse = 1 after 0.7 s', { 'net.ipv4.tcp_tw_reuse': 1 }, 2100, 'address-not-available'],
+  ['tcp_tw_reuse = 1 after 0.2 s', { 'net.ipv4.tcp_tw_reuse': 1 }, 1400, 'address-not-available'],
+  ['tcp_tw_reuse = 1 after 0.7 s', { 'net.ipv4.tcp_tw_reuse': 1 }, 1900, 'address-not-available'],
   ['tcp_tw_reuse = 1 after a second', { 'net.ipv4.tcp_tw_reuse': 1 }, 2500, 'established'],
   ['tcp_tw_reuse = 2, since the peer is another host', {}, 10_000, 'address-not-available'],
   ['no timestamps', { 'net.ipv4.tcp_tw_reuse': 1, 'net.ipv4.tcp_timestamps': 0 }, 10_000, 'address-not-available'],
 ])('one ephemeral port and %s (X14)', (_, sysctl, atMs, signal) => {
   expect(signalsOf(onePort(sysctl, atMs), 'client/2')).toEqual([signal])
+})
+
+test('tcp_tw_reuse_delay counts from the entry into TIME-WAIT, also where the FIN comes again in it', () => {
+  const reuse = (atMs: number, faults: readonly object[] = []) =>
+    signalsOf(onePort({ 'net.ipv4.tcp_tw_reuse': 1 }, atMs, faults), 'client/2')
+  expect([reuse(2199), reuse(2200)]).toEqual([['address-not-available'], ['established']])
+  const ackOfFinLost = [{ kind: 'lose', segment: { from: 'client', flags: 'ACK', seq: 2, nth: 1 } }]
+  const again = onePort({}, 5000, ackOfFinLost)
+  expect(again.segments.filter(({ flags, endpoint }) => flags.includes('FIN') && endpoint === 'server')).toHaveLength(2)
+  expect([reuse(2199, ackOfFinLost), reuse(2200, ackOfFinLost)]).toEqual([['address-not-available'], ['established']])
 })
 
 test('with tcp_tw_reuse the wait gives way to the new connection', () => {

@@ -29,6 +29,13 @@ test('values are text: neither a place nor a replacement pattern in them is fill
   expect(messageOf(exercise, verdict, 'en')).toBe('{got} gave $&; it is $1, {got}.')
 })
 
+test('a live run that has a segment less or more than the reference says so in words', () => {
+  const less = failed({ finding: { call: 'close', got: '–', expected: '#5 server FIN ACK 1' } })
+  expect(messageOf(exercise, less, 'en')).toBe('close gave no further segment; it is #5 server FIN ACK 1, close.')
+  const more = failed({ finding: { call: 'close', got: '#5 server FIN ACK 1', expected: '–' } })
+  expect(messageOf(exercise, more, 'zh')).toBe('close 得到 #5 server FIN ACK 1，应为没有更多报文段。')
+})
+
 test("an error of the learner's code is theirs, with its line", () => {
   const verdict = failed({ error: { name: 'TypeError', message: 'no', line: 3, learners: true } })
   expect(messageOf(exercise, verdict, 'en')).toBe('Your code threw TypeError on line 3: no')

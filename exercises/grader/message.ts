@@ -1,3 +1,4 @@
+import { findingIn } from './finding-words'
 import { TIMED_OUT } from './test-timeout'
 import type { TestVerdict } from './verdict'
 
@@ -70,11 +71,12 @@ function sentence(verdict: TestVerdict, locale: Locale, to: 'learner' | 'teacher
 
   const { error, finding } = verdict
   if (finding !== undefined) {
-    const values = new Map(Object.entries(finding))
-    return (authored ?? say.values).replace(
-      /\{(call|got|expected)\}/g,
-      (place, name: string) => values.get(name) ?? place,
-    )
+    const values = new Map(Object.entries(findingIn(finding, locale)))
+    return (authored ?? say.values).replace(/ ?\{(call|got|expected)\}/g, (place, name: string) => {
+      const value = values.get(name) ?? place.trim()
+      // Chinese sentences have a space before code, and none before Chinese.
+      return place.startsWith(' ') && !/^\p{Script=Han}/u.test(value) ? ` ${value}` : value
+    })
   }
   if (error === undefined) return say.unfilled
   if (!error.learners) return say.suite[to](error.name, error.message)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
+import { findingIn } from '../grader/finding-words'
 import { calling, FindingError } from './calling'
 import { attachRun, runsLikeTheReference } from './live'
 
@@ -48,6 +49,17 @@ test('bytes that did not arrive are found first', () => {
     got: 'server.delivered = 0 B',
     expected: 'server.delivered = 1000 B',
   })
+})
+
+test('a segment that never came is found, and each language has words for it', () => {
+  const handlers = { server: { tcp: { listen: () => ({ why: 'says nothing', then: 'stop' as const }) } } }
+  const idle = { ...scenario, calls: scenario.calls.slice(0, 2), untilMs: 500 }
+  const finding = findingOf(() => runsLikeTheReference({ ...live, scenario: idle, handlers }))
+  expect(findingIn(finding, 'en')).toMatchObject({
+    got: 'no further segment',
+    expected: expect.stringMatching(/^#2 server SYN ACK/),
+  })
+  expect(findingIn(finding, 'zh').got).toBe('没有更多报文段')
 })
 
 test('the same bytes in other segments are found by the first that differs', () => {

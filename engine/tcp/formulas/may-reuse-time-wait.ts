@@ -9,7 +9,10 @@ export interface ReuseOfTimeWait {
   readonly isLoopback: boolean
   /** Whether the connection in TIME-WAIT used timestamps. */
   readonly usedTimestamps: boolean
-  /** Since the peer's last timestamp came. */
+  /**
+   * Since the peer's last timestamp came. Linux 6.14 and later count from the entry into TIME-WAIT, which is the same moment: the segment
+   * that leads there brings that timestamp, and none is taken afterwards.
+   */
   readonly sinceLastTimestamp: Nanoseconds
   /** Linux `tcp_tw_reuse_delay`. */
   readonly delay: Nanoseconds

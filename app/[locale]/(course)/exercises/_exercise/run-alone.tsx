@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Rerun } from '#exercises/grader/browser/grader'
+import { findingIn } from '#exercises/grader/finding-words'
 import type { Part } from '#exercises/grader/protocol'
 import type { TestVerdict } from '#exercises/grader/verdict'
 import type { ExerciseStrings } from './exercise-strings'
@@ -61,7 +62,7 @@ function Result({ rerun, locale, say }: Pick<Props, 'locale' | 'say'> & { readon
         {test.status === 'passed' && ` ${say.runAlone.passed}`}
         {reason !== undefined && ` ${reason.message[locale]}`}
       </p>
-      {test.finding && <FindingTable finding={test.finding} say={say} />}
+      {test.finding && <FindingTable finding={findingIn(test.finding, locale)} say={say} />}
       {test.console.length > 0 ? (
         <Printed caption={say.printed} lines={test.console} />
       ) : (

@@ -2,6 +2,7 @@
 
 import { rfcAddress, rfcWords } from '#app/_ui/rfc-address'
 import type { Rerun } from '#exercises/grader/browser/grader'
+import { findingIn } from '#exercises/grader/finding-words'
 import { messageOf } from '#exercises/grader/message'
 import type { Part } from '#exercises/grader/protocol'
 import type { TestVerdict } from '#exercises/grader/verdict'
@@ -52,7 +53,7 @@ export function TestResult({ exercise, help, verdict, locale, say, open, consequ
           <p className="max-w-[65ch]">
             <Sentence exercise={exercise} locale={locale} say={say} verdict={verdict} />
           </p>
-          {verdict.finding && <FindingTable finding={verdict.finding} say={say} />}
+          {verdict.finding && <FindingTable finding={findingIn(verdict.finding, locale)} say={say} />}
           {verdict.error?.learners && <ThrownLines error={verdict.error} onLine={onLine} say={say} />}
           {verdict.finding?.code !== undefined && <TestLine code={verdict.finding.code} say={say} />}
           {verdict.status === 'failed' && <RunAlone locale={locale} onRerun={onRerun} say={say} verdict={verdict} />}
