@@ -49,14 +49,18 @@ export function Filtered({ strings, all, choice, children }: Props) {
     // What was typed before the script came, or is there again after a way back.
     if (form.current?.querySelector('input')?.value !== '' || form.current?.querySelector('select')?.value) apply()
     const toPlace = () => {
-      const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('[data-row]')
-      if (!(row instanceof HTMLElement) || !list.current?.contains(row)) return
-      if (row.hidden) {
+      const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      if (place === null || !list.current?.contains(place)) return
+      if (place.closest('[hidden]') !== null) {
         form.current?.reset()
         apply()
       }
-      for (const details of row.querySelectorAll('details')) details.open = true
-      bringIntoView(row, 3)
+      const row = place.closest('[data-row]')
+      for (const found of list.current.querySelectorAll('[data-found]')) found.removeAttribute('data-found')
+      // The router changes the address without making the place the browser's target.
+      row?.setAttribute('data-found', '')
+      for (const details of row?.querySelectorAll('details') ?? []) details.open = true
+      bringIntoView(row ?? place, 3)
     }
     if (location.hash !== '') toPlace()
     window.addEventListener('hashchange', toPlace)
@@ -112,7 +116,7 @@ export function Filtered({ strings, all, choice, children }: Props) {
 }
 
 /** Rows that were far away have an estimated height until they are drawn, so the place is true only after a few frames. */
-function bringIntoView(row: HTMLElement, frames: number): void {
+function bringIntoView(row: Element, frames: number): void {
   row.scrollIntoView()
   if (frames > 0) requestAnimationFrame(() => bringIntoView(row, frames - 1))
 }

@@ -18,6 +18,8 @@ interface ReferenceStrings {
   readonly claims: {
     readonly title: string
     readonly intro: string
+    /** What the documents and the names of claims are. */
+    readonly names: string
     readonly filter: FilterStrings
     readonly verdict: string
     readonly anyVerdict: string
@@ -66,6 +68,8 @@ const STRINGS: Readonly<Record<Locale, ReferenceStrings>> = {
       title: 'Claims, tested',
       intro:
         'What five documents say about TCP, in our words, and whether it holds. Each verdict names its source: an RFC, the Linux kernel, or a trial on Linux 6.18. A lesson without a link is not written yet.',
+      names:
+        'The documents are five notes about TCP, numbered 0 to 4, which the course goes through statement by statement. Each statement has a name by which lessons refer to it: D0-10 is statement 10 of document 0. The lines say where it stands there; the documents themselves are not part of the course.',
       filter: {
         label: 'Find a claim',
         left: '{n} of {all} claims',
@@ -112,6 +116,8 @@ const STRINGS: Readonly<Record<Locale, ReferenceStrings>> = {
       title: '说法逐条核对',
       intro:
         '五份文档对 TCP 都说了什么（用我们的话转述），说得对不对。每个判断都有依据：RFC、Linux 内核，或者在 Linux 6.18 上的实验。没有链接的课尚未写成。',
+      names:
+        '这五份文档是关于 TCP 的笔记，编号 0 到 4，课程逐条核对其中的说法。每条说法都有编号，供各课引用：D0-10 就是文档 0 的第 10 条说法，行号是它在原文中的位置。原文不收在课程里。',
       filter: { label: '查找说法', left: '{n} / {all} 条说法', none: '没有这样的说法。', clear: '显示全部说法' },
       verdict: '判断',
       anyVerdict: '不限',

@@ -8,6 +8,7 @@ import { Dialog } from '#app/_ui/dialog'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
+import { goOnThisPage } from '#app/_ui/place-on-page'
 import { SingleKeysSwitch } from '#app/_ui/single-keys-switch'
 import { countOf } from './find'
 import { HitText } from './hit'
@@ -95,7 +96,7 @@ function Searching({ locale, onDone }: { readonly locale: Locale; readonly onDon
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && active) {
       event.preventDefault()
       onDone()
-      router.push(active.href)
+      if (!goOnThisPage(active.href)) router.push(active.href)
     }
   }
 
@@ -158,7 +159,11 @@ function Searching({ locale, onDone }: { readonly locale: Locale; readonly onDon
                     href={hit.href}
                     id={`${listId}-${hit.id}`}
                     key={hit.id}
-                    onClick={onDone}
+                    onClick={(event) => {
+                      onDone()
+                      const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey
+                      if (!isElsewhere && goOnThisPage(hit.href)) event.preventDefault()
+                    }}
                     prefetch={false}
                     role="option"
                     tabIndex={-1}

@@ -10,6 +10,7 @@ interface ClaimStrings {
   readonly agreed: string
   readonly disagreed: (judgement: string) => string
   readonly says: (id: string, lines: string) => string
+  readonly about: (id: string) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly source: string
   readonly and: string
@@ -25,6 +26,8 @@ export const claimStrings: Readonly<Record<Locale, ClaimStrings>> = {
     disagreed: (judgement) => `You said “${judgement}”. We say:`,
     says: (id, lines) =>
       `Claim ${id} · document ${id.slice(1, 2)}, ${/[-,]/.test(lines) ? 'lines' : 'line'} ${lines.replaceAll('-', '–')}`,
+    about: (id) =>
+      `This course checks five documents about TCP, statement by statement; ${id} is statement ${Number(id.slice(3))} of document ${id.slice(1, 2)}.`,
     verdicts: {
       correct: 'correct',
       imprecise: 'imprecise',
@@ -45,6 +48,8 @@ export const claimStrings: Readonly<Record<Locale, ClaimStrings>> = {
     disagreed: (judgement) => `你选的是“${judgement}”，我们的判断是：`,
     says: (id, lines) =>
       `说法 ${id} · 文档 ${id.slice(1, 2)}，第 ${lines.replaceAll('-', '–').replaceAll(', ', '、')} 行`,
+    about: (id) =>
+      `本课程逐条核对五份关于 TCP 的文档；${id} 就是文档 ${id.slice(1, 2)} 的第 ${Number(id.slice(3))} 条说法。`,
     verdicts: {
       correct: '正确',
       imprecise: '不够准确',

@@ -19,6 +19,12 @@ test('each judgement has the answer that it will get', () => {
   ])
 })
 
+test('the first claim of a page says what its name means, and no other does', () => {
+  expect(claimWords('D0-15', [], claim, 'en', true).about).toContain('D0-15 is statement 15 of document 0')
+  expect(claimWords('D4-05', [], claim, 'zh', true).about).toContain('D4-05 就是文档 4 的第 5 条说法')
+  expect(claimWords('D0-15', [], claim, 'en').about).toBeNull()
+})
+
 test('a claim says where it stands, who says the same, and its source as a sentence has it', () => {
   const words = claimWords('D0-15', ['D1-03'], claim, 'zh')
   expect(words.says).toBe('说法 D0-15 · 文档 0，第 38–42 行；D1-03 也是这样说的')

@@ -8,6 +8,8 @@ import { JUDGEMENTS, type Judgement, judgementOf } from './judgement'
 export interface ClaimWords {
   readonly title: string
   readonly says: string
+  /** What documents and names of claims are; null where the reader has met one before. */
+  readonly about: string | null
   readonly claim: string
   readonly ask: string
   /** What may be said of it, and what is answered. */
@@ -20,12 +22,22 @@ export interface ClaimWords {
   readonly sources: readonly { readonly name: string; readonly url: string }[]
 }
 
-/** @param also other claims that say the same */
-export function claimWords(id: string, also: readonly string[], claim: Claim, locale: Locale): ClaimWords {
+/**
+ * @param also other claims that say the same
+ * @param isFirst whether it is the first claim of its page
+ */
+export function claimWords(
+  id: string,
+  also: readonly string[],
+  claim: Claim,
+  locale: Locale,
+  isFirst = false,
+): ClaimWords {
   const strings = claimStrings[locale]
   return {
     title: strings.title(id),
     says: strings.says(id, claim.lines) + (also.length > 0 ? strings.also(also) : ''),
+    about: isFirst ? strings.about(id) : null,
     claim: claim.claim[locale],
     ask: strings.ask,
     judgements: JUDGEMENTS.map((judgement) => {

@@ -6,6 +6,7 @@ import { useEarlyPress } from '#app/_ui/early-press'
 import { NEEDS_SCRIPT } from '../needs-script'
 import type { ClaimWords } from './claim-words'
 import { VerdictMark } from './verdict-mark'
+import { WithClaims } from './with-claims'
 
 /**
  * What a source document says. The reader judges it, and then reads whether it holds, what is true, and by whose word. Without
@@ -38,6 +39,7 @@ export function Claim({
           {words.says}
         </a>
       </p>
+      {words.about !== null && <p className="m-0 text-ink-muted text-sm">{words.about}</p>}
       {also.map((other) => (
         <span id={other} key={other} />
       ))}
@@ -58,7 +60,9 @@ export function Claim({
           <p className="m-0">
             <VerdictMark verdict={words.verdict}>{words.verdictWords}</VerdictMark>
           </p>
-          <p className="my-2">{words.truth}</p>
+          <p className="my-2">
+            <WithClaims page={address.split('#')[0] ?? ''} text={words.truth} />
+          </p>
           <p className="m-0 text-ink-muted text-sm">
             {words.source}
             {words.sources.map(({ name, url }, index) => (

@@ -8,6 +8,7 @@ import { isLocale, type Locale } from '#app/_ui/locale'
 import { pageMetadata } from '#app/_ui/page-metadata'
 import { claimStrings } from '#app/_widgets/claim/claim-strings'
 import { VerdictMark } from '#app/_widgets/claim/verdict-mark'
+import { WithClaims } from '#app/_widgets/claim/with-claims'
 import { type Claim, loadClaims, type Verdict } from '#content/claims'
 import styles from './claims.module.css'
 
@@ -39,7 +40,8 @@ export default async function ClaimsPage({ params }: Props) {
   return (
     <article className="page pt-8 sm:pt-12">
       <h1 className="text-[clamp(1.9rem,1.4rem+2.2vw,2.9rem)]">{strings.title}</h1>
-      <p className="mt-3 mb-4 max-w-[42rem] text-pretty">{strings.intro}</p>
+      <p className="mt-3 max-w-[42rem] text-pretty">{strings.intro}</p>
+      <p className="mt-2 mb-4 max-w-[42rem] text-ink-muted text-pretty">{strings.names}</p>
       <Filtered
         all={claims.length}
         choice={{ label: strings.verdict, any: strings.anyVerdict, options }}
@@ -110,7 +112,9 @@ function Row({ id, claim, locale }: { readonly id: string; readonly claim: Claim
         <p className="text-pretty">{claim.claim[locale]}</p>
         <details className={styles.truth}>
           <summary className="w-fit cursor-pointer py-1 text-accent text-sm">{truth}</summary>
-          <p className="mt-1 text-pretty">{claim.truth[locale]}</p>
+          <p className="mt-1 text-pretty">
+            <WithClaims text={claim.truth[locale]} />
+          </p>
           <p className="mt-1 text-ink-muted text-sm">
             {source}
             {claim.source.map(({ name, url }, index) => (

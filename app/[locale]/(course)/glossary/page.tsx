@@ -70,7 +70,7 @@ export default async function GlossaryPage({ params }: Props) {
 function Term({ id, term, locale }: { readonly id: string; readonly term: Glossary[string]; readonly locale: Locale }) {
   const other = otherLocale(locale)
   return (
-    <div className="scroll-mt-4 rounded-md py-2.5 target:bg-surface-raised target:px-3" data-row="" id={id}>
+    <div className="-mx-3 scroll-mt-4 px-3 py-2.5" data-row="" id={id}>
       <dt className="flex flex-wrap items-baseline gap-x-3">
         <dfn className="font-semibold not-italic">{term[locale].term}</dfn>
         <span className="text-ink-muted" lang={HTML_LANG[other]}>

@@ -30,6 +30,7 @@ test('a term is explained where it is first named, by any of its spellings', asy
   expect(terms(html)).toEqual(['segments', 'retransmission'])
   expect(html).toContain('popoverTarget="term-segment">segments</button><span id="term-segment" popover="auto"')
   expect(html).toContain('<strong>segment</strong> What TCP sends at a time')
+  expect(html).toContain('<a class="link term-entry" href="/en/glossary#segment">In the glossary</a></span>')
 })
 
 test('no term is explained in code, a heading, a link or a question', async () => {

@@ -23,6 +23,7 @@ type Widgets = {
 export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>): Widgets {
   const { locale, scenes, frontMatter } = lesson
   const claims = loadClaims()
+  const firstClaim = lesson.widgets.find(({ name }) => name === 'Claim')?.attributes.id
   return {
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
@@ -70,7 +71,8 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
       if (!claim) throw new Error(`${lesson.file}: claim ${id} is not in content/claims.`)
       const others = also.split(' ').filter((it) => it !== '')
       const address = `${addressOf(pageIn(locale, 'claims'))}#${id}`
-      return <registry.Claim address={address} also={others} id={id} words={claimWords(id, others, claim, locale)} />
+      const words = claimWords(id, others, claim, locale, id === firstClaim)
+      return <registry.Claim address={address} also={others} id={id} words={words} />
     },
     Value: ({ scene, measure }) => (
       <span className="font-mono text-[0.93em]">{measured(lesson, runs, scene, measure)}</span>
