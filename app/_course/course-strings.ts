@@ -4,12 +4,16 @@ const en = {
   begin: 'Begin with one lesson and its exercise.',
   lastAt: 'You were last at:',
   start: {
-    about: 'Lesson 1.3',
-    question:
-      'A connection has sent byte 4294967295. Which number does the next byte carry, and is that number greater?',
+    why: {
+      begin: 'Begin here',
+      goOn: 'Go on where you were',
+      next: 'Next',
+      allDone: 'All that is written is done',
+    },
+    lesson: (number: string) => `Lesson ${number}`,
     read: 'Read the lesson',
     solve: 'Do the exercise',
-    needs: 'A connection that wraps, a question to answer first, then TypeScript of your own, graded in this page.',
+    needs: 'A question to answer first, runs to look into, then TypeScript of your own, graded in this page.',
     figure:
       'The numbers from 0 to 4294967295 on a circle. A receive window of 64 bytes begins at 4294967280, lies across zero and ends before 48.',
     window: 'receive window',
@@ -76,11 +80,11 @@ const zh: CourseStrings = {
   begin: '先读一课，再做它的练习。',
   lastAt: '上次学到：',
   start: {
-    about: '第 1.3 课',
-    question: '一条连接刚发完 4294967295 号字节。下一个字节的序号是多少？它比前一个“大”吗？',
+    why: { begin: '从这里开始', goOn: '接着上次学', next: '下一课', allDone: '已写成的课都学完了' },
+    lesson: (number: string) => `第 ${number} 课`,
     read: '读这一课',
     solve: '做练习',
-    needs: '一条序号回绕的连接，一个要先回答的问题，然后写你自己的 TypeScript，就在这个页面里评分。',
+    needs: '一个要先回答的问题，可以逐步看的运行，然后写你自己的 TypeScript，就在页面里评分。',
     figure: '0 到 4294967295 排成一个圆。64 字节的接收窗口从 4294967280 开始，跨过 0，在 48 之前结束。',
     window: '接收窗口',
   },

@@ -6,6 +6,8 @@ const en = {
     subject: 'TCP from the inside',
     description:
       'An interactive course on TCP: lessons in which connections run, and exercises graded in your browser.',
+    picture:
+      'Ackademy: TCP from the inside. Segments between a client and a server, from the SYN to the first ACK of data.',
   },
   frame: {
     skip: 'Skip to the content',
@@ -42,6 +44,7 @@ const zh: Dictionary = {
     name: 'Ackademy',
     subject: '从内部看 TCP',
     description: '一门可以动手的 TCP 课程：课文里的连接是真跑起来的，练习就在浏览器里评分。',
+    picture: 'Ackademy：从内部看 TCP。客户端与服务器之间的报文段，从 SYN 到数据的第一个 ACK。',
   },
   frame: {
     skip: '跳到正文',

@@ -6,6 +6,15 @@ import { SITE } from './site'
 
 const OPEN_GRAPH_LOCALE: Readonly<Record<Locale, string>> = { en: 'en_GB', zh: 'zh_CN' }
 
+/** What stands beside a link to any page of the course, in one language (app/share-picture). Those who show it ask for it from outside. */
+const pictureOf = (locale: Locale, site: URL) => ({
+  url: new URL(addressOf(`/share-picture/${locale}.png/`).slice(0, -1), site).href,
+  type: 'image/png',
+  width: 1200,
+  height: 630,
+  alt: t(locale).course.picture,
+})
+
 /**
  * What a page says of itself to search engines and to who passes its address on.
  *
@@ -34,7 +43,9 @@ export function pageMetadata(
       title: about.title ?? `${course.name}: ${course.subject}`,
       description,
       locale: OPEN_GRAPH_LOCALE[locale],
-      ...(SITE === null ? {} : { url: addresses[HTML_LANG[locale]] }),
+      ...(SITE === null ? {} : { url: addresses[HTML_LANG[locale]], images: [pictureOf(locale, SITE)] }),
     },
+    // Only who says where the site stands can be asked for a picture.
+    ...(SITE === null ? {} : { twitter: { card: 'summary_large_image' } }),
   }
 }

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
+import { LOCALES, type Locale } from '#app/_ui/locale'
 import { withServer } from './built-server'
 import { launchOptions } from './chromium'
+import { SHARE_SIZE, sharePicture } from './share-picture'
 
 const FOLDER = 'content/pictures'
 const MUTANT = 'exercises/catalog/sequence-comparison/mutants/plain-comparison.ts'
 
-/** `npm run pictures`: takes the pictures of the README from the last build. */
+/** `npm run pictures`: takes the pictures of the README from the last build, and draws those that others show beside a link. */
 await withServer(async (origin) => {
   const browser = await chromium.launch(launchOptions())
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, colorScheme: 'light' })
   await scene(page, origin)
   await failingTest(page, origin)
+  for (const locale of LOCALES) await share(page, locale)
   await browser.close()
 })
 
@@ -21,6 +24,12 @@ async function scene(page: Page, origin: string): Promise<void> {
   await figure.scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   await figure.screenshot({ path: `${FOLDER}/scene.png` })
+}
+
+async function share(page: Page, locale: Locale): Promise<void> {
+  await page.setViewportSize(SHARE_SIZE)
+  await page.setContent(sharePicture(locale))
+  await page.screenshot({ path: `${FOLDER}/share-${locale}.png` })
 }
 
 /** What a learner sees whose comparison forgets that the numbers wrap. */

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { loadClaims } from '../../content/claims'
 import { loadGlossary } from '../../content/glossary'
 import { loadSymptoms } from '../../content/symptoms'
-import { openAlive } from './alive'
+import { openAlive, untilAlive } from './alive'
 
 const LOCALES = ['en', 'zh'] as const
 const PAGES = ['', '/symptoms', '/glossary', '/claims', '/search?q=window'] as const
@@ -113,7 +113,44 @@ for (const locale of LOCALES) {
     })
     await expect(page.locator('#D1-36')).toBeInViewport()
     await expect(page.locator('#D1-36 details')).toHaveAttribute('open', '')
+    await expect(page.locator('#D1-36')).toHaveCSS('box-shadow', /inset/)
     await expect(page.locator('[data-row]:not([hidden])')).toHaveCount(claims.length)
+  })
+}
+
+for (const locale of LOCALES) {
+  test(`${locale}: what the search leads to is shown and marked, from another page and on the same one behind a filter`, async ({
+    page,
+  }) => {
+    const entry = page.locator('#close-wait')
+    const searchFor = async () => {
+      await page.getByRole('banner').getByRole('link', { name: WORDS[locale].search }).click()
+      await expect(page.getByRole('combobox')).toBeFocused()
+      await page.keyboard.insertText('CLOSE-WAIT')
+      await page.locator(`[role=option][href="/${locale}/glossary#close-wait"]`).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await openAlive(page, `/${locale}`)
+    await searchFor()
+    await expect(page).toHaveURL(`/${locale}/glossary#close-wait`)
+    await expect(entry).toBeInViewport()
+    await expect(entry).toHaveCSS('box-shadow', /inset/)
+    await untilAlive(page)
+
+    // Another entry is in the address by then, and after that the very same one.
+    for (const before of ['#half-open', '#close-wait']) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, before)
+      await expect(page.locator(before)).toHaveCSS('box-shadow', /inset/)
+      await page.getByLabel(WORDS[locale].term).fill('half-open')
+      await expect(entry).toBeHidden()
+      await searchFor()
+      await expect(entry).toBeInViewport()
+      await expect(entry).toHaveCSS('box-shadow', /inset/)
+      await expect(page.locator('[data-found]')).toHaveCount(1)
+      await expect(page.getByLabel(WORDS[locale].term)).toHaveValue('')
+    }
   })
 }
 

@@ -121,6 +121,13 @@ for (const locale of LOCALES) {
     await page.keyboard.press('Escape')
     await expect(meaning).toBeHidden()
     await expect(term).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(meaning.getByRole('link')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`/${locale}/glossary#close-wait`)
+    await expect(page.locator('#close-wait')).toBeInViewport()
+    await expect(page.locator('#close-wait')).toHaveCSS('box-shadow', /inset/)
   })
 
   for (const [width, height] of [

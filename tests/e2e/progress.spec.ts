@@ -48,6 +48,27 @@ test('an imported file shows at once, in another tab, after a reload, and in the
   await expect(page).toHaveURL('/en/exercises/sequence-comparison')
 })
 
+test('the first page offers the first lesson, then the one where the reader left, then the one that follows', async ({
+  page,
+}) => {
+  await openAlive(page, '/en')
+  const start = page.locator('[data-start]')
+  await expect(start).toContainText('Begin here · Lesson 1.3')
+  await openAlive(page, '/en/lessons/fin-each-way')
+  await page.getByRole('link', { name: 'Ackademy' }).click()
+  await expect(start).toContainText('Go on where you were · Lesson 4.1')
+  await expect(start.getByRole('link', { name: 'Read the lesson' })).toHaveAttribute('href', '/en/lessons/fin-each-way')
+  await expect(start.getByRole('link', { name: 'Do the exercise' })).toHaveAttribute(
+    'href',
+    '/en/exercises/close-machine',
+  )
+  await choose(page, file({ ...worked, 'visit:last': { ...worked['visit:last'], at: Date.now() + 1000 } }))
+  await expect(start).toContainText('Next · Lesson 2.1')
+  await page.goto('/zh')
+  await expect(start).toContainText('下一课 · 第 2.1 课')
+  await expect(start.getByRole('heading')).toHaveText('三次握手')
+})
+
 test('what is exported is what was there, drafts and histories included', async ({ page }) => {
   await openAlive(page, '/en')
   await choose(page, file(worked))

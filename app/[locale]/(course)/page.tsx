@@ -1,18 +1,36 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { loadLesson } from '#content/lessons'
 import { CourseLadder } from '../../_course/course-ladder'
 import { EXERCISES, WRITTEN_LESSONS } from '../../_course/course-map'
 import { courseStrings } from '../../_course/course-strings'
 import { LastPlace, type Place } from '../../_course/last-place'
 import { NumberCircle } from '../../_course/number-circle'
 import { ProgressPanel } from '../../_course/progress-panel'
+import { type Arrow, SmallLadder } from '../../_course/small-ladder'
+import { StartHere } from '../../_course/start-here'
 import { SymptomList } from '../../_course/symptom-list'
 import { ButtonLink } from '../../_ui/button'
 import { t } from '../../_ui/dictionary'
 import { pageIn } from '../../_ui/href'
 import { isLocale, type Locale } from '../../_ui/locale'
 import { pageMetadata } from '../../_ui/page-metadata'
+
+/** What stands beside a lesson's question. */
+const SKETCHES: Readonly<Record<string, readonly Arrow[]>> = {
+  'three-segments': [
+    { label: 'SYN', from: 'left', kind: 'control' },
+    { label: 'SYN, ACK', from: 'right', kind: 'control' },
+    { label: 'ACK', from: 'left', kind: 'ack' },
+  ],
+  'fin-each-way': [
+    { label: 'FIN', from: 'left', kind: 'control' },
+    { label: 'ACK', from: 'right', kind: 'ack' },
+    { label: 'FIN', from: 'right', kind: 'control' },
+    { label: 'ACK', from: 'left', kind: 'ack' },
+  ],
+}
 
 interface Props {
   readonly params: Promise<{ locale: string }>
@@ -70,39 +88,54 @@ export default async function Home({ params }: Props) {
   )
 }
 
-/** The lesson to begin with: its question, the way into it and to its exercise. */
+/** Every lesson that is written, of which one is offered: its question, the way into it and to its exercise. */
 function Start({ locale }: { readonly locale: Locale }) {
   const { start } = courseStrings(locale)
-  const [lesson] = WRITTEN_LESSONS
-  const [exercise] = EXERCISES
-  if (lesson?.slug === undefined || exercise === undefined) return null
-  const href = pageIn(locale, `lessons/${lesson.slug}`)
+  const lessons = WRITTEN_LESSONS.flatMap(({ slug, number, exercises = [] }) =>
+    slug === undefined
+      ? []
+      : {
+          slug,
+          exercises: exercises.map((exercise) => exercise.slug),
+          name: start.lesson(number),
+          card: <StartCard locale={locale} slug={slug} />,
+        },
+  )
+  const [first, ...others] = lessons
+  return first && <StartHere lessons={[first, ...others]} why={start.why} />
+}
+
+function StartCard({ slug, locale }: { readonly slug: string; readonly locale: Locale }) {
+  const { start } = courseStrings(locale)
+  const { title, question, exercise } = loadLesson(slug, locale).frontMatter
+  const href = pageIn(locale, `lessons/${slug}`)
   return (
-    <section
-      aria-labelledby="start"
-      className="grid items-center gap-x-10 gap-y-4 rounded-xl border border-line p-5 sm:p-8 md:grid-cols-[minmax(0,1fr)_20rem]"
-    >
+    <div className="grid items-center gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
-        <p className="label">{start.about}</p>
-        <h2 className="mt-1 text-2xl sm:text-[1.75rem]" id="start">
+        <h2 className="text-2xl sm:text-[1.75rem]" id={`start-${slug}`}>
           <Link className="decoration-1 underline-offset-4 hover:underline" href={href}>
-            {lesson.title[locale]}
+            {title}
           </Link>
         </h2>
-        <p className="mt-4 max-w-xl text-lg text-pretty">{start.question}</p>
+        <p className="mt-4 max-w-xl text-lg text-pretty">{question}</p>
         <div className="mt-6 flex flex-wrap gap-3">
           <ButtonLink href={href} look="primary">
             {start.read}
           </ButtonLink>
-          <ButtonLink href={pageIn(locale, `exercises/${exercise.slug}`)}>{start.solve}</ButtonLink>
+          {exercise !== null && <ButtonLink href={pageIn(locale, `exercises/${exercise}`)}>{start.solve}</ButtonLink>}
         </div>
         <p className="mt-4 max-w-xl text-sm text-ink-muted">{start.needs}</p>
       </div>
-      <div className="max-md:order-last grid justify-items-center">
-        <NumberCircle label={start.figure} window={start.window} />
-      </div>
-    </section>
+      <div className="max-md:order-last grid justify-items-center">{figureOf(slug, locale)}</div>
+    </div>
   )
+}
+
+function figureOf(slug: string, locale: Locale) {
+  const { start } = courseStrings(locale)
+  if (slug === 'sequence-arithmetic') return <NumberCircle label={start.figure} window={start.window} />
+  const arrows = SKETCHES[slug]
+  return arrows && <SmallLadder arrows={arrows} />
 }
 
 function placesIn(locale: Locale): Record<string, Place> {
