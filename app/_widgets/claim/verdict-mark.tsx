@@ -3,7 +3,9 @@ import type { Verdict } from '#content/claims'
 /** What the course says of a claim, in a word with a sign. */
 export function VerdictMark({ verdict, children }: { readonly verdict: Verdict; readonly children: string }) {
   return (
-    <span className={`inline-block rounded-full border px-2.5 py-0.5 font-semibold text-sm ${LOOKS[verdict]}`}>
+    <span
+      className={`inline-block rounded-full border bg-surface px-2.5 py-0.5 font-semibold text-sm ${LOOKS[verdict]}`}
+    >
       <span aria-hidden="true">{SIGNS[verdict]}</span> {children}
     </span>
   )
