@@ -2,7 +2,7 @@ import type { Nanoseconds } from '#engine/sim/time'
 import { type End, LOST_AFTER } from './ends'
 import type { Flight } from './flights'
 import { fitSideBySide, LABEL_INSET, type Label, labelHeight } from './label'
-import type { Fold, LadderContent } from './layout'
+import type { Fold, LadderContent, NameAlone } from './layout'
 import { WIDTHS } from './room'
 
 /** What happens at different times is never drawn closer together than this; nor are two ends of arrows at one rail. */
@@ -16,6 +16,9 @@ const LABEL_AIR = 4
 const STOP = 7
 
 export type FlightEnd = Exclude<End, { kind: 'mark' }>
+
+/** Between an event and the name of the state that it leads to. */
+const NAME_AIR = 3
 
 /** What was placed, as far as it can be in the way of what comes next. Invariant: nothing is placed above what was placed before. */
 export class Clearance {
@@ -51,8 +54,11 @@ export class Clearance {
     y = Math.max(y, this.#foldEnd + room + 1, TOP + room)
     if (last && !isAnswer) y = Math.max(y, last.y + room + LABEL_AIR)
     for (const other of this.#labels)
-      if (!this.#areBeside(other, flight, label)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
-    for (const stop of this.#stops) if (this.#covers(flight, label, stop.x)) y = Math.max(y, stop.y + STOP + room)
+      if (!this.#fitBeside(other, label, this.#isRightward(flight)))
+        y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
+    for (const stop of this.#stops)
+      if (this.#reaches(label, this.#railAt(flight.from), this.#isRightward(flight), stop.x))
+        y = Math.max(y, stop.y + STOP + room)
     return y
   }
 
@@ -67,12 +73,26 @@ export class Clearance {
     this.#labels.push({ y, label, isRightward: this.#isRightward(end.flight) })
   }
 
+  /** The uppermost place below an event at which a name that stands alone is in nobody's way: its upper end. */
+  topOfName({ label, isRightward, host }: NameAlone, event: number): number {
+    const room = labelHeight(label) + LABEL_LIFT
+    // As though an arrow left below it.
+    let y = event + NAME_AIR + room
+    for (const other of this.#labels)
+      if (!this.#fitBeside(other, label, isRightward)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
+    for (const stop of this.#stops)
+      if (this.#reaches(label, host, isRightward, stop.x)) y = Math.max(y, stop.y + STOP + room)
+    return y - room
+  }
+
+  addName({ label, isRightward }: NameAlone, top: number): void {
+    this.#labels.push({ y: top + labelHeight(label) + LABEL_LIFT, label, isRightward })
+  }
+
   /** With two rails, labels of opposite ways run from opposite edges. */
-  #areBeside(other: { label: Label; isRightward: boolean }, flight: Flight, label: Label): boolean {
+  #fitBeside(other: { label: Label; isRightward: boolean }, label: Label, isRightward: boolean): boolean {
     const { rails, plot } = this.#content
-    return (
-      rails.length === 2 && other.isRightward !== this.#isRightward(flight) && fitSideBySide(other.label, label, plot)
-    )
+    return rails.length === 2 && other.isRightward !== isRightward && fitSideBySide(other.label, label, plot)
   }
 
   /** Where an arrow ends that does not arrive. */
@@ -86,15 +106,15 @@ export class Clearance {
     return rails.length > 1 ? Math.max(0, rails.indexOf(host)) / (rails.length - 1) : 0
   }
 
-  /** Would the label of a flight lie over this place? In the narrowest figure of a width it reaches furthest. */
-  #covers(flight: Flight, label: Label, x: number): boolean {
+  /** Would a label lie over this place? In the narrowest figure of a width it reaches furthest. */
+  #reaches(label: Label, from: number, isRightward: boolean, x: number): boolean {
     const { plot, rails } = this.#content
-    const isRightward = this.#isRightward(flight)
     return WIDTHS.some((width) => {
-      const { stands, width: length } = label[width]
+      const { lines, stands, width: length } = label[width]
+      if (lines.length === 0) return false
       if (stands === 'at-edge' || rails.length > 2) return true
-      const away = (isRightward ? x : 1 - x) * plot[width]
-      return away - STOP <= LABEL_INSET + length
+      const away = (isRightward ? x - from : from - x) * plot[width]
+      return away > -STOP && away - STOP <= LABEL_INSET + length
     })
   }
 

@@ -2,15 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { momentsOf } from '#app/_scene/moments'
 import { traceUntil } from '#app/_scene/trace-until'
-import { LOCALES } from '#content/locales'
+import { LOCALES, type Locale } from '#content/locales'
+import { handshake } from '#content/scenarios/three-segments'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
 import type { Trace } from '#engine/trace/format'
 import { randomScenario } from '../../../tests/engine/random-scenario'
 import { rounds } from '../../../tests/engine/thoroughness'
+import { exampleScenes } from '../../[locale]/(course)/widgets/example-scenes'
 import { type Drawing, drawingOf } from './drawing'
+import { LABEL_INSET, LINE } from './label'
 import { boxOf } from './labels'
+import { ladderStrings } from './ladder-strings'
 import { marginsOf, type Width } from './room'
+import { statesOf } from './states'
 
 /** A figure on a page 360, 800 and 1280 pixels wide. */
 const FIGURES: readonly { readonly page: number; readonly figure: number; readonly width: Width }[] = [
@@ -42,6 +47,35 @@ function labelBoxes({ flights, sides }: Drawing, figure: number, width: Width): 
       .map(({ text }) => text)
       .join(' ')
     return [{ what, left: from, right: from + label.width, top, bottom: top + box.height }]
+  })
+}
+
+/** A letter of the typewriter face is 0.602 of its 10 pixels wide. */
+const NAME_LETTER = 6.02
+
+/** The names of states in the plot of a figure of that width. */
+function nameBoxes({ names, sides }: Drawing, figure: number, width: Width): Box[] {
+  const { left, right } = marginsOf(sides, width)
+  const plot = figure - left - right
+  return names.flatMap(({ x, isRightward, text, top: tops }): Box[] => {
+    const top = tops[width]
+    if (top === null) return []
+    const rail = (x / 100) * plot
+    const length = text.length * NAME_LETTER
+    const from = isRightward ? rail + LABEL_INSET : rail - LABEL_INSET - length
+    return [{ what: text, left: from, right: from + length, top, bottom: top + LINE }]
+  })
+}
+
+/** The names of timers at the rails between two others: what is beside the outermost is in nobody's way. */
+const timerBoxes = ({ timers, sides }: Drawing, locale: Locale, figure: number, width: Width): Box[] => {
+  const { left, right } = marginsOf(sides, width)
+  return timers.flatMap(({ x, nameOffset, nameY, timer }): Box[] => {
+    if (nameY === null || x === 0 || x === 100) return []
+    const name = ladderStrings[locale].timers[timer]
+    const half = (name.length * (locale === 'zh' ? 9 : 5.42)) / 2
+    const at = (x / 100) * (figure - left - right) + nameOffset
+    return [{ what: name, left: at - 9, right: at + 2, top: nameY - half, bottom: nameY + half }]
   })
 }
 
@@ -88,8 +122,10 @@ function problemsOf(trace: Trace): readonly string[] {
   for (const locale of LOCALES) {
     const drawing = drawn(trace, locale)
     for (const { page, figure, width } of FIGURES) {
-      const boxes = labelBoxes(drawing, figure, width)
-      const meeting = firstMeeting([...boxes, ...foldBoxes(drawing)])
+      const boxes = [...labelBoxes(drawing, figure, width), ...nameBoxes(drawing, figure, width)]
+      const timers = timerBoxes(drawing, locale, figure, width)
+      const meeting = firstMeeting([...boxes, ...timers, ...foldBoxes(drawing)])
+      if (boxes.some(({ bottom }) => bottom > drawing.layout.height)) problems.push(`${page} px: a name is cut off`)
       for (const stop of stopBoxes(drawing, figure, width)) {
         // A label begins above its own arrow, so what it covers came before.
         const over = boxes.find((box) => meet(box, stop))
@@ -175,3 +211,57 @@ test('arrows cross exactly where their order at one rail is not that at the othe
     often,
   )
 }, 120_000)
+
+/** A third host stands between the two of a random scenario, passes on what they send, and connects to one of them itself. */
+const betweenTwo = randomScenario(true).map((scenario): Scenario => {
+  const [link] = scenario.links
+  return {
+    ...scenario,
+    hosts: { ...scenario.hosts, middle: { iss: 7000 } },
+    links: [
+      { ...link, between: ['left', 'middle'], delayMs: link?.delayMs ?? 0 },
+      { between: ['middle', 'right'], delayMs: 5 },
+    ],
+    faults: scenario.faults?.filter(({ kind }) => kind !== 'partition'),
+    calls: [
+      ...scenario.calls,
+      { host: 'middle', atMs: 500, call: 'connect', to: 'right', port: 80 },
+      { host: 'middle', atMs: 600, call: 'send', bytes: 300 },
+      { host: 'middle', atMs: 900, call: 'abort' },
+    ],
+  }
+})
+
+test('so it is with a host between the outermost, whose states and timers stand in the plot', () => {
+  fc.assert(
+    fc.property(betweenTwo, (scenario) => {
+      const trace = traceOf(scenario)
+      if (trace) expect(problemsOf(trace)).toEqual([])
+    }),
+    often,
+  )
+}, 120_000)
+
+test.each(Object.entries(exampleScenes))(
+  '%s: every change of state is named at its rail in a narrow figure',
+  (_, { scenario }) => {
+    const trace = run(scenario)
+    const { names } = drawn(trace)
+    expect(names.filter(({ top }) => top.narrow !== null).map(({ text }) => text)).toEqual(
+      statesOf(trace).map(({ text }) => text),
+    )
+  },
+)
+
+test('a host between two others has its states in a wide figure too, and its timers beside its rail', () => {
+  const trace = run(exampleScenes.proxy?.scenario ?? handshake)
+  const { names, timers, rails } = drawn(trace)
+  const inner = rails[1]?.x
+  expect(inner).toBe(50)
+  expect(names.filter(({ top }) => top.wide !== null).map(({ x, text }) => `${x} ${text}`)).toEqual(
+    statesOf(trace)
+      .filter(({ host }) => host === 'proxy')
+      .map(({ text }) => `50 ${text}`),
+  )
+  expect(timers.some(({ x }) => x === inner)).toBe(true)
+})

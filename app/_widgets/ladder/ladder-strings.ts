@@ -18,6 +18,7 @@ interface LadderStrings {
     readonly ack: string
     readonly icmp: string
     readonly timer: string
+    readonly band: string
   }
   /** At a segment in which this run parts from another, by what differs first. An arrow has little room. */
   readonly differs: Readonly<Record<Difference['field'], string>>
@@ -69,6 +70,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       ack: 'ACK alone',
       icmp: 'ICMP',
       timer: 'timer, to where it fires (▼) or is stopped',
+      band: 'at the same moment: one below the other only to be told apart',
     },
     differs: {
       missing: 'only here',
@@ -130,6 +132,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
       ack: '纯 ACK',
       icmp: 'ICMP',
       timer: '定时器，到超时（▼）或停止为止',
+      band: '同一时刻发生：上下错开只是为了看清',
     },
     differs: {
       missing: '另一边没有',

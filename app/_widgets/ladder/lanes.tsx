@@ -1,8 +1,9 @@
 import type { Locale } from '#content/locales'
-import type { DrawnState, DrawnTimer } from './drawing'
+import type { DrawnTimer } from './drawn-timers'
 import { HALO } from './labels'
 import { ladderStrings } from './ladder-strings'
 import { MARGIN, type Sides, TIMER } from './room'
+import type { DrawnState } from './side-states'
 
 /** Beside the outermost rails: the timers of their hosts as bars and, where the figure is wide, the states that they come into. */
 export function Lanes({
@@ -20,8 +21,8 @@ export function Lanes({
     <>
       {timers.map((timer) => (
         <svg
-          key={`${timer.side} ${timer.column} ${timer.timer} ${timer.pieces[0]?.top}`}
-          x={timer.side === 0 ? '0%' : '100%'}
+          key={`${timer.x} ${timer.offset} ${timer.timer} ${timer.pieces[0]?.top}`}
+          x={`${timer.x}%`}
           overflow="visible"
           aria-hidden="true"
         >
@@ -49,10 +50,7 @@ export function Lanes({
 const BAR = 4
 
 function TimerOf({ timer, name }: { timer: DrawnTimer; name: string }) {
-  const { side, column, pieces, restarts, ending, nameY } = timer
-  const outwards = side === 0 ? -1 : 1
-  const middle = outwards * (MARGIN + column * TIMER + BAR / 2)
-  const nameX = middle + outwards * (BAR / 2 + 5)
+  const { offset: middle, nameOffset, pieces, restarts, ending, nameY } = timer
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (!first || !last) return null
   return (
@@ -101,7 +99,7 @@ function TimerOf({ timer, name }: { timer: DrawnTimer; name: string }) {
       )}
       {nameY !== null && (
         <text
-          transform={`translate(${nameX + 3},${nameY}) rotate(-90)`}
+          transform={`translate(${nameOffset},${nameY}) rotate(-90)`}
           textAnchor="middle"
           data-timer-name
           className="fill-ink-muted font-mono text-[9px]"

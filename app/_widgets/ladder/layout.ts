@@ -4,7 +4,7 @@ import type { Trace } from '#engine/trace/format'
 import { APART, Clearance, TOP } from './clearance'
 import { endsOf, groupsOf } from './ends'
 import type { Flight } from './flights'
-import type { Label } from './label'
+import { type Label, labelHeight } from './label'
 import type { Width } from './room'
 import type { Place } from './timers'
 
@@ -36,6 +36,9 @@ export interface Instant {
   readonly isSaid: boolean
 }
 
+/** A time that is not a line but a band, held together by a bracket: a lower one is seen as one time without it. */
+export const isBand = ({ top, bottom }: Pick<Instant, 'top' | 'bottom'>): boolean => bottom - top >= 3
+
 /** Where one flight leaves, and where it ends: once for each arrival, or at its cross, or where it has come. */
 export interface FlightPlace {
   readonly sentY: number
@@ -52,6 +55,8 @@ export interface LadderLayout {
   readonly yOf: (at: Nanoseconds) => number
   /** Where an event lies: in the band of its time, beside what it causes. */
   readonly yOfEvent: (place: Place) => number
+  /** The upper end of each name that stands alone; null where there is no room near its event. */
+  readonly topOfName: readonly (number | null)[]
   readonly folds: readonly Fold[]
   readonly instants: readonly Instant[]
 }
@@ -68,8 +73,21 @@ export interface LadderContent {
   readonly plot: Readonly<Record<Width, number>>
   /** What happens without a segment, and has its place on the axis too. */
   readonly marks: readonly Place[]
+  /** Names at the rails that stand below what happened; null for those that stand above a label. */
+  readonly names: readonly (NameAlone | null)[]
   readonly zoom: number
 }
+
+/** A name in the plot that belongs to an event, at its host's rail. */
+export interface NameAlone extends Place {
+  readonly label: Label
+  readonly isRightward: boolean
+  /** How far from the left its rail is, of 1. */
+  readonly host: number
+}
+
+/** A name further from its event than this would be taken for another's. */
+const FURTHEST = 40
 
 /**
  * Places a run on a vertical axis of time.
@@ -95,7 +113,13 @@ export function layOut(content: LadderContent): LadderLayout {
   const slowest = Math.max(0, ...trace.links.flatMap((link) => link.delay))
   const scale = (zoom * FALL) / (slowest > 0 ? slowest : 50_000_000)
   const clearance = new Clearance(content)
-  const stops: (Instant & { readonly places: readonly (Place & { readonly y: number })[] })[] = []
+  const stops: (Instant & { readonly floor: number; readonly places: readonly (Place & { readonly y: number })[] })[] =
+    []
+  const topOfName: (number | null)[] = content.names.map(() => null)
+  const namesAt = new Map<Nanoseconds, number[]>()
+  content.names.forEach((name, index) => {
+    if (name) namesAt.set(name.at, [...(namesAt.get(name.at) ?? []), index])
+  })
   const folds: Fold[] = []
   const yOfMoment: number[] = moments.map(() => 0)
   const ys = new Map<string, number>()
@@ -110,10 +134,10 @@ export function layOut(content: LadderContent): LadderLayout {
       const isBusy = busyUntil >= at
       const natural = (at - before.at) * scale
       const longest = (isBusy ? LONGEST_BUSY : LONGEST_IDLE) * Math.max(1, zoom)
-      y = before.bottom + (natural > longest ? FOLD : Math.max(natural, APART))
+      y = natural > longest ? before.floor + FOLD : before.bottom + Math.max(natural, APART)
       if (natural > longest) {
         const fold = {
-          y: round(before.bottom + FOLD_HEAD),
+          y: round(before.floor + FOLD_HEAD),
           height: FOLD - 2 * FOLD_HEAD,
           length: at - before.at,
           isBusy,
@@ -140,7 +164,18 @@ export function layOut(content: LadderContent): LadderLayout {
     const top = places[0]?.y ?? y
     const isSaid = top - lastTick >= TICK && ends.some(({ kind }) => kind !== 'stopped')
     if (isSaid) lastTick = top
-    stops.push({ at, top, bottom: y, isSaid, places })
+    let floor = Math.max(y, before?.floor ?? y)
+    for (const index of namesAt.get(at) ?? []) {
+      const name = content.names[index]
+      if (!name) continue
+      const event = places.find((place) => place.event >= name.event)?.y ?? y
+      const nameTop = clearance.topOfName(name, event)
+      if (nameTop - event > FURTHEST) continue
+      clearance.addName(name, round(nameTop))
+      topOfName[index] = round(nameTop)
+      floor = Math.max(floor, round(nameTop) + labelHeight(name.label))
+    }
+    stops.push({ at, top, bottom: y, floor, isSaid, places })
   }
 
   moments.forEach(({ kind, transmission, arrival }, index) => {
@@ -154,7 +189,7 @@ export function layOut(content: LadderContent): LadderLayout {
     return round(previous.bottom + ((at - previous.at) / (next.at - previous.at)) * (next.top - previous.bottom))
   }
   return {
-    height: Math.ceil((stops.at(-1)?.bottom ?? TOP) + BOTTOM),
+    height: Math.ceil(Math.max((stops.at(-1)?.bottom ?? TOP) + BOTTOM, (stops.at(-1)?.floor ?? TOP) + 2)),
     flights: flights.map(({ id, arrivals }) => ({
       sentY: ys.get(`sent ${id} 0`) ?? 0,
       endsY:
@@ -169,8 +204,9 @@ export function layOut(content: LadderContent): LadderLayout {
       if (stop?.at !== at) return yOf(at)
       return stop.places.find((place) => place.event >= event)?.y ?? stop.bottom
     },
+    topOfName,
     folds,
-    instants: stops.map(({ places: _, ...instant }) => instant),
+    instants: stops.map(({ at, top, bottom, isSaid }) => ({ at, top, bottom, isSaid })),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from '#content/locales'
 import { STROKES } from './arrow'
 import type { Drawing, Look } from './drawing'
 import { ladderStrings } from './ladder-strings'
+import { isBand } from './layout'
 
 /** What the lines mean: those that every drawing may have, and those that this one has. */
 export function Legend({ locale, drawing }: { locale: Locale; drawing: Drawing }) {
@@ -44,6 +45,12 @@ export function Legend({ locale, drawing }: { locale: Locale; drawing: Drawing }
         <Entry words={strings.marks.dropped}>
           <circle cx="15" cy="5" r="4" className="fill-none stroke-loss [stroke-width:1.75]" />
           <path d="M12.2,2.2 L17.8,7.8" className="stroke-loss [stroke-width:1.75]" />
+        </Entry>
+      )}
+      {drawing.layout.instants.some(isBand) && (
+        <Entry words={strings.legend.band}>
+          <rect x="1" y="0.5" width="29" height="9" className="fill-ink/6" />
+          <path d="M5,0.5 H1 V9.5 H5" className="fill-none stroke-ink-muted" />
         </Entry>
       )}
       {drawing.timers.length > 0 && (

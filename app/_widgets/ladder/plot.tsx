@@ -12,6 +12,7 @@ import type { Drawing, Look } from './drawing'
 import { FlightLabel, LabelFrame } from './labels'
 import { ladderStrings } from './ladder-strings'
 import { Lanes } from './lanes'
+import { RailNames } from './names'
 import { PLOT, plotStyle } from './plot-place'
 import { Folds, Rails } from './rails'
 import type { Sides } from './room'
@@ -101,7 +102,7 @@ const PieceOf = memo(function PieceOf({
   id: string
   locale: Locale
 }) {
-  const { flights, timers, states, folds } = piece
+  const { flights, timers, states, names, folds } = piece
   const headId = (look: Look) => `${id}-${look}`
   return (
     <>
@@ -113,6 +114,7 @@ const PieceOf = memo(function PieceOf({
       {flights.map((drawn) => (
         <FlightLabel key={drawn.flight.id} drawn={drawn} />
       ))}
+      <RailNames names={names} />
     </>
   )
 })

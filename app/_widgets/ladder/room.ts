@@ -14,8 +14,9 @@ export const WIDE = 640
 /** The narrowest figure of each width, in pixels. */
 const FIGURE: Readonly<Record<Width, number>> = { narrow: 300, wide: WIDE }
 
-/** The column of the states of one host: twelve letters. */
-const STATES = 86
+/** A letter of the names of states, which are set in a face of one width at 10 pixels, and what is beside them in their column. */
+export const STATE_LETTER = 6.1
+const BESIDE_STATE = 13
 /** The column of one timer: its bar, and its name along it. */
 export const TIMER = 14
 /** Between the outermost rail and the next column, and at the right edge of the figure. */
@@ -31,21 +32,28 @@ export const AFTER_TIME = 8
 export const axisWidth = (times: readonly string[]): number =>
   times.reduce((width, time) => Math.max(width, Math.ceil(time.length * TIME_LETTER) + AFTER_TIME + 2), LEAST_AXIS)
 
+/** Where a host has its rail: how far across, in percent of the plot, and at which side of it; null between two others. */
+export interface HostPlace {
+  readonly x: number
+  readonly side: 0 | 1 | null
+}
+
 /** What stands beside the rails: the same at every width, but the states, which only a wide figure has. */
 export interface Sides {
   /** The width of the column of times. */
   readonly axis: number
   /** Columns of timers at the left and at the right. */
   readonly timers: readonly [number, number]
-  readonly hasStates: boolean
+  /** How many letters the longest name of a state has; 0 where none is named. */
+  readonly states: number
 }
 
 /** From the figure's left edge to the first rail, and from the last rail to its right edge. */
 export function marginsOf(
-  { axis, timers: [left, right], hasStates }: Sides,
+  { axis, timers: [left, right], states: letters }: Sides,
   width: Width,
 ): { left: number; right: number } {
-  const states = width === 'wide' && hasStates ? STATES : 0
+  const states = width === 'wide' && letters > 0 ? Math.ceil(letters * STATE_LETTER) + BESIDE_STATE : 0
   return { left: axis + states + left * TIMER + MARGIN, right: right * TIMER + MARGIN + states }
 }
 

@@ -1,11 +1,14 @@
 import { hostText, kindOf, timeText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
-import type { Drawing, DrawnFlight, DrawnState, DrawnTimer, Look } from './drawing'
-import { type LabelWord, LINE } from './label'
+import type { Drawing, DrawnFlight, Look } from './drawing'
+import type { DrawnTimer } from './drawn-timers'
+import { LABEL_INSET, type LabelWord, LINE } from './label'
 import { boxOf } from './labels'
 import { ladderStrings } from './ladder-strings'
-import type { Fold } from './layout'
+import { type Fold, isBand } from './layout'
+import type { DrawnName } from './rail-names'
 import { AFTER_TIME, MARGIN, marginsOf, TIMER } from './room'
+import type { DrawnState } from './side-states'
 
 const WIDTH = 900
 const HEAD = 60
@@ -36,7 +39,7 @@ const STROKES: Readonly<Record<Look, string>> = {
  * @returns SVG 1.1, with a title and a description, and one `g` with `data-transmission` for each transmission
  */
 export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
-  const { layout, rails, flights, sides, timers, states } = drawing
+  const { layout, rails, flights, sides, timers, states, names } = drawing
   const { left, right } = marginsOf(sides, 'wide')
   const plot = WIDTH - left - right
   const x = (percent: number) => number((percent / 100) * plot)
@@ -59,13 +62,16 @@ export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
       isSaid
         ? `<text class="time" x="${sides.axis - AFTER_TIME - left}" y="${number(top + 3.5)}">${text(timeText(at))}</text>`
         : '',
-      bottom > top ? `<path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>` : '',
+      isBand({ top, bottom })
+        ? `<rect class="band" x="${sides.axis - 5 - left}" y="${top}" width="${WIDTH - sides.axis + 5}" height="${number(bottom - top)}"/><path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>`
+        : '',
     ]),
-    ...timers.map((timer) => timerOf(timer, plot, ladderStrings[locale].timers[timer.timer])),
+    ...timers.map((timer) => timerOf(timer, x, ladderStrings[locale].timers[timer.timer])),
     ...states.map((state) => stateOf(state, plot, sides.timers[state.side])),
     ...layout.folds.map((fold) => foldOf(fold, plot, locale)),
     ...flights.map((drawn) => arrowOf(drawn, x)),
     ...flights.map((drawn) => labelOf(drawn, x)),
+    ...names.map((name) => nameOf(name, x)),
     '</g></svg>',
   ]
     .filter((line) => line !== '')
@@ -80,9 +86,9 @@ function styles(): string {
   return [
     `text{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono","Noto Sans CJK SC",monospace;fill:${COLOURS.ink};font-size:11px}`,
     '.title{font:600 16px sans-serif}.host{font:600 14px sans-serif;text-anchor:middle}',
-    `.time{fill:${COLOURS.muted};font-size:10px;text-anchor:end}.state{font-size:10px}.timer{fill:${COLOURS.muted};font-size:9px;text-anchor:middle}`,
+    `.time{fill:${COLOURS.muted};font-size:10px;text-anchor:end}.state{font-size:10px}.name{font-size:10px;font-weight:600}.timer{fill:${COLOURS.muted};font-size:9px;text-anchor:middle}`,
     `.fold{fill:${COLOURS.muted};font:12px sans-serif;text-anchor:middle}.end{text-anchor:end}`,
-    `.rail{stroke:${COLOURS.muted};stroke-width:1.5}.thin{stroke:${COLOURS.muted};fill:none}.ground{fill:#fff;opacity:.9}.bar{fill:${COLOURS.muted};opacity:.45}`,
+    `.rail{stroke:${COLOURS.muted};stroke-width:1.5}.thin{stroke:${COLOURS.muted};fill:none}.ground{fill:#fff;opacity:.9}.band{fill:${COLOURS.ink};opacity:.06}.bar{fill:${COLOURS.muted};opacity:.45}`,
     'line,path{fill:none}.solid{stroke:none}',
     ...looks,
   ].join('')
@@ -161,9 +167,9 @@ function foldOf({ y, height, length, isBusy }: Fold, plot: number, locale: Local
   return `${ground}${edge(y)}${edge(y + height)}<text class="fold" x="${plot / 2}" y="${number(y + height / 2 + 4)}">⋮ ${text(words)} ⋮</text>`
 }
 
-function timerOf({ side, column, pieces, ending, nameY }: DrawnTimer, plot: number, name: string): string {
-  const outwards = side === 0 ? -1 : 1
-  const middle = (side === 0 ? 0 : plot) + outwards * (MARGIN + column * TIMER + 2)
+function timerOf(timer: DrawnTimer, x: (percent: number) => number, name: string): string {
+  const { pieces, ending, nameY } = timer
+  const middle = x(timer.x) + timer.offset
   const bars = pieces.map(
     ({ top, bottom }) =>
       `<rect class="bar" x="${middle - 2}" y="${number(top)}" width="4" height="${number(bottom - top)}"/>`,
@@ -172,11 +178,10 @@ function timerOf({ side, column, pieces, ending, nameY }: DrawnTimer, plot: numb
   const point =
     ending === 'fired' ? `<path d="M${middle - 5},${number(end - 7)} h10 l-5,7 Z" style="fill:${COLOURS.muted}"/>` : ''
   const stop = ending === 'stopped' ? `<path class="thin" d="M${middle - 4},${number(end)} h8"/>` : ''
-  const nameX = middle + outwards * 7 + 3
   const named =
     nameY === null
       ? ''
-      : `<text class="timer" transform="translate(${nameX},${number(nameY)}) rotate(-90)">${text(name)}</text>`
+      : `<text class="timer" transform="translate(${number(x(timer.x) + timer.nameOffset)},${number(nameY)}) rotate(-90)">${text(name)}</text>`
   return `<g>${bars.join('')}${point}${stop}${named}</g>`
 }
 
@@ -186,6 +191,16 @@ function stateOf({ side, text: name, y, nameY }: DrawnState, plot: number, colum
   const edge = rail + outwards * (MARGIN + columns * TIMER)
   const line = `<path class="thin" style="stroke-dasharray:1 3" d="M${rail},${number(y)} H${edge} L${edge + outwards * 3},${number(nameY)}"/>`
   return `${line}<text class="state${side === 0 ? ' end' : ''}" x="${edge + outwards * 5}" y="${number(nameY + 3.5)}">${text(name)}</text>`
+}
+
+/** Of those that a wide figure has in its plot. */
+function nameOf(
+  { x: rail, isRightward, text: name, top: { wide } }: DrawnName,
+  x: (percent: number) => number,
+): string {
+  if (wide === null) return ''
+  const at = x(rail) + (isRightward ? LABEL_INSET : -LABEL_INSET)
+  return `<text class="name${isRightward ? '' : ' end'}" x="${number(at)}" y="${number(wide + LINE - 3)}">${text(name)}</text>`
 }
 
 const number = (value: number): number => Math.round(value * 100) / 100

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { createSceneStore } from '#app/_scene/store'
 import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
-import type { LadderMark } from './drawing'
+import type { LadderMark } from './flight-words'
 import { Ladder } from './ladder'
 
 /** The ladder of a run that stands alone, as a verdict's does. It cannot be run again: the learner's code is not here. */

@@ -1,5 +1,9 @@
-import type { Drawing, DrawnFlight, DrawnState, DrawnTimer } from './drawing'
+import type { Drawing, DrawnFlight } from './drawing'
+import type { DrawnTimer } from './drawn-timers'
+import { LINE } from './label'
 import type { Fold, Instant } from './layout'
+import type { DrawnName } from './rail-names'
+import type { DrawnState } from './side-states'
 
 /** More labelled arrows than this make a page slow: then only those in view are drawn, in a pane of its own. */
 export const MOST_ARROWS = 300
@@ -25,6 +29,7 @@ export interface Piece {
   readonly flights: readonly DrawnFlight[]
   readonly timers: readonly DrawnTimer[]
   readonly states: readonly DrawnState[]
+  readonly names: readonly DrawnName[]
   readonly folds: readonly Fold[]
 }
 
@@ -36,11 +41,15 @@ const extentOf = {
   flight: ({ sentY, ends }: DrawnFlight): Extent => [sentY, Math.max(sentY, ...ends.map(({ y }) => y))],
   timer: ({ pieces }: DrawnTimer): Extent => [pieces[0]?.top ?? 0, pieces.at(-1)?.bottom ?? 0],
   state: ({ y, nameY }: DrawnState): Extent => [y, nameY],
+  name: ({ top: { narrow, wide } }: DrawnName): Extent => [
+    Math.min(narrow ?? wide ?? 0, wide ?? narrow ?? 0),
+    Math.max(narrow ?? 0, wide ?? 0) + LINE,
+  ],
   fold: ({ y, height }: Fold): Extent => [y, y + height],
 }
 
 /** A drawing cut into pieces by where each thing begins, and what is higher than a piece, which belongs to none. */
-export function inPieces({ layout, flights, timers, states }: Drawing): {
+export function inPieces({ layout, flights, timers, states, names }: Drawing): {
   readonly pieces: readonly Piece[]
   /** As long as it is in view, to be drawn by itself. */
   readonly tall: Piece
@@ -50,6 +59,7 @@ export function inPieces({ layout, flights, timers, states }: Drawing): {
     flights: sorted(flights, extentOf.flight),
     timers: sorted(timers, extentOf.timer),
     states: sorted(states, extentOf.state),
+    names: sorted(names, extentOf.name),
     folds: sorted(layout.folds, extentOf.fold),
   }
   const pieceOf = (index: number | 'tall'): Piece => ({
@@ -57,6 +67,7 @@ export function inPieces({ layout, flights, timers, states }: Drawing): {
     flights: cut.flights.get(index) ?? [],
     timers: cut.timers.get(index) ?? [],
     states: cut.states.get(index) ?? [],
+    names: cut.names.get(index) ?? [],
     folds: cut.folds.get(index) ?? [],
   })
   return {
@@ -85,6 +96,7 @@ export function tallInView(tall: Piece, { first, last }: Shown): Piece {
     flights: tall.flights.filter((it) => isIn(extentOf.flight(it))),
     timers: tall.timers.filter((it) => isIn(extentOf.timer(it))),
     states: tall.states.filter((it) => isIn(extentOf.state(it))),
+    names: tall.names.filter((it) => isIn(extentOf.name(it))),
     folds: tall.folds.filter((it) => isIn(extentOf.fold(it))),
   }
 }

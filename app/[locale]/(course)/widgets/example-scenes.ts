@@ -21,6 +21,31 @@ const twoConnections: Scenario = twoHosts({
   ],
 })
 
+/** A proxy between the two has a connection on each side: it listens for the one and opens the other. */
+const overProxy: Scenario = {
+  version: 1,
+  profile: 'rfc9293',
+  hosts: { client: { iss: 1000, mslMs: 200 }, proxy: { iss: 3000, mslMs: 200 }, server: { iss: 5000, mslMs: 200 } },
+  links: [
+    { between: ['client', 'proxy'], delayMs: 40 },
+    { between: ['proxy', 'server'], delayMs: 60 },
+  ],
+  calls: [
+    { host: 'server', atMs: 0, call: 'listen', port: 80 },
+    { host: 'proxy', atMs: 0, call: 'listen', port: 8080 },
+    { host: 'client', atMs: 0, call: 'connect', to: 'proxy', port: 8080 },
+    { host: 'proxy', atMs: 120, call: 'connect', to: 'server', port: 80 },
+    { host: 'client', atMs: 100, call: 'send', text: 'GET /' },
+    { host: 'proxy', on: 'established', connection: 'proxy/2', call: 'send', text: 'GET /' },
+    { host: 'client', atMs: 500, call: 'close' },
+    { host: 'proxy', on: 'closing', connection: 'proxy', call: 'close' },
+    { host: 'proxy', atMs: 600, connection: 'proxy/2', call: 'close' },
+    { host: 'server', on: 'closing', call: 'close' },
+  ],
+  faults: [{ kind: 'lose', segment: { from: 'proxy', connection: 'proxy/2', data: true, nth: 1 } }],
+  untilMs: 5000,
+}
+
 export const exampleScenes: Readonly<Record<string, ExampleScene>> = {
   handshake: {
     title: { en: 'Three segments', zh: '三个报文段' },
@@ -52,5 +77,9 @@ export const exampleScenes: Readonly<Record<string, ExampleScene>> = {
       calls: [listenForMany, connectAt(0), connectAt(150, 50_001), { host: 'client', atMs: 700, call: 'close' }],
     },
     startMs: 350,
+  },
+  proxy: {
+    title: { en: 'A proxy between the two', zh: '中间的代理' },
+    scenario: overProxy,
   },
 }

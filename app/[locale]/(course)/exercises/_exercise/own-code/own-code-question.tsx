@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { ScenesProvider } from '#app/_scene/scenes'
 import type { Locale } from '#app/_ui/locale'
-import type { LadderMark } from '#app/_widgets/ladder/drawing'
+import type { LadderMark } from '#app/_widgets/ladder/flight-words'
 import { TraceLadder } from '#app/_widgets/ladder/trace-ladder'
 import { Choice } from '#app/_widgets/question/choice'
 import { Feedback } from '#app/_widgets/question/feedback'
