@@ -38,8 +38,8 @@ export const vocabulary = {
     })
     .describe('The circle of sequence numbers with a window of a run, or the one of 3 bits'),
   Predict: z
-    .strictObject({ id: question })
-    .describe('A question to commit to before its answer, which <Reveal> holds, is shown'),
+    .strictObject({ id: question, unit: z.string().optional() })
+    .describe('A question to commit to before its answer, which <Reveal> holds, is shown; `unit` is that of a number'),
   Quiz: z
     .strictObject({ id: question, unit: z.string().optional() })
     .describe('A question with feedback; with a unit it asks for a number'),

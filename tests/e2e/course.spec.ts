@@ -104,12 +104,14 @@ test('a lesson is done once its predictions are committed to and its questions a
   await answer('ack')
   await answer('acceptable')
   await answer('after')
-  await page.locator('input[inputmode=decimal]').last().fill('3.4')
-  await page
-    .locator('fieldset', { has: page.locator('input[inputmode=decimal]') })
-    .getByRole('button')
-    .last()
-    .click()
+  for (const [question, number] of [
+    ['time-to-wrap', '3.4'],
+    ['ack-of-both', '100'],
+  ]) {
+    const fields = page.locator('fieldset').filter({ has: page.locator(`[data-question=${question}]`) })
+    await fields.locator('input[inputmode=decimal]').fill(number ?? '')
+    await fields.locator('button[type=submit]').click()
+  }
   await page.locator('input[value=drops]').check()
   await page.locator('main button[type=submit]').first().click()
   await expect.poll(() => page.evaluate(countStored, 'question:sequence-arithmetic/')).toBe(5)

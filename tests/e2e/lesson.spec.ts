@@ -50,7 +50,16 @@ const open = (page: Page, locale: Locale) => openAlive(page, `/${locale}/${LESSO
 /** Commits to the rule that a document has, which is wrong. */
 async function predict(page: Page, locale: Locale) {
   await page.locator('input[value=drops]').check()
-  await page.getByRole('button', { name: WORDS[locale].predict }).click()
+  const question = page.locator('fieldset').filter({ has: page.locator('input[value=drops]') })
+  await question.getByRole('button', { name: WORDS[locale].predict }).click()
+}
+
+/** Opens the lesson and commits to a number, which is right: only then is the whole run of the copy shown. */
+async function openWithCopy(page: Page, locale: Locale) {
+  await open(page, locale)
+  const question = page.locator('fieldset').filter({ has: page.locator('[data-question=ack-of-both]') })
+  await question.locator('input').fill('100')
+  await question.getByRole('button', { name: WORDS[locale].predict }).click()
 }
 
 for (const locale of LOCALES) {
@@ -80,7 +89,7 @@ for (const locale of LOCALES) {
   })
 
   test(`${locale}: table, transport and circle share one cursor`, async ({ page }) => {
-    await open(page, locale)
+    await openWithCopy(page, locale)
     const copy = scene(page, words.oldCopy)
     await expect(copy.getByText(words.step(15))).toBeVisible()
     await copy.getByRole('button', { name: '0 ms', exact: true }).click()
@@ -97,7 +106,7 @@ for (const locale of LOCALES) {
   test(`${locale}: a segment can be moved by keyboard, by number and by mouse, and is judged each time`, async ({
     page,
   }) => {
-    await open(page, locale)
+    await openWithCopy(page, locale)
     const circle = scene(page, words.oldCopy).getByRole('figure', { name: words.circle })
     await expect(circle.getByText(words.notAcceptable)).toBeVisible()
     const slider = circle.getByRole('slider')
@@ -123,7 +132,7 @@ for (const locale of LOCALES) {
     await open(page, locale)
     const quiz = page
       .getByRole('group', { name: locale === 'en' ? 'Check yourself' : '自测' })
-      .filter({ has: page.locator('input[inputmode=decimal]') })
+      .filter({ has: page.locator('[data-question=time-to-wrap]') })
     await quiz.locator('input').fill('34')
     await quiz.getByRole('button', { name: words.check }).click()
     await expect(quiz.getByText(words.wrong)).toBeVisible()
@@ -197,7 +206,7 @@ for (const locale of LOCALES) {
 
 test('playing moves the cursor on, in steps for who wants less motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, 'en')
+  await openWithCopy(page, 'en')
   const copy = page.getByRole('region', { name: WORDS.en.oldCopy, exact: true })
   await copy.getByRole('button', { name: '0 ms', exact: true }).click()
   await copy.getByRole('button', { name: WORDS.en.play }).click()

@@ -25,8 +25,8 @@ const rowsOf = (page: Page, scene: string) => page.locator(`[data-scene="${scene
 
 const known = (trace: Trace, from: number) => trace.transmissions.filter(({ sent }) => sent <= from)
 
-test('there are predictions of every kind but numbers', () => {
-  expect([...new Set(predictions.map(({ kind }) => kind))].sort()).toEqual(['choice', 'moment', 'state'])
+test('there are predictions of every kind', () => {
+  expect([...new Set(predictions.map(({ kind }) => kind))].sort()).toEqual(['choice', 'moment', 'number', 'state'])
 })
 
 for (const locale of LOCALES) {
@@ -50,10 +50,32 @@ for (const locale of LOCALES) {
       const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
       if (kind === 'choice') await question.locator(`input[value="${right}"]`).check()
       else if (kind === 'state') await question.locator('select').selectOption(String(right))
+      else if (kind === 'number') await question.locator('input[inputmode=decimal]').fill(String(right))
       else await question.locator('input[type=range]').fill(String(right))
       await question.locator('button[type=submit]').click()
       await expect(rowsOf(page, scene)).toHaveCount(trace.transmissions.length)
       await expect(question.getByText(locale === 'en' ? 'Right.' : '正确。').first()).toBeVisible()
+    })
+  }
+}
+
+for (const locale of LOCALES) {
+  for (const { slug, id, right } of predictions.filter(({ kind }) => kind === 'number')) {
+    test(`${locale}, ${slug}, ${id}: a number that is too low or too high is told so, and each opens the run`, async ({
+      page,
+    }) => {
+      const said: string[] = []
+      for (const given of [Number(right) - 1, Number(right) + 1]) {
+        await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+        const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
+        await question.locator('input[inputmode=decimal]').fill(String(given))
+        await question.locator('button[type=submit]').click()
+        const feedback = question.locator('[aria-live] > div')
+        await expect(feedback).toContainText(locale === 'en' ? 'Not so.' : '不对。')
+        await expect(question.locator('input[inputmode=decimal]')).toBeDisabled()
+        said.push((await feedback.textContent()) ?? '')
+      }
+      expect(said[0]).not.toBe(said[1])
     })
   }
 }

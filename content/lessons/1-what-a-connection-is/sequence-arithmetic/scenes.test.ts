@@ -50,6 +50,7 @@ test('every measure of every scene has a value', () => {
 test('the engine gives the key of every question', () => {
   const keys = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer.of(runs)]))
   expect(keys).toEqual({
+    'ack-of-both': 100,
     'early-segment': 'keeps-and-repeats',
     'window-across-the-wrap': 'acceptable',
     'time-to-wrap': 3.4359738368,

@@ -1,3 +1,4 @@
+import { arrives } from '#content/points'
 import { answersTo } from '#engine/observe/measures'
 import type { Scenario } from '#engine/scenario/schema'
 import { MODULUS, seqAdd, seqBetween } from '#engine/tcp/formulas/sequence-numbers'
@@ -77,10 +78,15 @@ const oldCopy: Scene = {
     faults: [{ kind: 'lose', segment: { from: 'server', flags: 'ACK', nth: 2 } }],
   },
   measures: {
+    'first-data': (trace) => dataSegment(trace, 1).seq,
+    length: (trace) => dataSegment(trace, 1).length,
+    both: (trace) => dataSegment(trace, 1).length + dataSegment(trace, 2).length,
+    'before-zero': (trace) => MODULUS - dataSegment(trace, 1).seq,
     'copy-seq': (trace) => retransmission(trace).seq,
     'copy-end': (trace) => seqAdd(retransmission(trace).seq, retransmission(trace).length - 1),
     'answer-to-copy': (trace) => answerTo(trace, retransmission(trace)).ack ?? 'none',
   },
+  points: { 'copy-arrives': arrives({ from: 'client', data: true }, 3) },
 }
 
 export const scenes: LessonScenes['scenes'] = { wrap, 'old-copy': oldCopy }
@@ -97,6 +103,16 @@ export const measures: LessonScenes['measures'] = {
 }
 
 export const answers: LessonScenes['answers'] = {
+  'ack-of-both': {
+    kind: 'number',
+    scene: 'old-copy',
+    hidesAfter: (trace) => dataSegment(trace, 2),
+    of: (runs) => {
+      const trace = runOf(runs, 'old-copy')
+      return answerTo(trace, dataSegment(trace, 2)).ack ?? Number.NaN
+    },
+    tolerance: 0,
+  },
   'early-segment': {
     kind: 'choice',
     of: (runs) => {

@@ -56,8 +56,8 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
         </registry.RevealLater>
       )
     },
-    Predict: ({ id, children }) => (
-      <registry.Predict lesson={lesson.slug} id={id} {...answerTo(lesson, runs, id)}>
+    Predict: ({ id, unit, children }) => (
+      <registry.Predict lesson={lesson.slug} id={id} {...answerTo(lesson, runs, id, unit)}>
         {children}
       </registry.Predict>
     ),
