@@ -1,5 +1,6 @@
 import { hostText, kindOf, timeText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
+import { COLOURS, svgDocument, svgNumber, svgText } from '../svg-file/svg-document'
 import type { Drawing, DrawnFlight, Look } from './drawing'
 import type { DrawnTimer } from './drawn-timers'
 import { LABEL_INSET, type LabelWord, LINE } from './label'
@@ -13,17 +14,6 @@ import type { DrawnState } from './side-states'
 const WIDTH = 900
 const HEAD = 60
 
-/** The colours of the light theme, by what they colour: a file knows no theme. */
-const COLOURS: Readonly<Record<Look | 'ink' | 'muted', string>> = {
-  control: '#65008B',
-  data: '#0D71E9',
-  ack: '#00694E',
-  loss: '#811400',
-  retransmission: '#907117',
-  icmp: '#52606D',
-  ink: '#1F2933',
-  muted: '#52606D',
-}
 const STROKES: Readonly<Record<Look, string>> = {
   control: 'stroke-width:2.5',
   data: 'stroke-width:2',
@@ -42,28 +32,22 @@ export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
   const { layout, rails, flights, sides, timers, states, names } = drawing
   const { left, right } = marginsOf(sides, 'wide')
   const plot = WIDTH - left - right
-  const x = (percent: number) => number((percent / 100) * plot)
+  const x = (percent: number) => svgNumber((percent / 100) * plot)
   const count = flights.filter(({ flight }) => flight.kind === 'segment').length
   const height = layout.height + HEAD
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" lang="${locale === 'zh' ? 'zh-Hans' : 'en'}">`,
-    `<title>${text(label)}</title>`,
-    `<desc>${text(ladderStrings[locale].drawingOf(label, count))}</desc>`,
-    `<style>${styles()}</style>`,
+  const body = [
     `<defs>${(['control', 'data', 'ack', 'retransmission', 'icmp'] as const).map(head).join('')}</defs>`,
-    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    `<text x="12" y="22" class="title">${text(label)}</text>`,
     `<g transform="translate(${left},${HEAD})">`,
     ...rails.map(
       ({ host, x: at }) =>
-        `<line class="rail" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${layout.height}"/><text class="host" x="${x(at)}" y="-8">${text(hostText(host, locale))}</text>`,
+        `<line class="rail" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${layout.height}"/><text class="host" x="${x(at)}" y="-8">${svgText(hostText(host, locale))}</text>`,
     ),
     ...layout.instants.flatMap(({ at, top, bottom, isSaid }) => [
       isSaid
-        ? `<text class="time" x="${sides.axis - AFTER_TIME - left}" y="${number(top + 3.5)}">${text(timeText(at))}</text>`
+        ? `<text class="time" x="${sides.axis - AFTER_TIME - left}" y="${svgNumber(top + 3.5)}">${svgText(timeText(at))}</text>`
         : '',
       isBand({ top, bottom })
-        ? `<rect class="band" x="${sides.axis - 5 - left}" y="${top}" width="${WIDTH - sides.axis + 5}" height="${number(bottom - top)}"/><path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>`
+        ? `<rect class="band" x="${sides.axis - 5 - left}" y="${top}" width="${WIDTH - sides.axis + 5}" height="${svgNumber(bottom - top)}"/><path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>`
         : '',
     ]),
     ...timers.map((timer) => timerOf(timer, x, ladderStrings[locale].timers[timer.timer])),
@@ -72,10 +56,10 @@ export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
     ...flights.map((drawn) => arrowOf(drawn, x)),
     ...flights.map((drawn) => labelOf(drawn, x)),
     ...names.map((name) => nameOf(name, x)),
-    '</g></svg>',
+    '</g>',
   ]
-    .filter((line) => line !== '')
-    .join('\n')
+  const description = ladderStrings[locale].drawingOf(label, count)
+  return svgDocument({ width: WIDTH, height, locale, title: label, description, styles: styles(), body })
 }
 
 function styles(): string {
@@ -84,8 +68,7 @@ function styles(): string {
     return `.${look}{stroke:${colour};${stroke}}.of-${look}{fill:${colour}}`
   })
   return [
-    `text{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono","Noto Sans CJK SC",monospace;fill:${COLOURS.ink};font-size:11px}`,
-    '.title{font:600 16px sans-serif}.host{font:600 14px sans-serif;text-anchor:middle}',
+    '.host{font:600 14px sans-serif;text-anchor:middle}',
     `.time{fill:${COLOURS.muted};font-size:10px;text-anchor:end}.state{font-size:10px}.name{font-size:10px;font-weight:600}.timer{fill:${COLOURS.muted};font-size:9px;text-anchor:middle}`,
     `.fold{fill:${COLOURS.muted};font:12px sans-serif;text-anchor:middle}.end{text-anchor:end}`,
     `.rail{stroke:${COLOURS.muted};stroke-width:1.5}.thin{stroke:${COLOURS.muted};fill:none}.ground{fill:#fff;opacity:.9}.band{fill:${COLOURS.ink};opacity:.06}.bar{fill:${COLOURS.muted};opacity:.45}`,
@@ -108,7 +91,7 @@ function arrowOf({ flight, look, fromX, sentY, ends, isDropped }: DrawnFlight, x
   const lines = ends.map((end) => {
     const marker = flight.outcome === 'arrives' && look !== 'loss' ? ` marker-end="url(#head-${look})"` : ''
     // What a host sends to itself leaves its rail and comes back.
-    const way = end.x === fromX ? `${x(fromX + 16)},${number((sentY + end.y) / 2)} ` : ''
+    const way = end.x === fromX ? `${x(fromX + 16)},${svgNumber((sentY + end.y) / 2)} ` : ''
     const line = `<path class="${look}" d="M${x(fromX)},${sentY} L${way}${x(end.x)},${end.y}"${marker}/>`
     const at = `transform="translate(${x(end.x)},${end.y})"`
     const cross =
@@ -134,12 +117,12 @@ function labelOf(drawn: DrawnFlight, x: (percent: number) => number): string {
   const box = boxOf(drawn, lines)
   const from = x(box.x)
   const top = drawn.sentY + box.top
-  const at = number(from + (box.isEnd ? box.left + lines.width : box.left))
+  const at = svgNumber(from + (box.isEnd ? box.left + lines.width : box.left))
   const texts = lines.lines.map(
     (line, index) =>
-      `<text class="${box.isEnd ? 'end' : ''}" x="${at}" y="${number(top + (index + 1) * LINE - 3)}">${line.map((word) => wordOf(word, drawn.look)).join(' ')}</text>`,
+      `<text class="${box.isEnd ? 'end' : ''}" x="${at}" y="${svgNumber(top + (index + 1) * LINE - 3)}">${line.map((word) => wordOf(word, drawn.look)).join(' ')}</text>`,
   )
-  const ground = `<rect class="ground" x="${number(from + box.left - 2)}" y="${number(top)}" width="${number(lines.width + 4)}" height="${box.height}"/>`
+  const ground = `<rect class="ground" x="${svgNumber(from + box.left - 2)}" y="${svgNumber(top)}" width="${svgNumber(lines.width + 4)}" height="${box.height}"/>`
   return ground + texts.join('')
 }
 
@@ -147,24 +130,24 @@ function labelOf(drawn: DrawnFlight, x: (percent: number) => number): string {
 const POINTER = '#22438A'
 
 function wordOf({ text: word, kind }: LabelWord, look: Look): string {
-  if (kind === 'segment') return text(word)
-  if (kind === 'pointer') return `<tspan fill="${POINTER}">${text(word)}</tspan>`
+  if (kind === 'segment') return svgText(word)
+  if (kind === 'pointer') return `<tspan fill="${POINTER}">${svgText(word)}</tspan>`
   const colour =
     kind === 'difference' || (kind === 'remark' && look === 'loss')
       ? COLOURS.loss
       : look === 'retransmission'
         ? COLOURS.retransmission
         : COLOURS.muted
-  return `<tspan fill="${colour}">${text(word)}</tspan>`
+  return `<tspan fill="${colour}">${svgText(word)}</tspan>`
 }
 
 function foldOf({ y, height, length, isBusy }: Fold, plot: number, locale: Locale): string {
   const { nothing, waiting } = ladderStrings[locale]
   const words = isBusy ? waiting(timeText(length)) : nothing(timeText(length))
   const edge = (at: number) =>
-    `<path class="thin" style="stroke-dasharray:1 5;stroke-width:2" d="M-8,${number(at)} H${plot + 8}"/>`
+    `<path class="thin" style="stroke-dasharray:1 5;stroke-width:2" d="M-8,${svgNumber(at)} H${plot + 8}"/>`
   const ground = isBusy ? '' : `<rect x="-8" y="${y}" width="${plot + 16}" height="${height}" fill="#fff"/>`
-  return `${ground}${edge(y)}${edge(y + height)}<text class="fold" x="${plot / 2}" y="${number(y + height / 2 + 4)}">⋮ ${text(words)} ⋮</text>`
+  return `${ground}${edge(y)}${edge(y + height)}<text class="fold" x="${plot / 2}" y="${svgNumber(y + height / 2 + 4)}">⋮ ${svgText(words)} ⋮</text>`
 }
 
 function timerOf(timer: DrawnTimer, x: (percent: number) => number, name: string): string {
@@ -172,16 +155,18 @@ function timerOf(timer: DrawnTimer, x: (percent: number) => number, name: string
   const middle = x(timer.x) + timer.offset
   const bars = pieces.map(
     ({ top, bottom }) =>
-      `<rect class="bar" x="${middle - 2}" y="${number(top)}" width="4" height="${number(bottom - top)}"/>`,
+      `<rect class="bar" x="${middle - 2}" y="${svgNumber(top)}" width="4" height="${svgNumber(bottom - top)}"/>`,
   )
   const end = pieces.at(-1)?.bottom ?? 0
   const point =
-    ending === 'fired' ? `<path d="M${middle - 5},${number(end - 7)} h10 l-5,7 Z" style="fill:${COLOURS.muted}"/>` : ''
-  const stop = ending === 'stopped' ? `<path class="thin" d="M${middle - 4},${number(end)} h8"/>` : ''
+    ending === 'fired'
+      ? `<path d="M${middle - 5},${svgNumber(end - 7)} h10 l-5,7 Z" style="fill:${COLOURS.muted}"/>`
+      : ''
+  const stop = ending === 'stopped' ? `<path class="thin" d="M${middle - 4},${svgNumber(end)} h8"/>` : ''
   const named =
     nameY === null
       ? ''
-      : `<text class="timer" transform="translate(${number(x(timer.x) + timer.nameOffset)},${number(nameY)}) rotate(-90)">${text(name)}</text>`
+      : `<text class="timer" transform="translate(${svgNumber(x(timer.x) + timer.nameOffset)},${svgNumber(nameY)}) rotate(-90)">${svgText(name)}</text>`
   return `<g>${bars.join('')}${point}${stop}${named}</g>`
 }
 
@@ -189,8 +174,8 @@ function stateOf({ side, text: name, y, nameY }: DrawnState, plot: number, colum
   const outwards = side === 0 ? -1 : 1
   const rail = side === 0 ? 0 : plot
   const edge = rail + outwards * (MARGIN + columns * TIMER)
-  const line = `<path class="thin" style="stroke-dasharray:1 3" d="M${rail},${number(y)} H${edge} L${edge + outwards * 3},${number(nameY)}"/>`
-  return `${line}<text class="state${side === 0 ? ' end' : ''}" x="${edge + outwards * 5}" y="${number(nameY + 3.5)}">${text(name)}</text>`
+  const line = `<path class="thin" style="stroke-dasharray:1 3" d="M${rail},${svgNumber(y)} H${edge} L${edge + outwards * 3},${svgNumber(nameY)}"/>`
+  return `${line}<text class="state${side === 0 ? ' end' : ''}" x="${edge + outwards * 5}" y="${svgNumber(nameY + 3.5)}">${svgText(name)}</text>`
 }
 
 /** Of those that a wide figure has in its plot. */
@@ -200,9 +185,5 @@ function nameOf(
 ): string {
   if (wide === null) return ''
   const at = x(rail) + (isRightward ? LABEL_INSET : -LABEL_INSET)
-  return `<text class="name${isRightward ? '' : ' end'}" x="${number(at)}" y="${number(wide + LINE - 3)}">${text(name)}</text>`
+  return `<text class="name${isRightward ? '' : ' end'}" x="${svgNumber(at)}" y="${svgNumber(wide + LINE - 3)}">${svgText(name)}</text>`
 }
-
-const number = (value: number): number => Math.round(value * 100) / 100
-
-const text = (words: string): string => words.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)

@@ -2,9 +2,9 @@
 
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
-import { download } from '#app/_ui/download'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
+import { saveSvg } from '../svg-file/save-svg'
 import type { Drawing } from './drawing'
 import { ladderStrings } from './ladder-strings'
 
@@ -27,7 +27,7 @@ export function Tools({
   const strings = ladderStrings[locale]
   const save = async () => {
     const { svgOf } = await import('./svg-file')
-    download(new Blob([svgOf(drawing, label, locale)], { type: 'image/svg+xml' }), `${fileName(label)}.svg`)
+    saveSvg(svgOf(drawing, label, locale), label)
   }
   return (
     <div className={`flex items-center gap-1.5 ${NEEDS_SCRIPT}`}>
@@ -78,6 +78,3 @@ function ToolButton({
     </button>
   )
 }
-
-/** Letters and digits of any script, with hyphens between. */
-const fileName = (label: string): string => label.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'ladder'
