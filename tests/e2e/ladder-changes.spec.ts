@@ -116,7 +116,9 @@ for (const locale of LOCALES) {
     await expect(beside.getByRole('button', { name: words.change })).toHaveCount(0)
     await own.getByRole('button', { name: words.change }).nth(1).click()
     await page.getByRole('button', { name: words.lose }).click()
-    await expect(page.getByRole('region', { name: words.runs })).toHaveCount(1)
-    await expect(compare.getByRole('region', { name: words.runs }).getByRole('button', { name: /^2/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: words.runs, exact: true })).toHaveCount(1)
+    await expect(
+      compare.getByRole('region', { name: words.runs, exact: true }).getByRole('button', { name: /^2/ }),
+    ).toBeVisible()
   })
 }

@@ -1,9 +1,9 @@
 import type { Nanoseconds } from '#engine/sim/time'
+import { type Across, acrossOf, areBeside, covers } from './across'
 import { type End, LOST_AFTER } from './ends'
 import type { Flight } from './flights'
-import { fitSideBySide, LABEL_INSET, type Label, labelHeight } from './label'
+import { type Label, labelHeight } from './label'
 import type { Fold, LadderContent, NameAlone } from './layout'
-import { WIDTHS } from './room'
 
 /** What happens at different times is never drawn closer together than this; nor are two ends of arrows at one rail. */
 export const APART = 7
@@ -24,7 +24,7 @@ const NAME_AIR = 3
 export class Clearance {
   readonly #content: LadderContent
   /** The labels further down than any later one could reach. */
-  #labels: { readonly y: number; readonly label: Label; readonly isRightward: boolean }[] = []
+  #labels: { readonly y: number; readonly across: Across }[] = []
   /** The crosses and dots at which arrows end on their way: how far from the left, of 1, and how far down. */
   #stops: { readonly x: number; readonly y: number }[] = []
   #foldEnd = 0
@@ -53,13 +53,7 @@ export class Clearance {
     const room = labelHeight(label) + LABEL_LIFT
     y = Math.max(y, this.#foldEnd + room + 1, TOP + room)
     if (last && !isAnswer) y = Math.max(y, last.y + room + LABEL_AIR)
-    for (const other of this.#labels)
-      if (!this.#fitBeside(other, label, this.#isRightward(flight)))
-        y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
-    for (const stop of this.#stops)
-      if (this.#reaches(label, this.#railAt(flight.from), this.#isRightward(flight), stop.x))
-        y = Math.max(y, stop.y + STOP + room)
-    return y
+    return this.#clearOfOthers(y, room, this.#acrossOf(flight, label))
   }
 
   add(end: FlightEnd, at: Nanoseconds, y: number): void {
@@ -70,29 +64,36 @@ export class Clearance {
     const label = end.kind === 'sent' ? this.#content.labels[end.flight.id] : undefined
     if (!label) return
     this.#labels = this.#labels.filter((other) => other.y > y - HIGHEST_LABEL)
-    this.#labels.push({ y, label, isRightward: this.#isRightward(end.flight) })
+    this.#labels.push({ y, across: this.#acrossOf(end.flight, label) })
   }
 
   /** The uppermost place below an event at which a name that stands alone is in nobody's way: its upper end. */
-  topOfName({ label, isRightward, host }: NameAlone, event: number): number {
-    const room = labelHeight(label) + LABEL_LIFT
+  topOfName(name: NameAlone, event: number): number {
+    const room = labelHeight(name.label) + LABEL_LIFT
     // As though an arrow left below it.
-    let y = event + NAME_AIR + room
+    return this.#clearOfOthers(event + NAME_AIR + room, room, this.#acrossOfName(name)) - room
+  }
+
+  addName(name: NameAlone, top: number): void {
+    this.#labels.push({ y: top + labelHeight(name.label) + LABEL_LIFT, across: this.#acrossOfName(name) })
+  }
+
+  /** From a place on downwards the first at which what needs so much room above it meets no label and covers no cross. */
+  #clearOfOthers(from: number, room: number, across: Across): number {
+    let y = from
     for (const other of this.#labels)
-      if (!this.#fitBeside(other, label, isRightward)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
+      if (!areBeside(other.across, across)) y = Math.max(y, other.y - LABEL_LIFT + room + LABEL_AIR)
     for (const stop of this.#stops)
-      if (this.#reaches(label, host, isRightward, stop.x)) y = Math.max(y, stop.y + STOP + room)
-    return y - room
+      if (covers(across, stop.x, STOP, this.#content.plot)) y = Math.max(y, stop.y + STOP + room)
+    return y
   }
 
-  addName({ label, isRightward }: NameAlone, top: number): void {
-    this.#labels.push({ y: top + labelHeight(label) + LABEL_LIFT, label, isRightward })
+  #acrossOf(flight: Flight, label: Label): Across {
+    return acrossOf(label, this.#railAt(flight.from), this.#isRightward(flight), this.#content.plot)
   }
 
-  /** With two rails, labels of opposite ways run from opposite edges. */
-  #fitBeside(other: { label: Label; isRightward: boolean }, label: Label, isRightward: boolean): boolean {
-    const { rails, plot } = this.#content
-    return rails.length === 2 && other.isRightward !== isRightward && fitSideBySide(other.label, label, plot)
+  #acrossOfName({ label, host, isRightward }: NameAlone): Across {
+    return acrossOf(label, host, isRightward, this.#content.plot)
   }
 
   /** Where an arrow ends that does not arrive. */
@@ -104,18 +105,6 @@ export class Clearance {
   #railAt(host: string): number {
     const { rails } = this.#content
     return rails.length > 1 ? Math.max(0, rails.indexOf(host)) / (rails.length - 1) : 0
-  }
-
-  /** Would a label lie over this place? In the narrowest figure of a width it reaches furthest. */
-  #reaches(label: Label, from: number, isRightward: boolean, x: number): boolean {
-    const { plot, rails } = this.#content
-    return WIDTHS.some((width) => {
-      const { lines, stands, width: length } = label[width]
-      if (lines.length === 0) return false
-      if (stands === 'at-edge' || rails.length > 2) return true
-      const away = (isRightward ? x - from : from - x) * plot[width]
-      return away > -STOP && away - STOP <= LABEL_INSET + length
-    })
   }
 
   #isRightward({ from, to }: Flight): boolean {

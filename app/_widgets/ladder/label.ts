@@ -72,7 +72,3 @@ function wrap(words: readonly LabelWord[], room: number): readonly (readonly Lab
 /** How high a label is, at whichever width it has the most lines. */
 export const labelHeight = (label: Label): number =>
   Math.max(...WIDTHS.map((width) => label[width].lines.length)) * LINE
-
-/** Do two labels at the same height keep apart, from opposite edges of the plot? */
-export const fitSideBySide = (a: Label, b: Label, plot: Readonly<Record<Width, number>>): boolean =>
-  WIDTHS.every((width) => a[width].width + b[width].width + 3 * LABEL_INSET <= plot[width])

@@ -87,7 +87,7 @@ export interface NameAlone extends Place {
 }
 
 /** A name further from its event than this would be taken for another's. */
-const FURTHEST = 40
+const FURTHEST = 30
 
 /**
  * Places a run on a vertical axis of time.

@@ -48,7 +48,11 @@ export function Plot({
   const inView = pieces.slice(shown.first, shown.last).map((piece, place) => ({ piece, index: shown.first + place }))
   const across = useMemo(() => tallInView(tall, shown), [tall, shown])
   const content = (
-    <div ref={plot} className="relative cursor-pointer overflow-hidden" style={{ height: layout.height }}>
+    <div
+      ref={plot}
+      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none]"
+      style={{ height: layout.height }}
+    >
       <svg
         width={drawing.sides.axis}
         height={layout.height}

@@ -8,6 +8,7 @@ interface PlotStrings {
   readonly later: string
   readonly whole: string
   readonly drag: string
+  readonly save: string
   readonly stream: string
   readonly numbers: string
   readonly relative: string
@@ -24,6 +25,7 @@ export const plotStrings: Readonly<Record<Locale, PlotStrings>> = {
     earlier: 'Earlier',
     later: 'Later',
     whole: 'The whole run',
+    save: 'Save as SVG',
     drag: 'Drag across the plot to see that part closer.',
     stream: 'Connection',
     numbers: 'Numbers',
@@ -40,6 +42,7 @@ export const plotStrings: Readonly<Record<Locale, PlotStrings>> = {
     earlier: '向前',
     later: '向后',
     whole: '整个运行',
+    save: '保存为 SVG',
     drag: '在图上横向拖动可放大那一段。',
     stream: '连接',
     numbers: '序号',

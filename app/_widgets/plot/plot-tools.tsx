@@ -8,7 +8,7 @@ import { NEEDS_SCRIPT } from '../needs-script'
 import { plotStrings } from './plot-strings'
 import { moved, zoomed } from './span'
 
-const BUTTON =
+export const BUTTON =
   'flex min-h-8 min-w-8 cursor-pointer items-center justify-center border border-line bg-surface-raised px-2 text-ink text-xs hover:border-ink-muted aria-disabled:cursor-default aria-disabled:opacity-45 aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:text-on-accent'
 
 /** What stands above a plot: choices, and which part of the time is shown. */

@@ -2,6 +2,9 @@ import type { Span } from '#app/_scene/store'
 import { pointsIn, type Scales } from '../plot/stairs'
 import type { Bar, SequenceData } from './sequence-data'
 
+/** How high the plot is, in pixels. */
+export const HEIGHT = 340
+
 /** So many times the height of the data may be a window, before its line leaves the plot. */
 const MOST_WINDOW = 2.5
 

@@ -13,19 +13,18 @@ import { PlotFrame } from '../plot/plot-frame'
 import type { Place } from '../plot/plot-pointer'
 import { plotStrings } from '../plot/plot-strings'
 import { OneOf, PlotTools, SpanButtons, StreamChoice } from '../plot/plot-tools'
+import { SavePlot } from '../plot/save-plot'
 import { within } from '../plot/span'
 import { stairsPath, WIDTH } from '../plot/stairs'
 import { usePlot, useStream } from '../plot/use-plot'
 import { type Bar, sequenceData, type Vantage } from './sequence-data'
-import { barsPath, nearestBar, rangeOf } from './sequence-layout'
+import { barsPath, HEIGHT, nearestBar, rangeOf } from './sequence-layout'
 import { SequenceLegend } from './sequence-legend'
 import { SequenceMarks } from './sequence-marks'
 import { sequencePlotStrings } from './sequence-plot-strings'
 import { SequenceReadout } from './sequence-readout'
 import { SequenceTable } from './sequence-table'
 import { STROKES } from './strokes'
-
-const HEIGHT = 340
 
 /** tcptrace's time-sequence diagram of what a host sends, as either end sees it. */
 export function SequencePlot({ endpoint }: { endpoint: string }) {
@@ -48,6 +47,7 @@ export function SequencePlot({ endpoint }: { endpoint: string }) {
           whole={whole}
           span={span}
           stream={stream}
+          title={title}
           choice={<StreamChoice locale={locale} streams={streams} chosen={stream} onChoose={choose} />}
         />
       )}
@@ -62,6 +62,7 @@ function StreamPlot({
   whole,
   span,
   stream,
+  title,
   choice,
 }: {
   store: SceneStore
@@ -70,6 +71,7 @@ function StreamPlot({
   whole: Span
   span: Span
   stream: Stream
+  title: string
   choice: React.ReactNode
 }) {
   const strings = sequencePlotStrings[locale]
@@ -122,6 +124,11 @@ function StreamPlot({
     const isOut = bar.at < span.from || bar.at > span.until
     if (isOut) store.setSpan(within({ from: bar.at - half, until: bar.at + half }, whole))
   }
+  const draw = async () => {
+    const { sequenceFile } = await import('./sequence-file')
+    const isAbsolute = numbers === 'absolute'
+    return sequenceFile({ trace: run.trace, stream, vantage, isAbsolute, span, title, locale })
+  }
   const shown = bars.filter(({ at }) => at >= span.from && at <= span.until)
   const current = bars[selected]
   const hosts = { sender: hostText(stream.host, locale), receiver: hostText(stream.peerHost, locale) }
@@ -143,6 +150,7 @@ function StreamPlot({
           onChoose={setNumbers}
         />
         <SpanButtons store={store} locale={locale} span={span} whole={whole} />
+        <SavePlot locale={locale} title={title} make={draw} />
       </PlotTools>
       <PlotFrame
         store={store}

@@ -1,6 +1,23 @@
 import type { Span } from '#app/_scene/store'
 import { pointsIn, type Scales } from '../plot/stairs'
-import { type Quantity, spread, type WindowSteps } from './window-data'
+import { highestBytes, type Quantity, spread, type WindowSteps } from './window-data'
+
+/** How high the plot of bytes is, and that of the timeout, in pixels. */
+export const HEIGHT = 220
+export const RTO_HEIGHT = 72
+/** What is drawn in the plot of bytes, from below upwards. */
+export const BYTES = ['sndWnd', 'ssthresh', 'cwnd', 'flight'] as const satisfies readonly Quantity[]
+
+/** How many bytes, and how long a timeout, a part of the time needs room for. */
+export function heightsOf(steps: WindowSteps, span: Span): { readonly most: number; readonly longest: number } {
+  const most = highestBytes({
+    cwnd: valuesIn(steps, 'cwnd', span),
+    ssthresh: valuesIn(steps, 'ssthresh', span),
+    sndWnd: valuesIn(steps, 'sndWnd', span),
+    flight: valuesIn(steps, 'flight', span),
+  })
+  return { most, longest: Math.max(1, ...valuesIn(steps, 'rto', span)) * 1.25 }
+}
 
 /** The values of a quantity during a part of the time. */
 export const valuesIn = (steps: WindowSteps, quantity: Quantity, span: Span): number[] =>
@@ -53,4 +70,16 @@ export function limitOf(
   // A closed window permits nothing, whatever is in flight.
   if (sndWnd > 0 && limit - flight >= segment) return 'neither'
   return sndWnd <= cwnd ? 'sndWnd' : 'cwnd'
+}
+
+/** The path of stairs in the plot of bytes, closed along its bottom. */
+export function areaUnder(path: string): string {
+  return path
+    .split('M')
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const from = piece.slice(0, piece.indexOf(','))
+      return `M${from},${HEIGHT}L${piece}V${HEIGHT}Z`
+    })
+    .join('')
 }

@@ -13,18 +13,16 @@ import { PlotFrame } from '../plot/plot-frame'
 import type { Place } from '../plot/plot-pointer'
 import { plotStrings } from '../plot/plot-strings'
 import { PlotTools, SpanButtons, StreamChoice } from '../plot/plot-tools'
+import { SavePlot } from '../plot/save-plot'
 import { type Scales, stairsPath } from '../plot/stairs'
 import { usePlot, useStream } from '../plot/use-plot'
 import { STROKES, TEXTS } from './strokes'
-import { highestBytes, linesOf, type Quantity, type WindowSteps, windowSteps } from './window-data'
-import { lineLabels, valuesIn } from './window-layout'
+import { linesOf, type Quantity, type WindowSteps, windowSteps } from './window-data'
+import { areaUnder, BYTES, HEIGHT, heightsOf, lineLabels, RTO_HEIGHT } from './window-layout'
 import { windowPlotStrings } from './window-plot-strings'
 import { WindowReadout } from './window-readout'
 import { WindowTable } from './window-table'
 
-const HEIGHT = 220
-const RTO_HEIGHT = 72
-const BYTES = ['sndWnd', 'ssthresh', 'cwnd', 'flight'] as const satisfies readonly Quantity[]
 const GUTTER = 'grid-cols-[3.25rem_minmax(0,1fr)_4.75rem]'
 
 /** What limits a sender: the windows of the network and of the peer, what it has in flight, and its timeout. */
@@ -45,6 +43,14 @@ export function WindowPlot({ endpoint }: { endpoint: string }) {
           <PlotTools>
             <StreamChoice locale={locale} streams={streams} chosen={stream} onChoose={choose} />
             <SpanButtons store={store} locale={locale} span={span} whole={whole} />
+            <SavePlot
+              locale={locale}
+              title={title}
+              make={async () => {
+                const { windowFile } = await import('./window-file')
+                return windowFile({ trace: run.trace, stream, span, title, locale })
+              }}
+            />
           </PlotTools>
           <Lines store={store} locale={locale} run={run} whole={whole} span={span} stream={stream} />
         </>
@@ -71,13 +77,7 @@ function Lines({
   const steps = useMemo(() => windowSteps(run.trace, stream.endpoint), [run, stream])
   const lines = useMemo(() => linesOf(steps), [steps])
   const segment = useMemo(() => fullSegment(run, stream), [run, stream])
-  const most = highestBytes({
-    cwnd: valuesIn(steps, 'cwnd', span),
-    ssthresh: valuesIn(steps, 'ssthresh', span),
-    sndWnd: valuesIn(steps, 'sndWnd', span),
-    flight: valuesIn(steps, 'flight', span),
-  })
-  const longest = Math.max(1, ...valuesIn(steps, 'rto', span)) * 1.25
+  const { most, longest } = useMemo(() => heightsOf(steps, span), [steps, span])
   const bytes = useMemo(() => scalesOf(span, [0, most], HEIGHT), [span, most])
   const times = useMemo(() => scalesOf(span, [0, longest], RTO_HEIGHT), [span, longest])
   const pick = useCallback(({ part }: Place) => store.seek(Math.max(0, timeAt(span, part))), [store, span])
@@ -173,18 +173,6 @@ function LineNames({
       {isOut && ' ↑'}
     </span>
   ))
-}
-
-/** The stairs, closed along the bottom. */
-function areaUnder(path: string): string {
-  return path
-    .split('M')
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const from = piece.slice(0, piece.indexOf(','))
-      return `M${from},${HEIGHT}L${piece}V${HEIGHT}Z`
-    })
-    .join('')
 }
 
 /** The most bytes that a segment of the stream has. */
