@@ -5,6 +5,9 @@ import type { Locale } from '#content/locales'
 import { ahead, signedDistance, type Window } from './judge'
 import { numberCircleStrings } from './number-circle-strings'
 
+/** Things that the cursor of the run moves are moved by reference to the ruler, so that nothing of the page is laid out anew. */
+const movedTo = (percent: number) => ({ transform: `translateX(${percent}%)` })
+
 /** The circle around RCV.NXT as a straight line, on which bytes have a size. The segment on it can be moved. */
 export function Ruler({
   window,
@@ -70,14 +73,15 @@ export function Ruler({
           className="absolute top-0 h-15 border-ack border-x-2 bg-ack/15"
           style={{ left: `${percent(0)}%`, width: `${percent(window.rcvWnd) - percent(0)}%` }}
         >
-          <span className="absolute end-1 top-1 whitespace-nowrap text-ack text-xs leading-none">{strings.window}</span>
+          <span key={window.rcvWnd} className="absolute end-1 top-1 whitespace-nowrap text-ack text-xs leading-none">
+            {strings.window}
+          </span>
         </div>
         {zero > from && zero < to && (
-          <div
-            className="absolute top-0 h-[4.6rem] border-ink border-s-2 border-dashed"
-            style={{ left: `${percent(zero)}%` }}
-          >
-            <span className="absolute start-1 bottom-0 bg-surface font-mono text-xs">0</span>
+          <div className="pointer-events-none absolute inset-0" style={movedTo(percent(zero))}>
+            <div className="absolute top-0 h-[4.6rem] border-ink border-s-2 border-dashed">
+              <span className="absolute start-1 bottom-0 bg-surface font-mono text-xs">0</span>
+            </div>
           </div>
         )}
         <span
@@ -100,26 +104,30 @@ export function Ruler({
           </span>
         )}
         <div
-          role="slider"
-          tabIndex={0}
-          aria-label={strings.segment}
-          aria-description={strings.move}
-          aria-valuemin={-(2 ** 31)}
-          aria-valuemax={2 ** 31 - 1}
-          aria-valuenow={distance}
-          aria-valuetext={`SEQ=${segment.seq}, ${strings.place(distance)}: ${isAcceptable ? strings.acceptable : strings.notAcceptable}`}
-          onPointerDown={grab}
-          onPointerMove={drag}
-          onKeyDown={step}
-          className={`absolute top-6 flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
-            isAcceptable ? 'border-ack' : 'border-loss border-dashed'
-          }`}
-          style={{
-            left: `${Math.min(Math.max(percent(distance), 0), 96)}%`,
-            width: `${Math.max(0, percent(distance + segment.length) - percent(distance))}%`,
-          }}
+          className="pointer-events-none absolute inset-0"
+          style={movedTo(Math.min(Math.max(percent(distance), 0), 96))}
         >
-          <span aria-hidden="true">{isAcceptable ? '✓' : '✕'}</span>
+          <div
+            role="slider"
+            tabIndex={0}
+            aria-label={strings.segment}
+            aria-description={strings.move}
+            aria-valuemin={-(2 ** 31)}
+            aria-valuemax={2 ** 31 - 1}
+            aria-valuenow={distance}
+            aria-valuetext={`SEQ=${segment.seq}, ${strings.place(distance)}: ${isAcceptable ? strings.acceptable : strings.notAcceptable}`}
+            onPointerDown={grab}
+            onPointerMove={drag}
+            onKeyDown={step}
+            className={`pointer-events-auto absolute start-0 top-6 flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
+              isAcceptable ? 'border-ack' : 'border-loss border-dashed'
+            }`}
+            style={{ width: `${Math.max(0, percent(distance + segment.length) - percent(distance))}%` }}
+          >
+            <span key={segment.length} aria-hidden="true">
+              {isAcceptable ? '✓' : '✕'}
+            </span>
+          </div>
         </div>
       </div>
     </div>

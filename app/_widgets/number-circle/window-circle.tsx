@@ -67,6 +67,7 @@ function Verdict({
 }) {
   const strings = numberCircleStrings[locale]
   const verdict = judge(window, segment.seq, segment.length)
+  const why = strings.why(verdict, window)
   return (
     <p
       className="my-2 min-h-22 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm leading-relaxed"
@@ -79,7 +80,10 @@ function Verdict({
         {' '}
         · SEQ={segment.seq} LEN={segment.length} ·{' '}
       </span>
-      {strings.why(verdict, window)} {then !== null && then !== window.rcvNxt && strings.afterwards(then)}
+      {/* Other words are another element: what takes another's place has not moved. */}
+      <span key={`${why} ${segment.seq} ${segment.length}`}>
+        {why} {then !== null && then !== window.rcvNxt && strings.afterwards(then)}
+      </span>
     </p>
   )
 }
