@@ -75,4 +75,6 @@ export const simulationFields = {
 }
 
 export type Setting = z.infer<typeof settingSchema>
+/** The value of each parameter. */
+export type Settings = Readonly<Record<string, Setting>>
 export type Parameter = z.infer<typeof parameterSchema>

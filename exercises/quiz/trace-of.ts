@@ -16,5 +16,20 @@ export function scenarioOf({ template, scenario }: RunSource): Scenario {
   throw new Error('A question about a run needs either a template or a scenario.')
 }
 
+/** More events than any question needs: what comes from somebody else must not keep a page busy. */
+const MOST_EVENTS = 20_000
+
+/**
+ * Runs what a question is about.
+ *
+ * @throws Error where the run does not come to its end
+ */
+export function traceOfScenario(scenario: Scenario): Trace {
+  const trace = run(scenario, { mostEvents: MOST_EVENTS })
+  const halt = trace.events.find((it) => it.kind === 'halt')
+  if (halt) throw new Error(`The run does not come to its end: ${halt.reason}`)
+  return trace
+}
+
 /** The run that a question of the type `point` or `state` is about. */
-export const traceOf = (source: RunSource): Trace => run(scenarioOf(source))
+export const traceOf = (source: RunSource): Trace => traceOfScenario(scenarioOf(source))

@@ -5,9 +5,16 @@ import { engine } from './engine'
 import { grader } from './grader'
 import { loading } from './loading'
 import { type Measure, print } from './measure'
+import { quiz } from './quiz'
 import { widgets } from './widgets'
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = { engine, grader, loading, widgets }
+const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  engine,
+  grader,
+  loading,
+  quiz,
+  widgets,
+}
 
 const asJson = process.argv.includes('--json')
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

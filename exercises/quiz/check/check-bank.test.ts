@@ -107,11 +107,53 @@ const MEASURES: Readonly<Record<string, object>> = {
   gap: { kind: 'bytes-delivered', endpoint: 'server', atMs: 1505 },
   'closes-at-once': { kind: 'time-wait-holder' },
   'closes-later': { kind: 'stays', endpoint: 'client', state: 'FIN-WAIT-2' },
+  'program-takes-its-time': { kind: 'segment-count', sinceMs: 450 },
   'both-close': { kind: 'state-path', endpoint: 'client', from: 'ESTABLISHED' },
   'last-ack-lost': { kind: 'stays', endpoint: 'client', state: 'TIME-WAIT' },
   'many-connections': { kind: 'ports-in-use', host: 'client', atMs: 500 },
   'full-accept-queue': { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 },
 }
+
+/** What is stated of the lessons’ questions, under these parameters. */
+test.each([
+  ['handshake', { kind: 'enters', endpoint: 'client', state: 'ESTABLISHED' }, { delayMs: 100 }, 200],
+  ['handshake', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }, { delayMs: 100 }, 300],
+  [
+    'third-segment-lost-then-data',
+    { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' },
+    { delayMs: 100, writesAtMs: 250 },
+    350,
+  ],
+  ['window-across-the-wrap', { kind: 'reception', segment: { from: 'client', data: true } }, { seq: 25 }, 'kept'],
+  ['program-takes-its-time', { kind: 'segment-count', sinceMs: 450 }, { waitMs: 0 }, 3],
+  ['program-takes-its-time', { kind: 'segment-count', sinceMs: 450 }, { waitMs: 1000 }, 4],
+  [
+    'both-close',
+    { kind: 'state-path', endpoint: 'server', from: 'ESTABLISHED' },
+    { delayMs: 200, serverClosesAtMs: 1000 },
+    'FIN-WAIT-1 → CLOSING → TIME-WAIT → CLOSED',
+  ],
+])('a stated result is the key: %s, %o with %o', (template, measure, parameters, key) => {
+  expect(said(fromTemplate(template, measure, { expect: [{ parameters, key }] }))).toEqual([])
+})
+
+test('a stated result is the key: SYN-RECEIVED at 500 ms while the third segment is lost', () => {
+  const more = {
+    parameters: { atMs: { values: [500, 150, 1450], fields: ['measure.atMs'] }, delayMs: { values: [100] } },
+    expect: [{ parameters: { atMs: 500 }, key: 'SYN-RECEIVED' }],
+  }
+  expect(said(fromTemplate('third-segment-lost', { kind: 'state-at', endpoint: 'server', atMs: 500 }, more))).toEqual(
+    [],
+  )
+})
+
+test('a run without an end is refused', () => {
+  const probes = { host: 'client', on: 'established', call: 'configure', keepalive: { idleMs: 200, intervalMs: 200 } }
+  const scenario = { ...asked.scenario, calls: [...(asked.scenario?.calls ?? []), probes], untilMs: 10_000_000 }
+  const parameters = { delayMs: { values: [20, 40], fields: ['scenario.links[0].delayMs'] } }
+  const endless = questionSchema.parse({ ...asked, scenario, parameters })
+  expect(said(endless)).toEqual([expect.stringContaining('The run does not come to its end')])
+})
 
 test.each(Object.keys(TEMPLATES))(
   'all values of the template %s make a question, and none is on the edge',

@@ -5,8 +5,9 @@ import type { QuestionOf } from '../questions'
 import type { BankProblem } from '../read-bank'
 import { isNear } from '../scoring/written'
 import { type Asked, askWith, NANOSECOND_MS, type Unfit } from '../simulation/ask'
-import { type Drawable, drawablesOf, type Settings } from '../simulation/settings'
+import { type Drawable, drawablesOf } from '../simulation/settings'
 import { situationOf } from '../simulation/situation'
+import type { Settings } from '../simulation-schema'
 import { combinationsOf } from './combinations'
 
 type Simulation = QuestionOf<'simulation'>

@@ -1,5 +1,6 @@
 import { Draw } from '../../own-code/draw'
-import type { Drawable, Settings } from '../simulation/settings'
+import type { Drawable } from '../simulation/settings'
+import type { Settings } from '../simulation-schema'
 
 /** More than so many are not all tried: as many are drawn. */
 const MOST_COMBINATIONS = 400

@@ -1,4 +1,3 @@
-import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
 import type { Trace } from '#engine/trace/format'
 import { ruleOf } from '../measures'
@@ -6,8 +5,10 @@ import type { Key, MeasureRule, Mistake } from '../measures/measure-rule'
 import type { Measure } from '../measures/schema'
 import type { FoundPlace } from '../place-in-run'
 import type { QuestionOf } from '../questions'
+import type { Settings } from '../simulation-schema'
+import { traceOfScenario } from '../trace-of'
 import type { BothLanguages } from '../words'
-import { type Settings, withSettings } from './settings'
+import { withSettings } from './settings'
 
 /** A simulation with values in its parameters, run and measured. */
 export interface Asked {
@@ -40,7 +41,7 @@ const FEWEST_MISTAKES = 2
  */
 export function askWith(question: QuestionOf<'simulation'>, settings: Settings): Asked | { unfit: Unfit } {
   const { scenario, measure } = withSettings(question, settings)
-  const trace = run(scenario)
+  const trace = traceOfScenario(scenario)
   const rule = ruleOf(measure)
   const key = rule.key(trace)
   if (key === null) return { unfit: 'no-answer' }

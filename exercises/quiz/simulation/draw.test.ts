@@ -1,34 +1,11 @@
 import { expect, test } from 'vitest'
 import { questionOf } from '../bank-for-tests'
-import { type QuestionOf, questionSchema } from '../questions'
+import type { QuestionOf } from '../questions'
 import { score } from '../scoring/score'
 import { TEMPLATES } from '../templates'
 import { draw } from './draw'
+import { QUESTIONS, simulation } from './questions-for-tests'
 import { drawablesOf, withSettings } from './settings'
-
-/** A question of each template, and between them every measure that can vary there. */
-const QUESTIONS: readonly [template: string, measure: object][] = [
-  ['handshake', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }],
-  ['handshake', { kind: 'state-at', endpoint: 'server', atMs: 155 }],
-  ['third-segment-lost', { kind: 'stays', endpoint: 'server', state: 'SYN-RECEIVED' }],
-  ['third-segment-lost-then-data', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }],
-  ['third-segment-lost-then-data', { kind: 'answer-to', segment: { from: 'client', data: true } }],
-  ['window-across-the-wrap', { kind: 'reception', segment: { from: 'client', data: true } }],
-  ['gap', { kind: 'bytes-delivered', endpoint: 'server', atMs: 1505 }],
-  ['gap', { kind: 'segment-time', segment: { from: 'client', again: true }, moment: 'arrives' }],
-  ['closes-at-once', { kind: 'time-wait-holder' }],
-  ['closes-later', { kind: 'segment-count', sinceMs: 450 }],
-  ['both-close', { kind: 'state-path', endpoint: 'client', from: 'ESTABLISHED' }],
-  ['last-ack-lost', { kind: 'stays', endpoint: 'client', state: 'TIME-WAIT' }],
-  ['many-connections', { kind: 'ports-in-use', host: 'client', atMs: 500 }],
-  ['full-accept-queue', { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 }],
-]
-
-function simulation(template: string, measure: object, more: object = {}): QuestionOf<'simulation'> {
-  const question = questionSchema.parse({ id: 'asked', type: 'simulation', template, measure, ...more })
-  if (question.type !== 'simulation') throw new Error('This is no simulation.')
-  return question
-}
 
 test('every template has a question here', () => {
   expect(new Set(QUESTIONS.map(([template]) => template))).toEqual(new Set(Object.keys(TEMPLATES)))

@@ -5,9 +5,10 @@ import { Draw } from '../../own-code/draw'
 import type { Key } from '../measures/measure-rule'
 import type { FoundPlace } from '../place-in-run'
 import type { QuestionOf } from '../questions'
+import type { Settings } from '../simulation-schema'
 import type { BothLanguages, Words } from '../words'
 import { type Asked, askWith } from './ask'
-import { drawablesOf, type Settings } from './settings'
+import { drawablesOf } from './settings'
 import { inWords, sentenceOf, situationOf } from './situation'
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
 import { type Measure, measureSchema } from '../measures/schema'
 import type { QuestionOf } from '../questions'
-import type { Parameter, Setting } from '../simulation-schema'
+import type { Parameter, Setting, Settings } from '../simulation-schema'
 import { templateNamed } from '../templates'
 import { scenarioOf } from '../trace-of'
 
@@ -12,9 +12,6 @@ export interface Drawable {
   readonly values: readonly Setting[]
   readonly fields: readonly string[]
 }
-
-/** The value of each parameter. */
-export type Settings = Readonly<Record<string, Setting>>
 
 /**
  * The parameters of a simulation: those of its template, with the values that the question says, and its own.
@@ -28,7 +25,7 @@ export function drawablesOf({ template, parameters }: QuestionOf<'simulation'>):
     const inTemplate = Object.hasOwn(given, name) ? given[name] : undefined
     const source = own ?? inTemplate
     const fields = [...new Set([...(inTemplate?.fields ?? []), ...(own?.fields ?? [])])]
-    if (!source || fields.length === 0) {
+    if (!source || (fields.length === 0 && inTemplate === undefined)) {
       const named = Object.keys(given).join(', ') || 'none'
       throw new Error(
         `parameters.${name} has no \`fields\` that take it. Say which, or name one of the template's own: ${named}.`,
@@ -61,11 +58,13 @@ const bothSchema = z.strictObject({ scenario: scenarioSchema, measure: measureSc
  * @throws Error where a field is not there; ZodError where a value may not stand in it
  */
 export function withSettings(question: QuestionOf<'simulation'>, settings: Settings): Made {
-  const both: unknown = structuredClone({ scenario: scenarioOf(question), measure: question.measure })
+  const both: Record<string, unknown> = structuredClone({ scenario: scenarioOf(question), measure: question.measure })
   for (const { name, fields } of drawablesOf(question)) {
     for (const field of fields) setField(both, field, settings[name])
   }
-  return bothSchema.parse(both)
+  const made = bothSchema.parse(both)
+  const build = question.template === undefined ? undefined : templateNamed(question.template).build
+  return build ? { ...made, scenario: scenarioSchema.parse(build(made.scenario, settings)) } : made
 }
 
 /** `scenario.links[0].delayMs` */

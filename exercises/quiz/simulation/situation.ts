@@ -1,9 +1,8 @@
 import { hostWords } from '../../own-code/words'
 import type { QuestionOf } from '../questions'
-import type { Setting } from '../simulation-schema'
+import type { Setting, Settings } from '../simulation-schema'
 import { templateNamed } from '../templates'
 import { LANGUAGES, type Language, type Words } from '../words'
-import type { Settings } from './settings'
 
 /** The situation of a simulation, its own or its template's, with `{name}` for the parameters. */
 export function situationOf({ text, template }: QuestionOf<'simulation'>): Words {

@@ -51,6 +51,37 @@ export const closesLater: Template = {
   },
 }
 
+/** The same, counted from the moment at which the program learns of it: 0 is at once, and one segment less. */
+export const programTakesItsTime: Template = {
+  title: { en: 'One closes, and the other program takes its time', zh: '一端关闭，另一端的程序隔一段时间才关闭' },
+  text: {
+    en: 'A client is connected to a server; one way takes {delayMs} ms. The client closes at 500 ms. The program of the server closes {waitMs} ms after it has read the end of the stream (0: in the same moment). MSL is two minutes.',
+    zh: '客户端与服务器已建立连接；单程时延为 {delayMs} ms。客户端在 500 ms 关闭连接。服务器的程序读到数据流结束后，过 {waitMs} ms 关闭（0 表示立即关闭）。MSL 为两分钟。',
+  },
+  scenario: twoHosts({
+    calls: [
+      { host: 'client', atMs: 500, call: 'close' },
+      { host: 'server', atMs: 1600, call: 'close' },
+    ],
+    untilMs: 300_000,
+  }),
+  parameters: {
+    delayMs,
+    waitMs: {
+      title: { en: 'The program of the server waits (ms)', zh: '服务器的程序等待（ms）' },
+      values: [1000, 0, 200, 500, 2000],
+      fields: [],
+    },
+  },
+  build: (scenario, { delayMs: way, waitMs }) => ({
+    ...scenario,
+    calls: [
+      ...scenario.calls.slice(0, -1),
+      waitMs === 0 ? inTurn('server') : { host: 'server', atMs: 500 + Number(way) + Number(waitMs), call: 'close' },
+    ],
+  }),
+}
+
 /** How far apart the two calls are decides whether the FINs cross. */
 export const bothClose: Template = {
   title: { en: 'Both close by themselves', zh: '两端各自关闭' },
@@ -68,7 +99,7 @@ export const bothClose: Template = {
   }),
   parameters: {
     delayMs: { ...delayMs, values: [200, 100, 120, 150] },
-    serverClosesAtMs: closesAtMs([1000, 1050, 1090, 1500, 950, 500], ['scenario.calls[3].atMs']),
+    serverClosesAtMs: closesAtMs([1000, 1050, 1090, 1500, 950, 700], ['scenario.calls[3].atMs']),
   },
 }
 

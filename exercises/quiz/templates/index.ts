@@ -1,4 +1,4 @@
-import { bothClose, closesAtOnce, closesLater, lastAckLost } from './closing'
+import { bothClose, closesAtOnce, closesLater, lastAckLost, programTakesItsTime } from './closing'
 import { fullAcceptQueue, manyConnections } from './many-connections'
 import { gap, windowAcrossTheWrap } from './moving-bytes'
 import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from './opening'
@@ -13,6 +13,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   gap,
   'closes-at-once': closesAtOnce,
   'closes-later': closesLater,
+  'program-takes-its-time': programTakesItsTime,
   'both-close': bothClose,
   'last-ack-lost': lastAckLost,
   'many-connections': manyConnections,

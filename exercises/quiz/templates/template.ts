@@ -1,5 +1,5 @@
 import type { Call, Scenario } from '#engine/scenario/schema'
-import type { Parameter } from '../simulation-schema'
+import type { Parameter, Settings } from '../simulation-schema'
 import type { BothLanguages } from '../words'
 
 /** A scenario that questions are made from: what happens, in words, and what of it may be drawn. */
@@ -10,9 +10,11 @@ export interface Template {
   /** With the first value of each parameter. */
   readonly scenario: Scenario
   readonly parameters: Readonly<Record<string, TemplateParameter>>
+  /** What follows from several parameters at once, or from one in another way than as the value of a field. */
+  readonly build?: (scenario: Scenario, settings: Settings) => Scenario
 }
 
-/** What may be drawn, the values that it has if a question does not say others, and the fields that take it. */
+/** What may be drawn, the values that it has if a question does not say others, and the fields that take it; none where `build` does. */
 export type TemplateParameter = Parameter & { readonly title: BothLanguages; readonly fields: string[] }
 
 /** A client and a server, RFC 9293 on both; the server listens on port 80 and the client connects at 0. */

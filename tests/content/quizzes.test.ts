@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadClaims } from '#content/claims'
+import { numberOf } from '#content/lesson-number'
+import { lessonSlugs, loadLesson } from '#content/lessons'
+import { courseBanks } from '#exercises/quiz/check/check-files'
+import { readBank } from '#exercises/quiz/read-bank'
+
+const questions = courseBanks().flatMap((file) =>
+  readBank(readFileSync(file, 'utf8'), file).bank.questions.map((question) => ({ file, question })),
+)
+
+test('every question of the course belongs to a lesson that there is', () => {
+  const lessons = lessonSlugs().map((slug) => numberOf(loadLesson(slug, 'en').frontMatter))
+  const lost = questions.filter(({ question }) => !lessons.includes(question.tags.lesson ?? ''))
+  expect(lost.map(({ file, question }) => `${file}: ${question.id}`)).toEqual([])
+})
+
+test('every claim that a question names is one of the source documents', () => {
+  const claims = loadClaims()
+  const unknown = questions.flatMap(({ file, question }) =>
+    question.tags.claims.filter((id) => !Object.hasOwn(claims, id)).map((id) => `${file}: ${question.id}: ${id}`),
+  )
+  expect(unknown).toEqual([])
+})
