@@ -99,7 +99,7 @@ function freeId(name: string | null, taken: ReadonlyMap<string, unknown>): strin
 }
 
 /** The name as an id, where it has letters or digits for one. */
-export function slugOf(name: string): string | null {
+function slugOf(name: string): string | null {
   const letters = name
     .normalize('NFKD')
     .toLowerCase()

@@ -40,6 +40,7 @@ export const THE_FILE: BothLanguages = { en: 'the file', zh: '整个文件' }
  * A note on one line, for terminals.
  *
  * @param language of what is said
+ * @public
  */
 export function lineOf({ effect, question, line, what, why }: Note, language: keyof BothLanguages): string {
   const where = [question, line === undefined ? null : { en: `line ${line}`, zh: `第 ${line} 行` }[language]]
@@ -48,7 +49,7 @@ export function lineOf({ effect, question, line, what, why }: Note, language: ke
 }
 
 /** What is said of an effect. */
-export const EFFECTS: Record<Note['effect'], BothLanguages> = {
+const EFFECTS: Record<Note['effect'], BothLanguages> = {
   'left-out': { en: 'left out', zh: '已略去' },
   changed: { en: 'changed', zh: '有改动' },
   'not-read': { en: 'not read', zh: '未能读入' },

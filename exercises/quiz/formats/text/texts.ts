@@ -2,7 +2,7 @@ import type { Language, Words } from '../../words'
 import { markdownOf, markdownOfPlain } from './from-html'
 
 /** How a file writes its texts. */
-export type TextFormat = 'html' | 'moodle' | 'markdown' | 'plain'
+type TextFormat = 'html' | 'moodle' | 'markdown' | 'plain'
 
 /** The texts of one question of a file, as a bank has them. */
 export interface TextsOf {
