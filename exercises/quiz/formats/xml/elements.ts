@@ -1,6 +1,10 @@
 import type { Element } from './read-xml'
 
-/** The elements of a name directly in another. */
+/**
+ * The elements of a name directly in another.
+ *
+ * @public
+ */
 export const childrenNamed = (element: Element, name: string): Element[] =>
   element.children.filter((it): it is Element => typeof it !== 'string' && it.name === name)
 
