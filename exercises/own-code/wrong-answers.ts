@@ -10,6 +10,16 @@ const choice = (segment: Header | null, feedback: BothLanguages): Choice => ({
   feedback,
 })
 
+/** A wrong choice, and the name of what is misunderstood. */
+export interface Mistake extends Choice {
+  readonly misconception: string
+}
+
+const mistake = (misconception: string, segment: Header | null, feedback: BothLanguages): Mistake => ({
+  ...choice(segment, feedback),
+  misconception,
+})
+
 /** The true choice: what left, or that nothing did. */
 export function rightOne(arrival: Arrival, answer: TraceSegment | null): Choice {
   if (answer === null) return choice(null, whyNothing(arrival.segment))
@@ -32,19 +42,19 @@ export function rightOne(arrival: Arrival, answer: TraceSegment | null): Choice 
 }
 
 /** Mistakes that people make about the answer to a segment, the most telling first, each with the reason why it is one. */
-export function wrongOnes(arrival: Arrival, answer: TraceSegment | null): Choice[] {
+export function wrongOnes(arrival: Arrival, answer: TraceSegment | null): Mistake[] {
   if (answer === null) return insteadOfNothing(arrival)
   if (answer.ack === null) return insteadOfReset(arrival, answer.seq)
   return insteadOfAcknowledgment(arrival, { ...answer, ack: answer.ack })
 }
 
-function insteadOfNothing({ segment, sndNxt, sent }: Arrival): Choice[] {
+function insteadOfNothing({ segment, sndNxt, sent }: Arrival): Mistake[] {
   const again = [sent.findLast((each) => spanOf(each) > 0), sent.at(-1)].flatMap((each) => each ?? [])
   return [
-    choice(acknowledgmentOf(segment, sndNxt), whyNothing(segment)),
-    choice(reset(segment.ack ?? sndNxt), NO_REASON_FOR_A_RESET),
+    mistake('answers-everything', acknowledgmentOf(segment, sndNxt), whyNothing(segment)),
+    mistake('resets-for-nothing', reset(segment.ack ?? sndNxt), NO_REASON_FOR_A_RESET),
     ...again.map((each) =>
-      choice(each, {
+      mistake('sends-again', each, {
         en: 'That has left already, and the segment that came does not ask for it a second time.',
         zh: '这个报文段已经发过，刚到的报文段并不要求再发一次。',
       }),
@@ -71,21 +81,22 @@ function whyNothing({ flags, length }: Header): BothLanguages {
   }
 }
 
-function insteadOfReset({ segment, sndNxt }: Arrival, seq: number): Choice[] {
+function insteadOfReset({ segment, sndNxt }: Arrival, seq: number): Mistake[] {
   return [
-    choice(acknowledgmentOf(segment, sndNxt), {
+    mistake('acknowledges-what-is-unknown', acknowledgmentOf(segment, sndNxt), {
       en: 'An ACK would agree to a connection of which this end knows nothing: what was acknowledged has never been sent.',
       zh: '回 ACK 等于承认一条这一端并不知道的连接：对方确认的内容从来没有发送过。',
     }),
-    choice(reset(sndNxt), {
+    mistake('resets-with-its-own-number', reset(sndNxt), {
       en: 'The peer takes a reset only under the number that it expects, and it has said which one: the number in its ACK field.',
       zh: '对方只接受序号符合预期的复位，而它期待的序号就写在自己的 ACK 字段里。',
     }),
-    choice(null, {
+    mistake('stays-silent', null, {
       en: 'Silence would leave the peer with a connection that is not there. The reset tells it.',
       zh: '不回应的话，对方会一直保留一条并不存在的连接；复位就是为了告诉它。',
     }),
-    choice(
+    mistake(
+      'resets-with-an-ack',
       { flags: ['RST', 'ACK'], seq, ack: seqAdd(segment.seq, spanOf(segment)), length: 0 },
       {
         en: 'A reset that acknowledges answers a segment without an ACK. This one has an ACK, and the reset needs its number alone.',
@@ -95,16 +106,17 @@ function insteadOfReset({ segment, sndNxt }: Arrival, seq: number): Choice[] {
   ]
 }
 
-function insteadOfAcknowledgment(arrival: Arrival, answer: Header & { readonly ack: number }): Choice[] {
+function insteadOfAcknowledgment(arrival: Arrival, answer: Header & { readonly ack: number }): Mistake[] {
   const { segment, rcvNxt, state } = arrival
   const { ack, seq, flags } = answer
   const end = seqAdd(segment.seq, spanOf(segment))
   const hasMoved = state !== 'SYN-SENT' && ack !== rcvNxt
-  const wrong: Choice[] = []
+  const wrong: Mistake[] = []
 
   if (hasMoved && ack < rcvNxt) {
     wrong.push(
-      choice(
+      mistake(
+        'counts-past-the-wrap',
         { ...answer, ack: ack + MODULUS },
         {
           en: 'A sequence number has 32 bits: after 4294967295 comes 0, and the counting goes on from there.',
@@ -113,17 +125,19 @@ function insteadOfAcknowledgment(arrival: Arrival, answer: Header & { readonly a
       ),
     )
   }
-  if (spanOf(segment) > 0 && end !== ack) wrong.push(choice({ ...answer, ack: end }, whyNotTheEnd(arrival)))
+  if (spanOf(segment) > 0 && end !== ack)
+    wrong.push(mistake('acknowledges-the-end', { ...answer, ack: end }, whyNotTheEnd(arrival)))
   wrong.push(
-    choice({ ...answer, ack: seqAdd(ack, -1) }, whyNotOneLess(segment)),
-    choice(null, {
+    mistake('acknowledges-one-less', { ...answer, ack: seqAdd(ack, -1) }, whyNotOneLess(segment)),
+    mistake('stays-silent', null, {
       en: 'It does answer: only from the answer can the peer know what has come, and what is expected next.',
       zh: '它会回应：对方只有靠这个回应，才知道哪些已经收到、接下来期待什么。',
     }),
   )
   if (hasMoved) {
     wrong.push(
-      choice(
+      mistake(
+        'does-not-move-on',
         { ...answer, ack: rcvNxt },
         {
           en: 'That was expected before this segment came. The segment is in order, so the ACK moves on behind it.',
@@ -134,16 +148,18 @@ function insteadOfAcknowledgment(arrival: Arrival, answer: Header & { readonly a
   }
   wrong.push(
     flags.includes('SYN')
-      ? choice(
+      ? mistake(
+          'takes-a-new-number-for-the-syn',
           { ...answer, seq: seqAdd(seq, 1) },
           {
             en: 'The SYN goes out again under the number that it had. With a new number it would be another SYN.',
             zh: 'SYN 要用原来的序号再发一次。换了序号，就成了另一个 SYN。',
           },
         )
-      : choice({ ...answer, seq: seqAdd(seq, -1) }, whyNotTheLastNumber(arrival, seq)),
-    choice(reset(segment.ack ?? seq), NO_REASON_FOR_A_RESET),
-    choice(
+      : mistake('sends-from-the-last-number', { ...answer, seq: seqAdd(seq, -1) }, whyNotTheLastNumber(arrival, seq)),
+    mistake('resets-for-nothing', reset(segment.ack ?? seq), NO_REASON_FOR_A_RESET),
+    mistake(
+      'acknowledges-one-more',
       { ...answer, ack: seqAdd(ack, 1) },
       {
         en: 'That would acknowledge a number which has not come yet. Each byte takes one number, and so does a SYN or a FIN.',

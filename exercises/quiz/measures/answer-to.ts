@@ -20,8 +20,8 @@ export const answer = ({ segment: named }: MeasureOf<'answer-to'>): MeasureRule 
     const moment = momentIn(trace, named)
     return moment === null
       ? []
-      : wrongOnes(moment.arrival, moment.sent).map(({ text, feedback }, nth) => ({
-          misconception: `mistake-${nth + 1}`,
+      : wrongOnes(moment.arrival, moment.sent).map(({ misconception, text, feedback }) => ({
+          misconception,
           value: text.en,
           feedback,
         }))
