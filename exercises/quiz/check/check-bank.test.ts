@@ -103,6 +103,8 @@ const MEASURES: Readonly<Record<string, object>> = {
   handshake: { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' },
   'third-segment-lost': { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' },
   'third-segment-lost-then-data': { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' },
+  'nobody-answers': { kind: 'segment-count', segments: { from: 'client' } },
+  'connection-fails': { kind: 'errno', endpoint: 'client' },
   'window-across-the-wrap': { kind: 'reception', segment: { from: 'client', data: true } },
   gap: { kind: 'bytes-delivered', endpoint: 'server', atMs: 1505 },
   'closes-at-once': { kind: 'time-wait-holder' },

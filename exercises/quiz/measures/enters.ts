@@ -1,8 +1,9 @@
 import { whenEnters } from '#engine/observe/measures'
+import type { Trace, TraceEvent } from '#engine/trace/format'
 import { asFound, entryOf } from '../place-in-run'
 import { arrivalBehind, ifPossible, inMs, oneWayMs, peerOf } from './in-run'
 import { endWords, msWords } from './in-words'
-import type { MeasureRule } from './measure-rule'
+import type { MeasureRule, Mistake } from './measure-rule'
 import type { MeasureOf } from './schema'
 
 export const enters = ({ endpoint, state }: MeasureOf<'enters'>): MeasureRule => ({
@@ -22,6 +23,7 @@ export const enters = ({ endpoint, state }: MeasureOf<'enters'>): MeasureRule =>
     const peer = peerOf(trace, endpoint)
     const at = Number(key)
     return [
+      ...(entry && isByTimer(trace, entry) ? givingUp(trace, endpoint, entry.at) : []),
       {
         misconception: 'both-at-once',
         value: peer && whenEnters(trace, peer, state),
@@ -63,3 +65,33 @@ export const enters = ({ endpoint, state }: MeasureOf<'enters'>): MeasureRule =>
   },
   explains: (trace) => asFound(entryOf(trace, endpoint, state)),
 })
+
+const isByTimer = (trace: Trace, entry: TraceEvent): boolean =>
+  entry.cause !== null && trace.events[entry.cause]?.kind === 'timer'
+
+/** What people make of a wait that a timer ends after several copies of one segment. */
+function givingUp(trace: Trace, endpoint: string, until: number): Mistake[] {
+  const sent = trace.segments.filter((it) => it.endpoint === endpoint && it.at <= until)
+  const last = sent.at(-1)
+  const copies = sent.filter(({ seq }) => seq === last?.seq)
+  const [first, second] = copies
+  if (!first || !second || !last) return []
+  return [
+    {
+      misconception: 'gives-up-with-the-last-copy',
+      value: inMs(last.at),
+      feedback: {
+        en: 'Then the last copy leaves. It has to wait for an answer to that one, too.',
+        zh: '那时才发出最后一次重传，还要为它再等一次回应。',
+      },
+    },
+    {
+      misconception: 'forgets-the-doubling',
+      value: inMs(first.at + (second.at - first.at) * copies.length),
+      feedback: {
+        en: 'So it would be if all waits were alike. Each one is twice as long as the one before.',
+        zh: '每次等待都一样长才会得到这个数。实际上每次等待都是前一次的两倍。',
+      },
+    },
+  ]
+}

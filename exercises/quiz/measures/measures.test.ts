@@ -60,6 +60,12 @@ test('enters: when the segment arrives that leads there', () => {
   expect(explainsAtMs).toBe(300)
 })
 
+test('enters: who gives up waits once more after the last copy, each time twice as long', () => {
+  const { key, wrong } = measured('nobody-answers', { kind: 'enters', endpoint: 'client', state: 'CLOSED' })
+  expect(key).toBe(15_000)
+  expect(wrong).toMatchObject({ 'gives-up-with-the-last-copy': 7000, 'forgets-the-doubling': 4000 })
+})
+
 test('enters: no answer where the state is never entered', () => {
   expect(measured('handshake', { kind: 'enters', endpoint: 'server', state: 'TIME-WAIT' }).key).toBeNull()
 })
@@ -121,7 +127,10 @@ test.each([
 test('answer-to: the segment that leaves, or that none does', () => {
   const { key, wrong } = measured('handshake', { kind: 'answer-to', segment: { from: 'client', flags: 'SYN' } })
   expect(key).toBe('SYN ACK SEQ=5000 ACK=1001')
-  expect(wrong).toMatchObject({ 'acknowledges-one-less': 'SYN ACK SEQ=5000 ACK=1000', 'stays-silent': 'Nothing at all' })
+  expect(wrong).toMatchObject({
+    'acknowledges-one-less': 'SYN ACK SEQ=5000 ACK=1000',
+    'stays-silent': 'Nothing at all',
+  })
   expect(measured('handshake', { kind: 'answer-to', segment: { from: 'client', flags: 'ACK' } }).key).toBe(
     'Nothing at all',
   )

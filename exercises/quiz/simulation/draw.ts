@@ -9,7 +9,7 @@ import type { Settings } from '../simulation-schema'
 import type { BothLanguages, Words } from '../words'
 import { type Asked, askWith } from './ask'
 import { drawablesOf } from './settings'
-import { inWords, sentenceOf, situationOf } from './situation'
+import { inWords, sentenceOf } from './situation'
 
 /**
  * One answer to choose from.
@@ -71,7 +71,7 @@ function drawnFrom(question: QuestionOf<'simulation'>, asked: Asked, seed: numbe
   return {
     seed,
     parameters: settings,
-    sentence: sentenceOf(inWords(situationOf(question), settings), rule.ask(asked.trace)),
+    sentence: sentenceOf(inWords(question, settings), rule.ask(asked.trace)),
     asks: question.asks,
     key,
     unit: rule.unit,

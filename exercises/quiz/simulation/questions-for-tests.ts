@@ -7,6 +7,8 @@ export const QUESTIONS: readonly [template: string, measure: object][] = [
   ['third-segment-lost', { kind: 'stays', endpoint: 'server', state: 'SYN-RECEIVED' }],
   ['third-segment-lost-then-data', { kind: 'enters', endpoint: 'server', state: 'ESTABLISHED' }],
   ['third-segment-lost-then-data', { kind: 'answer-to', segment: { from: 'client', data: true } }],
+  ['nobody-answers', { kind: 'enters', endpoint: 'client', state: 'CLOSED' }],
+  ['connection-fails', { kind: 'errno', endpoint: 'client' }],
   ['window-across-the-wrap', { kind: 'reception', segment: { from: 'client', data: true } }],
   ['gap', { kind: 'bytes-delivered', endpoint: 'server', atMs: 1505 }],
   ['gap', { kind: 'segment-time', segment: { from: 'client', again: true }, moment: 'arrives' }],

@@ -1,4 +1,3 @@
-import { hostWords } from '../../own-code/words'
 import type { QuestionOf } from '../questions'
 import type { Setting, Settings } from '../simulation-schema'
 import { templateNamed } from '../templates'
@@ -10,21 +9,22 @@ export function situationOf({ text, template }: QuestionOf<'simulation'>): Words
 }
 
 /** A situation with the values of its parameters. */
-export const inWords = (situation: Words, settings: Settings): Words =>
-  each(situation, (text, language) =>
+export function inWords(question: QuestionOf<'simulation'>, settings: Settings): Words {
+  const { template } = question
+  const parameters = template === undefined ? {} : templateNamed(template).parameters
+  const wordsFor = (name: string, value: Setting, language: Language): string =>
+    parameters[name]?.says?.[String(value)]?.[language] ?? String(value)
+  return each(situationOf(question), (text, language) =>
     Object.entries(settings).reduce(
-      (filled, [name, value]) => filled.replaceAll(`{${name}}`, settingWords(value, language)),
+      (filled, [name, value]) => filled.replaceAll(`{${name}}`, wordsFor(name, value, language)),
       text,
     ),
   )
+}
 
 /** The situation, and below it what is asked. */
 export const sentenceOf = (situation: Words, ask: Words): Words =>
   each(situation, (text, language) => `${text}\n\n${ask[language] ?? ''}`)
-
-/** A host's name is another one in Chinese. */
-const settingWords = (value: Setting, language: Language): string =>
-  typeof value === 'string' ? hostWords(value)[language] : String(value)
 
 function each(words: Words, change: (text: string, language: Language) => string): Words {
   const changed: Words = {}

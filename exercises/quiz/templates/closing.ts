@@ -1,5 +1,5 @@
 import type { Call } from '#engine/scenario/schema'
-import { delayMs, type Template, type TemplateParameter, twoHosts } from './template'
+import { delayMs, HOSTS, type Template, type TemplateParameter, twoHosts } from './template'
 
 const closesAtMs = (values: readonly number[], fields: string[]): TemplateParameter => ({
   title: { en: 'Closes at (ms)', zh: '关闭的时刻（ms）' },
@@ -25,6 +25,7 @@ export const closesAtOnce: Template = {
     closer: {
       title: { en: 'Who closes first', zh: '谁先关闭' },
       values: ['client', 'server'],
+      says: HOSTS,
       fields: ['scenario.calls[2].host'],
     },
     closesAtMs: closesAtMs([500, 600, 700, 800, 1000], ['scenario.calls[2].atMs']),

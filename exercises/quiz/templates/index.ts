@@ -1,4 +1,5 @@
 import { bothClose, closesAtOnce, closesLater, lastAckLost, programTakesItsTime } from './closing'
+import { connectionFails, nobodyAnswers } from './failing'
 import { fullAcceptQueue, manyConnections } from './many-connections'
 import { gap, windowAcrossTheWrap } from './moving-bytes'
 import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from './opening'
@@ -9,6 +10,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   handshake,
   'third-segment-lost': thirdSegmentLost,
   'third-segment-lost-then-data': thirdSegmentLostThenData,
+  'nobody-answers': nobodyAnswers,
+  'connection-fails': connectionFails,
   'window-across-the-wrap': windowAcrossTheWrap,
   gap,
   'closes-at-once': closesAtOnce,

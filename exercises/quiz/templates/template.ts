@@ -15,7 +15,12 @@ export interface Template {
 }
 
 /** What may be drawn, the values that it has if a question does not say others, and the fields that take it; none where `build` does. */
-export type TemplateParameter = Parameter & { readonly title: BothLanguages; readonly fields: string[] }
+export type TemplateParameter = Parameter & {
+  readonly title: BothLanguages
+  readonly fields: string[]
+  /** What the text says for a value that is a word. */
+  readonly says?: Readonly<Record<string, BothLanguages>>
+}
 
 /** A client and a server, RFC 9293 on both; the server listens on port 80 and the client connects at 0. */
 export const twoHosts = ({ calls = [], ...change }: Partial<Scenario> = {}): Scenario => ({
@@ -30,6 +35,12 @@ export const twoHosts = ({ calls = [], ...change }: Partial<Scenario> = {}): Sce
 
 const listen: Call = { host: 'server', atMs: 0, call: 'listen', port: 80 }
 const connect: Call = { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80, localPort: 50_000 }
+
+/** The values that are hosts, as the text says them. */
+export const HOSTS: TemplateParameter['says'] = {
+  client: { en: 'client', zh: '客户端' },
+  server: { en: 'server', zh: '服务器' },
+}
 
 /** How long one way takes; the first value is that of `twoHosts`. */
 export const delayMs: TemplateParameter = {
