@@ -25,7 +25,7 @@ for (const locale of LOCALES) {
             { name: 'a.json', buffer: submission('a', '') },
             { name: 'b.json', buffer: Buffer.from('x') },
           ])
-          await expect(narrow.getByText(say.marked(1))).toBeVisible({ timeout: 30_000 })
+          await expect(narrow.getByText(say.marked(1))).toBeVisible({ timeout: 120_000 })
         }
         await expect(
           narrow

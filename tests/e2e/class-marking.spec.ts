@@ -10,7 +10,7 @@ for (const locale of LOCALES) {
   test(`${locale}: of what was handed in a teacher reads in words about the code, and none of them says "you"`, async ({
     page,
   }) => {
-    test.setTimeout(120_000)
+    test.slow()
     const pile = [
       [say.stopped, ENDLESS],
       [say.refused, `import 'fs'\n${solution()}`],
@@ -22,7 +22,7 @@ for (const locale of LOCALES) {
       page,
       pile.map(([, source], n) => ({ name: `${n}.json`, buffer: submission(`s${n}`, source) })),
     )
-    await expect(page.getByText(say.marked(pile.length))).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(say.marked(pile.length))).toBeVisible({ timeout: 120_000 })
     for (const [n, [words]] of pile.entries()) {
       await page.getByRole('button', { name: `s${n}` }).click()
       const dialog = page.getByRole('dialog')
@@ -38,7 +38,7 @@ for (const locale of LOCALES) {
 test('marking stops by hand, goes on, and the submission after one that fills the memory is marked right', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.slow()
   const bomb =
     'const all: unknown[] = []\nfor (;;) all.push(new Uint8Array(64_000_000).fill(1))\nexport const seqLt = 1, seqLeq = 1, seqBetween = 1'
   await openAlive(page, '/en/mark')
@@ -51,7 +51,7 @@ test('marking stops by hand, goes on, and the submission after one that fills th
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows.nth(3)).toContainText('waiting')
   await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('3 of 3 solutions marked')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByText('3 of 3 solutions marked')).toBeVisible({ timeout: 240_000 })
   await expect(rows.nth(1)).toContainText('timed out')
   await expect(rows.nth(2)).toContainText(/out of memory|timed out|did not run/)
   await expect(rows.nth(3)).toContainText('passed')
@@ -62,7 +62,7 @@ test('marking stops by hand, goes on, and the submission after one that fills th
 test('thirty files are dropped, of which one never ends: it alone is labelled, and the others pass', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.slow()
   await openAlive(page, '/en/mark')
   const right = solution()
   const texts = Array.from({ length: 30 }, (_, n) => submission(`s${n}`, n === 11 ? ENDLESS : right).toString())
@@ -72,7 +72,7 @@ test('thirty files are dropped, of which one never ends: it alone is labelled, a
     return transfer
   }, texts)
   await page.getByText('or drop them here').dispatchEvent('drop', { dataTransfer: dropped })
-  await expect(page.getByText('30 of 30 solutions marked')).toBeVisible({ timeout: 150_000 })
+  await expect(page.getByText('30 of 30 solutions marked')).toBeVisible({ timeout: 300_000 })
   const table = page.getByRole('table')
   await expect(table.getByRole('row', { name: /^s11 / })).toContainText('timed out')
   await expect(table.getByRole('row').filter({ hasText: 'passed27 of 27' })).toHaveCount(29)

@@ -26,7 +26,7 @@ async function handIn(browser: Browser, link: string, locale: Locale, student: s
   const frame = page.locator('[data-phase]')
   await expect(frame).not.toHaveAttribute('data-phase', 'server')
   await frame.click({ position: { x: 200, y: 60 } })
-  await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+  await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 60_000 })
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(code)
   await page.getByRole('link', { name: say.back }).first().click()
@@ -46,7 +46,7 @@ for (const locale of LOCALES) {
   const say = WORDS[locale]
 
   test(`${locale}: a link, two students, a pile with a zip, and the CSV`, async ({ page, browser }) => {
-    test.setTimeout(180_000)
+    test.slow()
     const { forStudents, forMarking } = await makeLinks(page, locale)
     const solved = await handIn(browser, forStudents, locale, '007', solution())
     const endless = await handIn(browser, forStudents, locale, '李雷', ENDLESS)
@@ -62,7 +62,7 @@ for (const locale of LOCALES) {
       { name: 'Bo_14_assignsubmission_file_/photo.png', content: 'PNG' },
     ])
     await choose(page, [solved, endless, { name: 'week2.zip', buffer: Buffer.from(zip) }])
-    await expect(page.getByText(say.marked(4))).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(say.marked(4))).toBeVisible({ timeout: 120_000 })
 
     const rows = page.getByRole('table').getByRole('row')
     await expect(rows).toHaveCount(5)

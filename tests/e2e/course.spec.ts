@@ -70,7 +70,7 @@ async function passTheExercise(page: Page, run: string): Promise<void> {
   const editor = page.locator('[data-phase]')
   await expect(editor).not.toHaveAttribute('data-phase', 'server')
   await editor.click({ position: { x: 200, y: 60 } })
-  await expect(editor).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+  await expect(editor).toHaveAttribute('data-phase', 'full', { timeout: 60_000 })
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(solution)
   await page.getByRole('button', { name: run, exact: true }).click()

@@ -74,14 +74,14 @@ async function pressUntil(page: Page, key: string, text: string): Promise<void> 
   await expect(async () => {
     for (let step = 0; step < 20; step++) await page.keyboard.press(key)
     await expect.poll(() => page.evaluate(storedDraft, SLUG), { timeout: 2000 }).toBe(text)
-  }).toPass({ timeout: 40_000 })
+  }).toPass({ timeout: 90_000 })
 }
 
 for (const slower of [1, SLOWER]) {
   test(`keys typed while Monaco comes are all there, in order, and can be undone and redone, ${slower}x CPU`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.slow()
     const opened = await open(page, slower)
     const typed = await throughHandover(opened, (nth) => typeAhead(opened.input, `word${nth} `))
     await expectDraft(page, typed + opened.starter)
@@ -90,7 +90,7 @@ for (const slower of [1, SLOWER]) {
   })
 
   test(`what is pasted while Monaco comes is all there, ${slower}x CPU`, async ({ page, context }) => {
-    test.setTimeout(180_000)
+    test.slow()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const opened = await open(page, slower)
     await page.evaluate(() => navigator.clipboard.writeText('pasted '))
@@ -102,7 +102,7 @@ for (const slower of [1, SLOWER]) {
   })
 
   test(`what an input method composes while Monaco comes is all there, ${slower}x CPU`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.slow()
     const opened = await open(page, slower)
     const { input } = opened
     const composed = await throughHandover(opened, async (nth) => {
@@ -122,7 +122,7 @@ test('Monaco waits for the end of a composition', async ({ page }) => {
   await input.send('Input.imeSetComposition', { text: '序', selectionStart: 1, selectionEnd: 1 })
   letThrough()
   // Everything that Monaco needs has come, and still it waits.
-  await page.waitForFunction(() => document.querySelector('.monaco-editor') !== null, undefined, { timeout: 30_000 })
+  await page.waitForFunction(() => document.querySelector('.monaco-editor') !== null, undefined, { timeout: 60_000 })
   await expect(frame).toHaveAttribute('data-phase', 'loading')
   await input.send('Input.imeSetComposition', { text: '序号', selectionStart: 2, selectionEnd: 2 })
   await input.send('Input.insertText', { text: '序号' })
@@ -145,7 +145,7 @@ test('a selection made before Monaco came is still the selection, and the text s
   })
   expect(before).toEqual({ top: 840, left: 120 })
   letThrough()
-  await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+  await expect(frame).toHaveAttribute('data-phase', 'full', { timeout: 60_000 })
 
   const number = frame.locator('.line-numbers', { hasText: /^50$/ })
   const offset = () =>

@@ -20,7 +20,7 @@ test('what was typed before any script came is kept', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Home')
   await page.keyboard.type('// first ')
   release()
-  await expect(exercise.frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+  await expect(exercise.frame).toHaveAttribute('data-phase', 'full', { timeout: 60_000 })
   await page.keyboard.type('second ')
   await expect.poll(() => page.evaluate(storedDraft, SLUG)).toMatch(/^\/\/ first second import/)
 })

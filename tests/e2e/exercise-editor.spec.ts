@@ -23,7 +23,7 @@ test('Escape closes what is open; then Escape, Tab leads to Run, and Shift+Tab b
 test('the course’s own types are known: a wrong use is marked', async ({ page }) => {
   const exercise = await new ExercisePage(page, 'en').open()
   await exercise.write("import { MODULUS } from 'tcp'\nexport const wrong: string = MODULUS\nfetch('x')\n")
-  await expect(page.locator('.squiggly-error')).toHaveCount(2, { timeout: 30_000 })
+  await expect(page.locator('.squiggly-error')).toHaveCount(2, { timeout: 60_000 })
 })
 
 test('a byte of a Uint8Array is a number, and what is none is still marked', async ({ page }) => {
@@ -32,7 +32,7 @@ test('a byte of a Uint8Array is a number, and what is none is still marked', asy
     'export const word = (bytes: Uint8Array, at: number): number => (bytes[at] << 8) + bytes[at + 1]\nexport const wrong: string = word\n',
   )
   const marked = page.locator('.squiggly-error')
-  await expect(marked).toHaveCount(1, { timeout: 30_000 })
+  await expect(marked).toHaveCount(1, { timeout: 60_000 })
 })
 
 test('Tab indents in the plain editor, and Escape, Tab leaves it', async ({ browser }) => {

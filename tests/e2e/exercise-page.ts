@@ -100,7 +100,7 @@ export class ExercisePage {
   /** Goes to the editor and waits until Monaco has taken over. */
   async intoMonaco(): Promise<void> {
     await this.frame.click({ position: { x: 200, y: 60 } })
-    await expect(this.frame).toHaveAttribute('data-phase', 'full', { timeout: 30_000 })
+    await expect(this.frame).toHaveAttribute('data-phase', 'full', { timeout: 60_000 })
   }
 
   /** Puts a text in Monaco in the place of all that stands there, by keyboard. */

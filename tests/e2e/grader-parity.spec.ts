@@ -12,7 +12,7 @@ const CASE_SEED = 1
 
 for (const slug of listExercises()) {
   test(`${slug}: every variant gets the same verdict in a browser and in Node`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const { exercise, hiddenTest, starter, solution, mutants, alternatives } = loadExercise(slug)
     const folder = dirname(hiddenTest.path)
     const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))

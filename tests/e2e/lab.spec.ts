@@ -230,7 +230,6 @@ for (const locale of ['en', 'zh'] as const) {
     test(`${locale}, ${colorScheme}: nothing for axe to say, with a form of every kind and a mistake in it`, async ({
       page,
     }) => {
-      test.setTimeout(120_000)
       await page.emulateMedia({ colorScheme })
       await openLab(page, locale, named('blind-rst'))
       await openAll(page, locale)

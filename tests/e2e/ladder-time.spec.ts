@@ -54,7 +54,7 @@ test('nothing moves while a run plays', async ({ page }) => {
     })
     await section.getByRole('button', { name: WORDS.en.play }).click()
     await expect(section.getByRole('button', { name: WORDS.en.pause })).toBeVisible()
-    await expect(section.getByRole('button', { name: WORDS.en.play })).toBeVisible({ timeout: 45_000 })
+    await expect(section.getByRole('button', { name: WORDS.en.play })).toBeVisible({ timeout: 90_000 })
     expect(await page.evaluate('window.shifts')).toEqual([])
   }
 })

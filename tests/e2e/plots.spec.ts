@@ -162,7 +162,7 @@ test('nothing moves when the page comes to life, and while the run plays', async
     const una = figure.locator('[data-value="SND.UNA"]')
     const before = await una.textContent()
     await figure.getByRole('button', { name: 'Play' }).press('Enter')
-    await expect(una).not.toHaveText(before ?? '', { timeout: 30_000 })
+    await expect(una).not.toHaveText(before ?? '', { timeout: 60_000 })
     await figure.getByRole('button', { name: 'Pause' }).press('Enter')
   }
   expect(await page.evaluate(() => window.shifts)).toBe(0)

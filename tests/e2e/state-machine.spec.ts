@@ -143,7 +143,6 @@ for (const [colorScheme, locale] of [
   test(`${colorScheme}, ${locale}: axe finds nothing in the states, the causes and the fields of a run`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme })
     await openWidgets(page, locale)
     const { violations } = await new AxeBuilder({ page }).include('[data-scene=crossing-fins]').analyze()
@@ -162,7 +161,7 @@ test('nothing on the page moves while a run plays', async ({ page }) => {
   const figure = figureOf(page, 'handshake', 1)
   await figure.getByRole('button', { name: 'To the beginning' }).click()
   await figure.getByRole('button', { name: 'Play' }).click()
-  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 })
+  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 60_000 })
   await expect(figure.locator('[data-state-of=server]')).toHaveText('ESTABLISHED')
   expect(await page.evaluate(() => window.shifts)).toBe(0)
 })
