@@ -66,7 +66,7 @@ for (const locale of LOCALES) {
     }) => {
       const said: string[] = []
       for (const given of [Number(right) - 1, Number(right) + 1]) {
-        await page.goto(`/${locale}/lessons/${slug}`, { waitUntil: 'networkidle' })
+        await openAlive(page, `/${locale}/lessons/${slug}`)
         const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
         await question.locator('input[inputmode=decimal]').fill(String(given))
         await question.locator('button[type=submit]').click()
