@@ -1,8 +1,12 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { momentsOf } from '#app/_scene/moments'
+import { statesOf } from '#app/_widgets/ladder/states'
 import { lessonSlugs } from '#content/lessons'
 import { LOCALES } from '#content/locales'
+import { run } from '#engine/scenario/run'
+import { exampleScenes } from '../../app/[locale]/(course)/widgets/example-scenes'
 import { openLesson } from './ladder-page'
+import { figureOf, openWidgets } from './widgets-page'
 
 /** Every scene of every lesson: a new one is tested because it is there. */
 const LESSONS = LOCALES.flatMap((locale) => lessonSlugs().map((slug) => ({ locale, slug })))
@@ -94,6 +98,27 @@ for (const { locale, slug } of LESSONS) {
         const overflow = () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         await expect.poll(overflow).toBe(0)
+      }
+    })
+  }
+}
+
+for (const locale of LOCALES) {
+  for (const width of [360, 800, 1280]) {
+    test(`${locale}, all widgets: no label meets another at ${width} px, and every state is named at its rail`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await openWidgets(page, locale)
+      for (const [id, { scenario, title }] of Object.entries(exampleScenes)) {
+        const figure = figureOf(page, id, 1, locale).getByRole('figure', { name: title[locale], exact: true })
+        expect(await meetings(figure), id).toEqual([])
+        const named = await figure.locator('[data-state]:visible').allTextContents()
+        expect(named.sort(), id).toEqual(
+          statesOf(run(scenario))
+            .map(({ text }) => text)
+            .sort(),
+        )
       }
     })
   }

@@ -26,6 +26,8 @@ interface LadderStrings {
   readonly zoomIn: string
   readonly zoomOut: string
   readonly saveDrawing: string
+  /** How a reader changes the run. */
+  readonly change: string
   readonly drawingOf: (label: string, count: number) => string
 }
 
@@ -89,6 +91,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
     zoomIn: 'Draw time longer',
     zoomOut: 'Draw time shorter',
     saveDrawing: 'Save as SVG',
+    change: 'To lose, delay, duplicate or hold a segment, press it twice, rest a finger on it, or use ⋯ in the table.',
     drawingOf: (label, count) =>
       `${label}. Time runs downwards; each arrow is a segment on its way over a link. ${count} arrows.`,
   },
@@ -151,6 +154,7 @@ export const ladderStrings: Readonly<Record<Locale, LadderStrings>> = {
     zoomIn: '拉长时间轴',
     zoomOut: '缩短时间轴',
     saveDrawing: '保存为 SVG',
+    change: '想丢掉、推迟、复制或扣住某个报文段：点它两次、长按它，或用表中的 ⋯。',
     drawingOf: (label, count) => `${label}。时间自上而下，每个箭头是一个报文段经过一条链路，共 ${count} 个箭头。`,
   },
 }

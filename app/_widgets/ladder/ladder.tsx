@@ -6,10 +6,12 @@ import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import { EventTable } from '../event-table/event-table'
+import { NEEDS_SCRIPT } from '../needs-script'
 import { RunsMade } from '../run-tree/runs-made'
 import type { MenuRequest } from '../segment-menu/segment-menu'
 import { type Drawing, drawingOf } from './drawing'
 import type { LadderMark } from './flight-words'
+import { ladderStrings } from './ladder-strings'
 import { Legend } from './legend'
 import { Plot } from './plot'
 import { PLOT, plotStyle } from './plot-place'
@@ -69,6 +71,7 @@ export function Ladder({
         <Legend locale={locale} drawing={drawing} />
         <Tools store={store} drawing={drawing} locale={locale} label={label} />
       </div>
+      {onMenu && <p className={`m-0 mb-2 text-ink-muted text-xs ${NEEDS_SCRIPT}`}>{ladderStrings[locale].change}</p>}
       <EventTable store={store} locale={locale} label={label} marked={marked} onMenu={onMenu} />
       {request && (
         <Suspense>

@@ -91,6 +91,7 @@ export function Ruler({
           {window.rcvNxt}
         </span>
         <span
+          key={window.rcvWnd}
           className="absolute bottom-0.5 font-mono text-[11px]"
           style={{ left: `${percent(window.rcvWnd)}%`, transform: 'translateX(-50%)' }}
         >

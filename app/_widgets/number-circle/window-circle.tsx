@@ -73,15 +73,15 @@ function Verdict({
       className="my-2 min-h-22 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm leading-relaxed"
       aria-live="polite"
     >
-      <strong className={verdict.isAcceptable ? 'text-ack' : 'text-loss'}>
-        {verdict.isAcceptable ? `✓ ${strings.acceptable}` : `✕ ${strings.notAcceptable}`}
-      </strong>
-      <span className="text-ink-muted">
-        {' '}
-        · SEQ={segment.seq} LEN={segment.length} ·{' '}
-      </span>
       {/* Other words are another element: what takes another's place has not moved. */}
       <span key={`${why} ${segment.seq} ${segment.length}`}>
+        <strong className={verdict.isAcceptable ? 'text-ack' : 'text-loss'}>
+          {verdict.isAcceptable ? `✓ ${strings.acceptable}` : `✕ ${strings.notAcceptable}`}
+        </strong>
+        <span className="text-ink-muted">
+          {' '}
+          · SEQ={segment.seq} LEN={segment.length} ·{' '}
+        </span>
         {why} {then !== null && then !== window.rcvNxt && strings.afterwards(then)}
       </span>
     </p>
