@@ -5,6 +5,7 @@ import { numberOf } from '#content/lesson-number'
 import { lessonSlugs, loadLesson } from '#content/lessons'
 import { courseBanks } from '#exercises/quiz/check/check-files'
 import { readBank } from '#exercises/quiz/read-bank'
+import { draw } from '#exercises/quiz/simulation/draw'
 
 const questions = courseBanks().flatMap((file) =>
   readBank(readFileSync(file, 'utf8'), file).bank.questions.map((question) => ({ file, question })),
@@ -23,3 +24,20 @@ test('every claim that a question names is one of the source documents', () => {
   )
   expect(unknown).toEqual([])
 })
+
+const simulations = questions.flatMap(({ question }) => (question.type === 'simulation' ? [question] : []))
+const A_MINUTE_ON_A_SLOW_MACHINE = 60_000
+
+test.each(simulations.map((question) => [question.id, question] as const))(
+  '1,000 draws of %s: two wrong answers at least, and none of them is the key',
+  (_, question) => {
+    const bad = Array.from({ length: 1000 }, (_each, seed) => draw(question, seed)).filter(
+      ({ choices, right, key }) => {
+        const wrong = choices.filter((_choice, index) => index !== right)
+        return wrong.length < 2 || wrong.some(({ value, text }) => value === key || text.en === choices[right]?.text.en)
+      },
+    )
+    expect(bad.map(({ seed }) => seed)).toEqual([])
+  },
+  A_MINUTE_ON_A_SLOW_MACHINE,
+)
