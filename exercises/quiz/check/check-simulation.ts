@@ -9,6 +9,7 @@ import { type Drawable, drawablesOf } from '../simulation/settings'
 import { situationOf } from '../simulation/situation'
 import type { Settings } from '../simulation-schema'
 import { combinationsOf } from './combinations'
+import { instantsOf } from './instants'
 
 type Simulation = QuestionOf<'simulation'>
 type Found = Asked | { unfit: Unfit } | { broken: string }
@@ -29,7 +30,7 @@ export function checkSimulation(question: Simulation): BankProblem[] {
       question,
       found.map((it) => it.found),
     ),
-    ...edgesOfCalls(found.map((it) => it.found)),
+    ...edgesOfRun(found.map((it) => it.found)),
     ...disagreements(question, drawables),
   ]
 }
@@ -49,7 +50,7 @@ const unmentioned = (question: Simulation, drawables: readonly Drawable[]): Bank
   Object.entries(situationOf(question)).flatMap(([language, text]) =>
     drawables
       .filter(({ name, fields, values }) => {
-        const isSaidByMeasure = fields.every((field) => field.startsWith('measure.')) || SAID_BY_RECEPTION(question)
+        const isSaidByMeasure = fields.every((field) => field.startsWith('measure.')) || saysItself(question)
         return values.length > 1 && !isSaidByMeasure && !text?.includes(`{${name}}`)
       })
       .map(({ name }) => ({
@@ -59,7 +60,7 @@ const unmentioned = (question: Simulation, drawables: readonly Drawable[]): Bank
   )
 
 /** This measure says all numbers of the segment and of the window. */
-const SAID_BY_RECEPTION = ({ measure }: Simulation): boolean => measure.kind === 'reception'
+const saysItself = ({ measure }: Simulation): boolean => measure.kind === 'reception'
 
 const SAYS: Readonly<Record<Exclude<Unfit, 'too-few-mistakes'>, string>> = {
   'no-answer': 'has no answer',
@@ -99,28 +100,22 @@ function alwaysTheSame(question: Simulation, all: readonly Found[]): BankProblem
 /** So many combinations are run again for each of their calls. */
 const MOST_MOVED = 10
 
-/** A call at the very moment at which a segment arrives: which of the two is first decides the key, and nobody can know. */
-function edgesOfCalls(all: readonly Found[]): BankProblem[] {
+/** A call or a fault at the very moment at which a segment arrives: which of the two is first decides the key, and nobody can know. */
+function edgesOfRun(all: readonly Found[]): BankProblem[] {
   for (const { scenario, measure, key, settings } of all.filter(isAsked).slice(0, MOST_MOVED)) {
-    for (const [index, call] of scenario.calls.entries()) {
-      if (!call.atMs) continue
+    for (const { path, atMs, moved } of instantsOf(scenario)) {
       for (const by of [-NANOSECOND_MS, NANOSECOND_MS]) {
-        const calls = scenario.calls.with(index, { ...call, atMs: call.atMs + by })
-        const moved = ruleOf(measure).key(run({ ...scenario, calls }))
-        if (isSame(moved, key)) continue
-        return [
-          {
-            path: ['scenario', 'calls', index],
-            says: `with ${inWords(settings)} the call ${call.call} at ${call.atMs} ms decides the key by one nanosecond: it is ${key}, and ${moved} at ${call.atMs + by} ms; expected another moment`,
-          },
-        ]
+        const other = ruleOf(measure).key(run(moved(by)))
+        if (isSame(other, key)) continue
+        const says = `with ${inWords(settings)} what happens at ${atMs} ms decides the key by one nanosecond: it is ${key}, and ${other} at ${atMs + by} ms; expected another moment`
+        return [{ path: ['scenario', ...path], says }]
       }
     }
   }
   return []
 }
 
-/** Times that moved with the call are the same. */
+/** Times that moved with what happened are the same. */
 const isSame = (a: Key | null, b: Key): boolean =>
   typeof a === 'number' && typeof b === 'number' ? isNear(a, b, 0.001) : a === b
 
