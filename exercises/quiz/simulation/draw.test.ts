@@ -17,17 +17,18 @@ test.each(QUESTIONS)(
   '1,000 draws of %s, %o: no wrong answer is the key, nor like another',
   (template, measure) => {
     const question = simulation(template, measure)
-    const bad = Array.from({ length: 1000 }, (_, seed) => draw(question, seed)).filter(({ choices, right, key }) => {
-      const isRight = choices.map(({ value }) => value === key)
+    const bad = Array.from({ length: 1000 }, (_, seed) => seed).filter((seed) => {
+      const { choices, right, key } = draw(question, seed)
+      const isKey = choices.map(({ value }) => value === key)
       const texts = new Set(choices.map(({ text }) => text.en))
       return (
         texts.size < choices.length ||
         choices.length < 3 ||
-        isRight.indexOf(true) !== right ||
-        isRight.lastIndexOf(true) !== right
+        isKey.indexOf(true) !== right ||
+        isKey.lastIndexOf(true) !== right
       )
     })
-    expect(bad.map(({ seed, choices }) => ({ seed, choices }))).toEqual([])
+    expect(bad).toEqual([])
   },
   A_MINUTE_ON_A_SLOW_MACHINE,
 )
