@@ -67,14 +67,14 @@ export function plotBody({
   ]
 }
 
-/** What the strokes mean, in lines of a few: each a stroke and its words. */
+/** What the strokes mean, in lines of a few: each a drawing 26 units wide and its words. */
 export function legendBody(
-  entries: readonly { readonly look: string; readonly words: string }[],
+  entries: readonly { readonly drawing: string; readonly words: string }[],
   top: number,
 ): string[] {
-  return entries.map(({ look, words }, index) => {
+  return entries.map(({ drawing, words }, index) => {
     const [x, y] = [LEFT + (index % PER_LINE) * ENTRY, top + Math.floor(index / PER_LINE) * LEGEND_LINE]
-    return `<g transform="translate(${x},${y})"><path class="${look}" d="M0,0H26" fill="none"/><text class="words" x="32" y="4">${svgText(words)}</text></g>`
+    return `<g transform="translate(${x},${y})">${drawing}<text class="words" x="32" y="4">${svgText(words)}</text></g>`
   })
 }
 

@@ -17,7 +17,7 @@ const STYLES = [
   `.data{stroke:${COLOURS.data};stroke-width:3}.again{stroke:${COLOURS.retransmission};stroke-width:4.5}.control{stroke:${COLOURS.control};stroke-width:5}`,
   `.lost{stroke:${COLOURS.loss};stroke-width:2;stroke-dasharray:2 2}.acks{stroke:${COLOURS.ack};stroke-width:1.75}.duplicate{stroke:${COLOURS.ack};stroke-width:2}`,
   `.edges{stroke:${COLOURS.muted};stroke-width:1.5;stroke-dasharray:7 4}.cross{stroke:${COLOURS.loss};stroke-width:2.25}`,
-  `.name{font-weight:700;text-anchor:middle}`,
+  `path{fill:none}.name{font-weight:700;text-anchor:middle}`,
 ].join('')
 
 /** The diagram of a stream as a file that stands alone: the part of the time, the end and the numbers that the reader has chosen. */
@@ -44,17 +44,22 @@ export function sequenceFile({
   const scales = scalesOf(span, [least, most], HEIGHT)
   const { legend } = sequencePlotStrings[locale]
   const shown = bars.filter(({ at }) => at >= span.from && at <= span.until)
-  const strokes = (look: string, d: string) => (d === '' ? '' : `<path class="${look}" d="${d}"/>`)
   const repeated = duplicates.filter(({ at }) => at >= span.from && at <= span.until)
   const entries = [
-    { look: 'data', words: legend.data },
-    ...(shown.some(({ look }) => look === 'again') ? [{ look: 'again', words: legend.again }] : []),
-    ...(shown.some(({ isLost }) => isLost) ? [{ look: 'lost', words: legend.lost }] : []),
-    ...(shown.some(({ look }) => look === 'control') ? [{ look: 'control', words: legend.control }] : []),
-    { look: 'acks', words: legend.acks },
-    ...(repeated.length > 0 ? [{ look: 'duplicate', words: legend.duplicate }] : []),
-    { look: 'edges', words: legend.edges },
-    ...(isWindowOut ? [{ look: '', words: `↑ ${legend.windowOut}` }] : []),
+    { drawing: path('data', FLAT), words: legend.data },
+    ...(shown.some(({ look }) => look === 'again') ? [{ drawing: path('again', FLAT), words: legend.again }] : []),
+    ...(shown.some(({ isLost }) => isLost)
+      ? [{ drawing: path('lost', FLAT) + path('cross', 'M9,-4l8,8m0,-8l-8,8'), words: legend.lost }]
+      : []),
+    ...(shown.some(({ look }) => look === 'control')
+      ? [{ drawing: path('control', FLAT), words: legend.control }]
+      : []),
+    { drawing: path('acks', FLAT), words: legend.acks },
+    ...(repeated.length > 0
+      ? [{ drawing: path('acks', 'M0,4H26') + path('duplicate', 'M7,4v-7m6,7v-7m6,7v-7'), words: legend.duplicate }]
+      : []),
+    { drawing: path('edges', FLAT), words: legend.edges },
+    ...(isWindowOut ? [{ drawing: '', words: `↑ ${legend.windowOut}` }] : []),
   ]
   const top = HEAD + HEIGHT + FOOT + 12
   return svgDocument({
@@ -71,11 +76,11 @@ export function sequenceFile({
           text: (place) => String(isAbsolute ? absolute(place, stream) : place),
         }),
         paths: [
-          strokes('edges', stairsPath(edges, span, scales)),
-          strokes('acks', stairsPath(acks, span, scales)),
-          strokes('duplicate', repeated.map(({ at, ack }) => `M${scales.x(at)},${scales.y(ack)}v-7`).join('')),
+          path('edges', stairsPath(edges, span, scales)),
+          path('acks', stairsPath(acks, span, scales)),
+          path('duplicate', repeated.map(({ at, ack }) => `M${scales.x(at)},${scales.y(ack)}v-7`).join('')),
           ...(['data', 'control', 'again'] as const).map((look) =>
-            strokes(
+            path(
               look,
               barsPath(
                 shown.filter((bar) => bar.look === look && !bar.isLost),
@@ -83,7 +88,7 @@ export function sequenceFile({
               ),
             ),
           ),
-          strokes(
+          path(
             'lost',
             barsPath(
               shown.filter(({ isLost }) => isLost),
@@ -97,6 +102,10 @@ export function sequenceFile({
     ],
   })
 }
+
+const FLAT = 'M0,0H26'
+
+const path = (look: string, d: string): string => (d === '' ? '' : `<path class="${look}" d="${d}"/>`)
 
 /** R, SYN, FIN and RST at a bar, and a cross where it is lost. */
 function markOf({ at, to, from, label, isLost }: Bar, scales: Scales): string {
