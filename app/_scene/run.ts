@@ -3,6 +3,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
 import { type Moment, momentsOf } from './moments'
+import type { Runner } from './runner'
 import { traceUntil } from './trace-until'
 
 /** What a reader changed, so that a run branched off from another. */
@@ -18,6 +19,8 @@ export interface Run {
   /** The run that it branched off from; null for the root. */
   readonly parent: number | null
   readonly change: RunChange | null
+  /** What made it, where that was not the scene's own runner: as the learner's code at one end. Changes of it are run by the same. */
+  readonly runner?: Runner | undefined
   readonly scenario: Scenario
   /** All of it. */
   readonly whole: Trace
@@ -31,11 +34,11 @@ export interface Run {
 
 /** A run as far as it may be shown. */
 export function shownRun(
-  run: Pick<Run, 'id' | 'parent' | 'change' | 'whole'>,
+  run: Pick<Run, 'id' | 'parent' | 'change' | 'whole' | 'runner'>,
   horizon: Nanoseconds = Number.POSITIVE_INFINITY,
 ): Run {
-  const { id, parent, change, whole } = run
+  const { id, parent, change, whole, runner } = run
   const trace = horizon === Number.POSITIVE_INFINITY ? whole : traceUntil(whole, horizon)
   const moments = momentsOf(trace)
-  return { id, parent, change, scenario: whole.scenario, whole, trace, moments, end: moments.at(-1)?.at ?? 0 }
+  return { id, parent, change, runner, scenario: whole.scenario, whole, trace, moments, end: moments.at(-1)?.at ?? 0 }
 }

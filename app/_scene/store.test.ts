@@ -95,7 +95,27 @@ test('where the engine refuses, the shown run stays and the reason is said', asy
   })
   const before = store.get().run
   await store.edit(0, { kind: 'lose' })
-  expect(store.get()).toMatchObject({ run: before, isRunning: false, failure: 'no such host' })
+  expect(store.get()).toMatchObject({ run: before, isRunning: false, failure: { message: 'no such host' } })
+})
+
+test('what another runner made is made by it again when it is changed; undo leads back to the scene’s own', async () => {
+  const asked: string[] = []
+  const store = createSceneStore(run(handshake), {
+    runner: async (scenario) => {
+      asked.push('the scene')
+      return run(scenario)
+    },
+  })
+  await store.rerun(handshake, { kind: 'scenario' }, async (scenario) => {
+    asked.push('another')
+    return run(scenario)
+  })
+  await store.edit(1, { kind: 'lose' })
+  expect(asked).toEqual(['another', 'another'])
+  store.undo()
+  store.undo()
+  await store.edit(1, { kind: 'lose' })
+  expect(asked).toEqual(['another', 'another', 'the scene'])
 })
 
 test('of two changes asked for at once only the last is shown', async () => {

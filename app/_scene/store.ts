@@ -21,7 +21,7 @@ export interface SceneState {
   /** Whether another run is being made. */
   readonly isRunning: boolean
   /** Why the last change gave no run. */
-  readonly failure: string | null
+  readonly failure: Error | null
   readonly at: Nanoseconds
   /** The last moment that has happened, by index in `run.moments`; -1 before the first. */
   readonly moment: number
@@ -85,8 +85,8 @@ export interface SceneStore {
   readonly canRerun: boolean
   /** Changes what happens to a segment of the shown run, and shows the run that comes of it, at the same time. */
   edit(segment: number, change: Change): Promise<void>
-  /** Runs another scenario, and shows it. */
-  rerun(scenario: Scenario, change: RunChange): Promise<void>
+  /** Runs another scenario, and shows it. `own`: what runs it, and whatever is changed in it afterwards, in place of the scene's runner. */
+  rerun(scenario: Scenario, change: RunChange, own?: Runner): Promise<void>
   /** Shows a run that there was, at the same time. */
   show(run: number): void
   /** Shows the run that the shown one branched off from. */
@@ -145,18 +145,19 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     set({ run, runs, moment, selection: isThere ? selection : null, event: null, isRunning: false, failure: null })
   }
 
-  const rerun = async (scenario: Scenario, change: RunChange) => {
-    if (!runner) throw new Error('This scene cannot be run again: it has no runner.')
+  const rerun = async (scenario: Scenario, change: RunChange, own?: Runner) => {
+    const wantedRunner = own ?? runner
+    if (!wantedRunner) throw new Error('This scene cannot be run again: it has no runner.')
     const mine = ++wanted
     const parent = state.run.id
     set({ isRunning: true, failure: null, isPlaying: false })
     try {
-      const trace = await runner(scenario)
+      const trace = await wantedRunner(scenario)
       if (mine !== wanted) return
-      const run = shownRun({ id: state.runs.length, parent, change, whole: trace }, horizon())
+      const run = shownRun({ id: state.runs.length, parent, change, whole: trace, runner: own }, horizon())
       showRun(run, [...state.runs, run])
     } catch (error) {
-      if (mine === wanted) set({ isRunning: false, failure: wordsOf(error) })
+      if (mine === wanted) set({ isRunning: false, failure: errorOf(error) })
     }
   }
 
@@ -207,12 +208,12 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     setSpeed: (speed) => set({ speed }),
     canRerun: runner !== undefined,
     async edit(segment, change) {
-      const { whole: trace, scenario } = state.run
+      const { whole: trace, scenario, runner: own } = state.run
       try {
         const edited = withEdits(scenario, [editOf(trace, segment, change)])
-        await rerun(edited, { kind: 'segment', segment, change })
+        await rerun(edited, { kind: 'segment', segment, change }, own)
       } catch (error) {
-        set({ failure: wordsOf(error) })
+        set({ failure: errorOf(error) })
       }
     },
     rerun,
@@ -240,7 +241,7 @@ function beginning({ moments, end }: Run, start: Nanoseconds | undefined) {
   return { at: first.at, moment, selection: first.transmission }
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 const isKeyOf = (state: SceneState, key: string): key is keyof SceneState => Object.hasOwn(state, key)
 

@@ -68,6 +68,17 @@ export function bundleOwnCode(folder: string, root = ROOT): Promise<string> {
   return bundledForRunner(lines.join('\n'), folder, root)
 }
 
+/** The suite of one test that runs the learner's code in whatever scenario the lab gives it, for an exercise that has a `live.ts`. */
+export function bundleInLab(folder: string, root = ROOT): Promise<string> {
+  const lines = [
+    "import * as solution from './solution'",
+    "import { runInLab } from '#exercises/own-code/run-in-lab'",
+    "import { live } from './live'",
+    'runInLab(live, solution)',
+  ]
+  return bundledForRunner(lines.join('\n'), folder, root)
+}
+
 function bundledForRunner(contents: string, folder: string, root: string): Promise<string> {
   return bundled({
     absWorkingDir: root,

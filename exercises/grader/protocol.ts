@@ -21,6 +21,8 @@ export interface GradeRequest {
   readonly entryPoints: readonly string[]
   readonly caseSeed: number
   readonly testTimeoutMs: number
+  /** What a script asks for by Vitest's provided context beside the case seed, by name. */
+  readonly provided?: Readonly<Record<string, unknown>>
   /** Null for the whole. */
   readonly only: Part | null
 }
@@ -37,6 +39,8 @@ const testReport = z.object({
   run: z.optional(z.string()),
   /** A run and what is asked about it, as JSON. */
   asked: z.optional(z.string()),
+  /** A run in the lab, as JSON. */
+  trace: z.optional(z.string()),
 })
 
 /** Worker to host. Nothing in it is trusted further than its shape. */

@@ -92,7 +92,7 @@ export class Tally {
   #testVerdict(id: string, maxPoints: number): TestVerdict {
     const report = this.#reports.get(id)
     if (report === undefined) return { id, status: 'not-run', points: 0, maxPoints, console: [] }
-    const { passed, finding, error, smallestCase, console, run, asked } = report
+    const { passed, finding, error, smallestCase, console, run, asked, trace } = report
     const verdict = {
       id,
       status: passed ? ('passed' as const) : ('failed' as const),
@@ -102,6 +102,7 @@ export class Tally {
       ...(finding === undefined ? {} : { finding }),
       ...(error === undefined ? {} : { error }),
       ...(smallestCase === undefined ? {} : { smallestCase }),
+      ...(trace === undefined ? {} : { trace }),
     }
     if (run === undefined && asked === undefined) return verdict
     const attached = testVerdictSchema.safeParse({

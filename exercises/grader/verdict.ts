@@ -54,6 +54,8 @@ export const testVerdictSchema = z.object({
   console: z.array(z.string()),
   run: z.optional(attachedRunSchema),
   asked: z.optional(askedSchema),
+  /** A run in the lab as JSON, as it came: whoever reads it checks it. */
+  trace: z.optional(z.string()),
 })
 
 /** Why a submission did not run to its end. `grader` is a fault of ours, never the learner's. */

@@ -39,7 +39,7 @@ export function Controls() {
         />
       </label>
       <p aria-live="polite" className="m-0 min-h-7 text-sm">
-        {failure ?? (isRunning ? strings.running : `${knob.outcomeTitle}${strings.colon}${setting?.outcome}`)}
+        {failure?.message ?? (isRunning ? strings.running : `${knob.outcomeTitle}${strings.colon}${setting?.outcome}`)}
       </p>
     </fieldset>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Run } from '#app/_scene/run'
+import { RunRefusal } from '#app/_scene/runner'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
@@ -57,7 +58,7 @@ export function RunTree({ store, locale, isOutcomeSaid }: Props & { isOutcomeSai
       </div>
       {isOutcomeSaid && failure !== null && (
         <p className="m-0 mt-1 text-loss text-sm" role="alert">
-          {strings.failed(failure)}
+          {failure instanceof RunRefusal ? failure.message : strings.failed(failure.message)}
         </p>
       )}
     </section>

@@ -10,8 +10,8 @@ export interface GraderFiles {
   script(name: string): Promise<string>
 }
 
-/** The script of an exercise: its suites, or what asks about a learner's own code. */
-export type ScriptOfExercise = 'suites' | 'own-code'
+/** The script of an exercise: its suites, what asks about a learner's own code, or what runs that code in the lab. */
+export type ScriptOfExercise = 'suites' | 'own-code' | 'lab'
 
 /** The program of the worker that grades. */
 export const RUNNER = 'runner.js'

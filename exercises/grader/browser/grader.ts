@@ -18,8 +18,10 @@ export interface Submitted extends Gradable {
   /** TypeScript, as the learner wrote it. */
   readonly source: string
   readonly caseSeed: number
-  /** Which script is run: the exercise's suites where nothing is said, or the one that asks about the learner's own code. */
+  /** Which script is run: the exercise's suites where nothing is said, the one that asks about the learner's own code, or the lab's. */
   readonly script?: ScriptOfExercise
+  /** What the script is given beside the case seed: `GradeRequest.provided`. */
+  readonly provided?: Readonly<Record<string, unknown>>
 }
 
 /** What came of one test alone. It is no verdict, and counts for nothing. */
@@ -112,6 +114,7 @@ export function createGrader(files: GraderFiles): Grader {
         caseSeed,
         testTimeoutMs: testTimeout(limits.deadlineMs),
         only,
+        ...(submitted.provided === undefined ? {} : { provided: submitted.provided }),
       }
       end = await converse(worker, request, tally, limits.deadlineMs, stopped)
     } catch (error) {

@@ -50,6 +50,7 @@ async function grade(request: GradeRequest, send: (answer: Answer) => void): Pro
       caseSeed: request.caseSeed,
       testTimeoutMs: request.testTimeoutMs,
       only: request.only,
+      provided: request.provided ?? {},
     },
     {
       started: (test) => send({ kind: 'started', nonce, test }),

@@ -24,6 +24,7 @@ export interface SuiteRun {
   readonly caseSeed: number
   readonly testTimeoutMs: number
   readonly only: Part | null
+  readonly provided: Readonly<Record<string, unknown>>
 }
 
 type File = vitest.RunnerTestFile
@@ -41,7 +42,7 @@ export async function runSuite(run: SuiteRun, listener: Listener): Promise<void>
     config,
     ctx: { pool: 'threads' },
     environment: { name: 'node' },
-    providedContext: { caseSeed: run.caseSeed },
+    providedContext: { ...run.provided, caseSeed: run.caseSeed },
     rpc: { snapshotSaved: async () => {}, onCancel: () => {} },
     onCleanup: () => {},
     durations: {},
@@ -99,7 +100,9 @@ function reportOf(test: Task, smallestCase: GeneratedCase | undefined): Omit<Tes
   const passed = test.result?.state === 'pass'
   // What a learner is asked about their own code comes with a pass, and with nothing else.
   const asked = asJson(Reflect.get(test.meta, 'asked'))
-  if (passed) return { id: test.name, passed, ...(asked === undefined ? {} : { asked }) }
+  const trace = asJson(Reflect.get(test.meta, 'trace'))
+  const inLab = trace === undefined ? {} : { trace }
+  if (passed) return { id: test.name, passed, ...(asked === undefined ? {} : { asked }), ...inLab }
   const run = asJson(runOf(test.result?.errors?.[0]) ?? Reflect.get(test.meta, 'run'))
   return {
     id: test.name,
@@ -107,6 +110,7 @@ function reportOf(test: Task, smallestCase: GeneratedCase | undefined): Omit<Tes
     ...failureOf(test),
     ...(smallestCase === undefined ? {} : { smallestCase }),
     ...(run === undefined ? {} : { run }),
+    ...inLab,
   }
 }
 
