@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { stopRunning } from '#app/_scene/run-in-worker'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
 import { Button } from '#app/_ui/button'
 import { NEEDS_SCRIPT } from '#app/_widgets/needs-script'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import { toLink } from '#engine/scenario/compact'
-import type { Scenario } from '#engine/scenario/schema'
+import type { CodeChoice, LabExercise } from './code-choice'
+import { CodeForm } from './code-form'
 import { NOTHING } from './entries'
 import { useForm } from './form-context'
 import { FormView } from './form-view'
@@ -16,9 +16,9 @@ import type { History } from './history'
 import { labStrings } from './lab-strings'
 import { ProblemList } from './problem-list'
 import { Result } from './result'
-import { differenceText } from './scenario-difference'
 import type { Start } from './starts'
 import { TextView } from './text-view'
+import { useStart } from './use-start'
 
 interface Props {
   readonly history: History
@@ -27,10 +27,14 @@ interface Props {
   /** Whether the scenario is shown as text. */
   readonly isText: boolean
   readonly onText: (isText: boolean) => void
+  readonly exercises: readonly LabExercise[]
+  /** Which of the reader's code runs, where some does. */
+  readonly code: CodeChoice | null
+  readonly onCode: (code: CodeChoice | null) => void
 }
 
 /** What is written on one side, and its run on the other. */
-export function Bench({ history, starts, places, isText, onText }: Props) {
+export function Bench({ history, starts, places, isText, onText, exercises, code, onCode }: Props) {
   const { checked, locale, edit } = useForm()
   const { store } = useSceneOfPage()
   const strings = labStrings[locale]
@@ -40,15 +44,7 @@ export function Bench({ history, starts, places, isText, onText }: Props) {
   const { scenario } = checked
   const differs = scenario === null || toLink(scenario) !== toLink(run.scenario)
 
-  const start = async (wanted: Scenario | null, title?: string) => {
-    if (wanted === null || store.get().isRunning) return
-    const { at, run: before } = store.get()
-    const wasAtEnd = at >= before.end
-    await store.rerun(wanted, { kind: 'scenario', title: title ?? differenceText(before.scenario, wanted) })
-    const { run: now } = store.get()
-    if (now === before) return
-    if (wasAtEnd) store.goTo(now.moments.length - 1)
-  }
+  const { start, stop, warm } = useStart(code, exercises)
   const open = (chosen: Start | undefined) => {
     edit({ kind: 'replace', draft: chosen?.scenario ?? NOTHING })
     if (chosen) start(chosen.scenario, chosen.title[locale])
@@ -92,6 +88,14 @@ export function Bench({ history, starts, places, isText, onText }: Props) {
           <Step isPossible={history.future.length > 0} onPress={() => edit({ kind: 'redo' })} text={strings.redo} />
         </div>
         {isText ? <TextView text={history.now.text} /> : <FormView />}
+        <CodeForm
+          choice={code}
+          exercises={exercises}
+          onChoice={(chosen) => {
+            onCode(chosen)
+            if (chosen) warm()
+          }}
+        />
         <div className="mt-4 space-y-2 border-line border-t bg-surface py-3 lg:sticky lg:bottom-0 lg:z-10 lg:max-h-[35dvh] lg:overflow-y-auto">
           <div className="flex flex-wrap items-center gap-2">
             <Button
@@ -102,7 +106,7 @@ export function Bench({ history, starts, places, isText, onText }: Props) {
             >
               {strings.run}
             </Button>
-            {isRunning && <Button onClick={() => stopRunning(strings.stopped)}>{strings.stop}</Button>}
+            {isRunning && <Button onClick={stop}>{strings.stop}</Button>}
             {differs && !isRunning && (
               <Button className="text-sm" onClick={() => edit({ kind: 'replace', draft: run.scenario })}>
                 {strings.takeRun}

@@ -10,6 +10,7 @@ import type { Trace } from '#engine/trace/format'
 import { readAddress } from './address'
 import { Bench } from './bench'
 import { checkDraft } from './check-draft'
+import type { CodeChoice, LabExercise } from './code-choice'
 import { FormContext } from './form-context'
 import type { FormShape } from './form-shape'
 import { edited, historyOf } from './history'
@@ -21,17 +22,20 @@ interface Props {
   readonly locale: Locale
   readonly shape: FormShape
   readonly starts: readonly Start[]
+  /** Whose code can be an end of a connection. */
+  readonly exercises: readonly LabExercise[]
   /** The run of the first start, made on the server, so that something stands there at once. */
   readonly trace: Trace
   readonly places: Readonly<Record<string, RulePlace>>
 }
 
 /** The whole lab: what is written, and the tree of the runs that were made of it. */
-export function Lab({ locale, shape, starts, trace, places }: Props) {
+export function Lab({ locale, shape, starts, exercises, trace, places }: Props) {
   const strings = labStrings[locale]
   const [history, edit] = useReducer(edited, trace.scenario, historyOf)
   const [root, setRoot] = useState({ nth: 0, trace })
   const [isText, setIsText] = useState(false)
+  const [code, setCode] = useState<CodeChoice | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
   const { draft } = history.now
   const checked = useMemo(() => checkDraft(draft), [draft])
@@ -72,7 +76,16 @@ export function Lab({ locale, shape, starts, trace, places }: Props) {
         scenes={{ lab: { trace: root.trace, title: strings.result, horizons: [], points: {} } }}
       >
         <InScene id="lab">
-          <Bench history={history} isText={isText} onText={setIsText} places={places} starts={starts} />
+          <Bench
+            code={code}
+            exercises={exercises}
+            history={history}
+            isText={isText}
+            onCode={setCode}
+            onText={setIsText}
+            places={places}
+            starts={starts}
+          />
         </InScene>
       </ScenesProvider>
     </FormContext>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { RunRefusal } from '#app/_scene/runner'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
 import { CopyField } from '#app/_ui/copy-field'
@@ -15,9 +16,11 @@ import { CheckInput } from './inputs'
 import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
 import { Plots } from './plots'
+import { ProfileBeside } from './profile-beside'
 import { runProblemText } from './run-words'
 import { Saves } from './saves'
 import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
+import { thrownText } from './thrown-text'
 import { useTraceHash } from './use-trace-hash'
 
 /** The run that is shown: in the widgets that the reader wants, with its address, its fingerprint and its files. */
@@ -28,7 +31,9 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
   const { trace } = useScene(store, (state) => state.run)
   const isRunning = useScene(store, (state) => state.isRunning)
   const failure = useScene(store, (state) => state.failure)
+  const hasTwo = useScene(store, ({ runs }) => runs.length > 1)
   const shown = useShownWidgets()
+  const compares = shown.includes('Compare')
   const id = useId()
   return (
     <section aria-labelledby={id} className="min-w-0" data-scene="lab">
@@ -52,9 +57,16 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
       <div className="@container rounded-lg border border-line p-3 sm:p-4">
         {shown.includes('Transport') && <registry.Transport />}
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,19rem)] @3xl:[&>figure:only-child]:col-span-2">
-          {shown.includes('Ladder') && <registry.Ladder runs="tree" />}
+          {/* Two runs side by side have the ladder of this one already. */}
+          {shown.includes('Ladder') && !(compares && hasTwo) && <registry.Ladder runs="tree" />}
           {shown.includes('StateMachine') && <registry.StateMachine />}
         </div>
+        {compares && (
+          <div className="mt-4 space-y-3">
+            <ProfileBeside />
+            <registry.Compare isOutcomeSaid={false} />
+          </div>
+        )}
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
           <Plots shown={shown} />
           {shown.includes('Why') && <registry.Why places={places} />}
@@ -70,23 +82,31 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
 }
 
 /** What came of the last attempt to run something, in a line. */
-function outcomeText(trace: Trace, failure: string | null, locale: Locale): string {
+function outcomeText(trace: Trace, failure: Error | null, locale: Locale): string {
   const strings = labStrings[locale]
-  if (failure === strings.stopped) return failure
-  if (failure !== null) return strings.failed(runProblemText(failure, locale))
+  if (failure instanceof RunRefusal) return failure.message
+  if (failure !== null) return strings.failed(runProblemText(failure.message, locale))
   const done = strings.done(trace.segments.length, trace.events.length)
   const halt = trace.events.find((event) => event.kind === 'halt')
-  return halt ? `${done} ${strings.halted(runProblemText(halt.reason, locale))}` : done
+  if (!halt) return done
+  return `${done} ${thrownText(trace) ?? strings.halted(runProblemText(haltText(halt), locale))}`
 }
+
+/** Whose fault it was stands before what it was, where the reason does not begin with it. */
+const haltText = ({ handler, reason }: { handler: string | null; reason: string }): string =>
+  handler === null || reason.startsWith(handler) ? reason : `${handler}: ${reason}`
 
 function Address({ trace }: { trace: Trace }) {
   const { locale } = useForm()
   const strings = labStrings[locale]
   const address = useWholeAddress(labAddress(trace.scenario, locale))
   const hash = useTraceHash(trace)
+  const { store } = useSceneOfPage()
+  const isOwnCode = useScene(store, ({ run }) => run.runner !== undefined)
   return (
     <div className={`mt-4 ${NEEDS_SCRIPT}`}>
       <CopyField label={strings.address} text={address} words={strings.words} />
+      {isOwnCode && <p className="m-0 mb-1 text-ink-muted text-sm">{strings.code.address}</p>}
       <p className="m-0 text-sm">
         <span className="text-ink-muted">{strings.hash}: </span>
         <code className="font-mono" data-hash={hash ?? ''}>

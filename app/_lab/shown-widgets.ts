@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react'
 export const LAB_WIDGETS = [
   'Transport',
   'Ladder',
+  'Compare',
   'StateMachine',
   'SequencePlot',
   'WindowPlot',

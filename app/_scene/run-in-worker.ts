@@ -24,11 +24,11 @@ export function runInWorker(scenario: Scenario): Promise<Trace> {
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
 }
 
-/** Ends the worker with all that it still runs: their promises reject with these words. */
-export function stopRunning(words: string): void {
+/** Ends the worker with all that it still runs: their promises reject with this. */
+export function stopRunning(why: Error): void {
   worker?.terminate()
   worker = null
-  for (const { reject } of waiting.values()) reject(new Error(words))
+  for (const { reject } of waiting.values()) reject(why)
   waiting.clear()
 }
 
@@ -42,7 +42,7 @@ function startWorker(): Worker {
   }
   started.onerror = ({ message }) => {
     // The next run starts a new one.
-    stopRunning(message || 'The engine could not be loaded.')
+    stopRunning(new Error(message || 'The engine could not be loaded.'))
   }
   return started
 }

@@ -17,8 +17,10 @@ const OF_ITS_OWN = ['window', 'options'] as const
 /**
  * Two runs side by side under one cursor, each marked where it parts from the other: the run of the scene, beside that of another
  * scene or one of its own runs from before a change. The scene's run is the one that is changed, and its tree of runs stands above both.
+ *
+ * @param isOutcomeSaid whether it also says that a run is being made, and why there is none; false where the page says so itself
  */
-export function Compare({ to }: { to?: string | undefined }) {
+export function Compare({ to, isOutcomeSaid = true }: { to?: string | undefined; isOutcomeSaid?: boolean }) {
   const { store, locale, title } = useSceneOfPage()
   const named = useNamedScene(to ?? null)
   const strings = compareStrings[locale]
@@ -26,12 +28,12 @@ export function Compare({ to }: { to?: string | undefined }) {
   const runs = useScene(store, (state) => state.runs)
   const others = runs.filter((it) => it !== run)
   const [chosen, setChosen] = useState<number | null>(null)
-  const branch = others.find((it) => it.id === chosen) ?? (named ? null : (others[0] ?? null))
+  const branch = others.find((it) => it.id === chosen) ?? (named ? null : (nextTo(run, others) ?? null))
   const other = useOtherStore(named?.store ?? null, branch)
   const otherRun = useScene(other ?? store, (state) => state.run)
   if (!other) return <p className="m-0 text-ink-muted text-sm">{strings.nothingYet}</p>
 
-  const parting = firstDifference(run.trace, otherRun.trace, branch ? [] : OF_ITS_OWN)
+  const parting = firstDifference(run.trace, otherRun.trace, branch && isOneStack(run, branch) ? [] : OF_ITS_OWN)
   const mark = parting && { segment: parting.index, field: parting.field }
   const otherTitle = branch ? runText(branch, locale) : (named?.title ?? title)
   return (
@@ -56,7 +58,7 @@ export function Compare({ to }: { to?: string | undefined }) {
       <p aria-live="polite" className="m-0 mb-2 text-sm">
         {parting ? strings.parts(parting.index + 1) : strings.same}
       </p>
-      <RunsMade store={store} locale={locale} isOutcomeSaid />
+      <RunsMade store={store} locale={locale} isOutcomeSaid={isOutcomeSaid} />
       <div className="grid grid-cols-1 gap-6 @3xl:grid-cols-2">
         <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} isChangeable />
         <Side store={other} heading={otherTitle} mark={mark} locale={locale} isChangeable={false} />
@@ -64,6 +66,13 @@ export function Compare({ to }: { to?: string | undefined }) {
     </section>
   )
 }
+
+/** The run that another one is first shown beside: that which it branched off from, or of the first the newest. */
+const nextTo = (run: Run, others: readonly Run[]): Run | undefined =>
+  others.find(({ id }) => id === run.parent) ?? others.at(-1)
+
+/** Whether both runs are of the same systems, so that windows and options must be the same too. */
+const isOneStack = (run: Run, other: Run): boolean => run.scenario.profile === other.scenario.profile
 
 function Side({
   store,

@@ -5,6 +5,7 @@ interface WhyStrings {
   readonly whySent: (segment: string) => string
   readonly whyHappened: string
   readonly nothing: string
+  readonly whatComes: string
   readonly forged: string
   readonly sends: string
   readonly changes: string
@@ -23,8 +24,8 @@ export const whyStrings: Readonly<Record<Locale, WhyStrings>> = {
     title: 'Why?',
     whySent: (segment) => `Why was ${segment} sent? The causes, newest first:`,
     whyHappened: 'Why did this happen? The causes, newest first:',
-    nothing:
-      'Select a segment or a change of state: its causes stand here, back to the call or the timer that began it.',
+    nothing: 'Select a segment or a change of state, or ask about one of these:',
+    whatComes: 'Its causes will stand here, back to the call or the timer that began it.',
     forged: 'No endpoint of this run made this segment: it is forged.',
     sends: 'Sends: ',
     changes: 'Changes: ',
@@ -41,7 +42,8 @@ export const whyStrings: Readonly<Record<Locale, WhyStrings>> = {
     title: '为什么？',
     whySent: (segment) => `为什么发出 ${segment}？原因从近到远：`,
     whyHappened: '为什么会这样？原因从近到远：',
-    nothing: '选中一个报文段或一次状态变化，这里就会列出它的原因，一直追溯到引起它的调用或定时器。',
+    nothing: '选中一个报文段或一次状态变化，也可以从下面选一个：',
+    whatComes: '它的原因会列在这里，一直追溯到引起它的调用或定时器。',
     forged: '这次运行中没有端点产生过这个报文段：它是伪造的。',
     sends: '发出：',
     changes: '改变：',

@@ -7,6 +7,7 @@ import type { SceneState } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import type { Trace } from '#engine/trace/format'
+import { Asking } from './asking'
 import { ChainLink } from './chain-link'
 import { segmentText } from './link-words'
 import { whyStrings } from './why-strings'
@@ -43,7 +44,8 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
       </p>
       {/* As high as it is, whatever the chain: the page does not move while a run plays. A rule that is opened has its room. */}
       <div className="h-80 overflow-y-auto ps-1.5 has-[details[open]]:h-auto">
-        <ol className="m-0 list-none border-line border-s-2 p-0">
+        {asked === null && <Asking locale={locale} store={store} trace={trace} />}
+        <ol className="m-0 list-none border-line border-s-2 p-0 empty:hidden">
           {shown.map((link) => (
             <ChainLink
               key={link.id}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { formShape } from '#app/_lab/form-shape'
 import { Lab } from '#app/_lab/lab'
+import { labExercises } from '#app/_lab/lab-exercises'
 import { labStrings } from '#app/_lab/lab-strings'
 import { starts } from '#app/_lab/starts'
 import { isLocale } from '#app/_ui/locale'
@@ -31,7 +32,14 @@ export default async function LabPage({ params }: Props) {
       <noscript>
         <p>{strings.needsScript}</p>
       </noscript>
-      <Lab locale={locale} places={rulePlaces()} shape={formShape()} starts={begin} trace={run(begin[0].scenario)} />
+      <Lab
+        exercises={labExercises(locale)}
+        locale={locale}
+        places={rulePlaces()}
+        shape={formShape()}
+        starts={begin}
+        trace={run(begin[0].scenario)}
+      />
     </article>
   )
 }

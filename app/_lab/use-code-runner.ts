@@ -1,0 +1,61 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Runner } from '#app/_scene/runner'
+import type { Locale } from '#content/locales'
+import type { Grader } from '#exercises/grader/browser/grader'
+import type { Code } from './code-runner'
+
+interface CodeRunners {
+  /** Loads what runs code, so that the first run is quick. Runs nothing of the reader's. */
+  warm(): void
+  runnerFor(code: Code): Runner
+  stop(): void
+}
+
+/** What runs a reader's code in the lab: loaded when it is asked for, and gone with the page. */
+export function useCodeRunner(locale: Locale): CodeRunners {
+  const grader = useRef<Promise<Grader> | null>(null)
+  /** How often Stop was pressed: a run that it came between is stopped. */
+  const stops = useRef(0)
+  useEffect(
+    () => () => {
+      stops.current++
+      const made = grader.current
+      grader.current = null
+      made?.then((it) => it.dispose()).catch(() => {})
+    },
+    [],
+  )
+
+  function ready(): Promise<Grader> {
+    grader.current ??= loadGrader().catch((error) => {
+      // The next run tries again.
+      grader.current = null
+      throw error
+    })
+    return grader.current
+  }
+
+  return {
+    warm: () => {
+      ready().catch(() => {})
+    },
+    runnerFor: (code) => async (scenario) => {
+      const before = stops.current
+      const [made, { codeRunner }] = await Promise.all([ready(), import('./code-runner')])
+      return codeRunner(made, code, locale, () => stops.current !== before)(scenario)
+    },
+    stop() {
+      stops.current++
+      grader.current?.then((it) => it.stop()).catch(() => {})
+    },
+  }
+}
+
+async function loadGrader(): Promise<Grader> {
+  const { createGrader } = await import('#exercises/grader/browser/grader')
+  const grader = createGrader({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  grader.warm()
+  return grader
+}
