@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { openAlive, untilAlive } from './alive'
+import { thirdSegmentLost } from '#content/scenarios/three-segments'
+import { fromLink, toLink } from '#engine/scenario/compact'
+import { run } from '#engine/scenario/run'
+import { traceHash } from '#engine/trace/hash'
 
 /** Of the static export, under its base path: `npm run e2e:export`. */
 
@@ -146,6 +150,34 @@ test('the search works from files alone: by a key to a place in a page, and unde
   await expect(page.locator('#half-closed')).toBeInViewport()
   await page.goto(`${baseURL}en/search/?q=window`)
   await expect(page.locator('main a[href$="/en/glossary/#window-scale"]')).toBeVisible()
+  expect(found).toEqual([])
+})
+
+test('the lab works from files alone: an address gives its run, another is run and shared, and a reader’s own code runs beside it', async ({
+  page,
+  baseURL,
+}) => {
+  const found = faultsOf(page)
+  const shared = fromLink(toLink(thirdSegmentLost))
+  const hash = page.locator('[data-hash]')
+  await page.goto(`${baseURL}zh/lab/#${toLink(shared)}`)
+  await expect(hash).toHaveAttribute('data-hash', traceHash(run(shared)), { timeout: 20_000 })
+  await page.locator('header a[hreflang]').first().click()
+  await expect(page).toHaveURL(`${baseURL}en/lab/#${toLink(shared)}`)
+  await expect(hash).toHaveAttribute('data-hash', traceHash(run(shared)))
+
+  await page.getByLabel('The run ends at (ms)').fill('5000')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const longer = fromLink(toLink({ ...shared, untilMs: 5000 }))
+  await expect(hash).toHaveAttribute('data-hash', traceHash(run(longer)))
+  const address = `${baseURL}en/lab/#${toLink(longer)}`
+  await expect(page).toHaveURL(address)
+  await expect(page.getByRole('textbox', { name: 'Address of this run' })).toHaveValue(address)
+
+  await page.getByLabel('From the exercise').selectOption('three-way-handshake')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  // Nothing is written yet, so the starter runs.
+  await expect(page.getByText(/^The runs part at segment \d+\.$/)).toBeVisible({ timeout: 30_000 })
   expect(found).toEqual([])
 })
 

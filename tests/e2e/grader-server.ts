@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import type { Grader } from '#exercises/grader/browser/grader'
 import type { GraderFiles } from '#exercises/grader/browser/grader-files'
-import { bundleFrame, bundleRunner, bundleSuites } from '#exercises/grader/bundle'
+import { bundleFrame, bundleInLab, bundleRunner, bundleSuites } from '#exercises/grader/bundle'
 
 /** What stands on the page that is served; a test puts the grader there. */
 export interface GraderPage {
@@ -17,8 +17,10 @@ export interface GraderPage {
 /**
  * Serves the grader alone: an empty page with `createGrader`, the frame, the runner and the suites of one folder. Every request
  * for anything else is counted, so that a test can tell whether a submission reached out.
+ *
+ * @param options.hasLab whether the script by which the lab runs the exercise's code is served too
  */
-export async function serveGrader(slug: string, folder: string) {
+export async function serveGrader(slug: string, folder: string, { hasLab = false } = {}) {
   const page = await build({
     stdin: {
       contents: [
@@ -46,6 +48,9 @@ export async function serveGrader(slug: string, folder: string) {
     ['/grader/frame.html', { type: 'text/html', body: await bundleFrame() }],
     ['/grader/runner.js', { type: 'text/javascript', body: await bundleRunner() }],
     [`/grader/suites/${slug}.js`, { type: 'text/javascript', body: await bundleSuites(folder) }],
+    ...(hasLab
+      ? [[`/grader/lab/${slug}.js`, { type: 'text/javascript', body: await bundleInLab(folder) }] as const]
+      : []),
   ])
   const strayRequests: string[] = []
   const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import { starts } from '#app/_lab/starts'
 import { scenes } from '#content/lessons/1-what-a-connection-is/sequence-arithmetic/scenes'
 import { blindReset, rebootedServer } from '#content/scenarios/abort'
 import { crossingFins } from '#content/scenarios/fin-each-way'
@@ -95,5 +96,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'an urgent byte': urgentByte,
   'a forged reset': blindReset(1000),
   keepalive: twoOneThree,
+  ...Object.fromEntries(starts().map(({ id, scenario }) => [`the lab’s ${id}`, scenario])),
   ...Object.fromEntries(Object.entries(scenes).map(([name, { scenario }]) => [`the lesson’s ${name}`, scenario])),
 }
