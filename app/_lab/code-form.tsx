@@ -8,7 +8,7 @@ import { pageIn } from '#app/_ui/href'
 import { type CodeChoice, hostsWithCode, type LabExercise, withExercise, withHostChosen } from './code-choice'
 import { endHostsOf } from './draft'
 import { useForm } from './form-context'
-import { CheckInput, ChoiceInput, FIELDS } from './inputs'
+import { CheckInput, ChoiceInput } from './inputs'
 import { labStrings } from './lab-strings'
 import { passedTexts } from './passed-texts'
 
@@ -31,7 +31,7 @@ export function CodeForm({ exercises, choice, onChoice }: Props) {
         {strings.title}
       </h3>
       <p className="m-0 mb-2 text-ink-muted text-sm">{strings.note}</p>
-      <div className={FIELDS}>
+      <div className="grid gap-2">
         <ChoiceInput
           label={strings.exercise}
           onValue={(slug) => onChoice(withExercise(slug, choice, hosts))}

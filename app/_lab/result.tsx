@@ -56,17 +56,17 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
       </fieldset>
       <div className="@container rounded-lg border border-line p-3 sm:p-4">
         {shown.includes('Transport') && <registry.Transport />}
+        {compares && (
+          <div className="mb-4 space-y-3">
+            <ProfileBeside />
+            <registry.Compare isOutcomeSaid={false} />
+          </div>
+        )}
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,19rem)] @3xl:[&>figure:only-child]:col-span-2">
           {/* Two runs side by side have the ladder of this one already. */}
           {shown.includes('Ladder') && !(compares && hasTwo) && <registry.Ladder runs="tree" />}
           {shown.includes('StateMachine') && <registry.StateMachine />}
         </div>
-        {compares && (
-          <div className="mt-4 space-y-3">
-            <ProfileBeside />
-            <registry.Compare isOutcomeSaid={false} />
-          </div>
-        )}
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
           <Plots shown={shown} />
           {shown.includes('Why') && <registry.Why places={places} />}

@@ -157,7 +157,7 @@ test('a text that passed is offered, and does what the reference does; a change 
     .getByRole('button', { name: /^Change / })
     .first()
     .click()
-  await page.getByRole('menuitem', { name: 'Lose it' }).click()
+  await page.getByRole('button', { name: 'Lose it' }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Run 3 of 3/ })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('The address holds the scenario and not your code')).toBeVisible()
 })

@@ -33,7 +33,8 @@ export function Compare({ to, isOutcomeSaid = true }: { to?: string | undefined;
   const otherRun = useScene(other ?? store, (state) => state.run)
   if (!other) return <p className="m-0 text-ink-muted text-sm">{strings.nothingYet}</p>
 
-  const parting = firstDifference(run.trace, otherRun.trace, branch && isOneStack(run, branch) ? [] : OF_ITS_OWN)
+  const apartFrom = branch && isOneStack(run, branch) ? [] : OF_ITS_OWN
+  const parting = firstDifference(run.trace, otherRun.trace, apartFrom)
   const mark = parting && { segment: parting.index, field: parting.field }
   const otherTitle = branch ? runText(branch, locale) : (named?.title ?? title)
   return (
@@ -56,10 +57,10 @@ export function Compare({ to, isOutcomeSaid = true }: { to?: string | undefined;
         </label>
       )}
       <p aria-live="polite" className="m-0 mb-2 text-sm">
-        {parting ? strings.parts(parting.index + 1) : strings.same}
+        {parting ? strings.parts(parting.index + 1) : apartFrom.length > 0 ? strings.sameButOwn : strings.same}
       </p>
       <RunsMade store={store} locale={locale} isOutcomeSaid={isOutcomeSaid} />
-      <div className="grid grid-cols-1 gap-6 @3xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6 @2xl:grid-cols-2">
         <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} isChangeable />
         <Side store={other} heading={otherTitle} mark={mark} locale={locale} isChangeable={false} />
       </div>

@@ -3,13 +3,19 @@ import { blindReset } from '#content/scenarios/abort'
 import { handshake } from '#content/scenarios/three-segments'
 import { twoHosts } from '#content/scenarios/two-hosts'
 import { run } from '#engine/scenario/run'
+import type { Trace } from '#engine/trace/format'
 import { worthAsking } from './worth-asking'
 
-test('of a short run every segment may be asked about, in order', () => {
-  expect(worthAsking(run(handshake))).toEqual([0, 1, 2])
+const segmentsAsked = (trace: Trace) => worthAsking(trace).flatMap((it) => (it.kind === 'segment' ? [it.segment] : []))
+
+test('of a short run every segment and every change of state may be asked about, in order', () => {
+  const asked = worthAsking(run(handshake))
+  expect(asked.flatMap((it) => (it.kind === 'segment' ? [it.transmission] : []))).toEqual([0, 1, 2])
+  expect(asked.flatMap((it) => (it.kind === 'state' ? [it.change.to] : []))).toContain('SYN-RECEIVED')
+  expect(asked.map(({ at }) => at)).toEqual(asked.map(({ at }) => at).toSorted((a, b) => a - b))
 })
 
-test('of a long run the retransmission and what opens and ends the connection come before the rest', () => {
+test('of a long run the retransmission comes before all that went well', () => {
   const trace = run(
     twoHosts({
       faults: [{ kind: 'lose', segment: { from: 'client', data: true, nth: 9 } }],
@@ -20,16 +26,12 @@ test('of a long run the retransmission and what opens and ends the connection co
       untilMs: 20_000,
     }),
   )
-  const asked = worthAsking(trace).map((place) => trace.segments[trace.transmissions[place]?.segment ?? -1])
-  expect(asked).toHaveLength(8)
-  expect(asked.filter((segment) => (segment?.copy ?? 0) > 1)).not.toEqual([])
-  const ids = asked.map((segment) => segment?.id ?? -1)
-  expect(ids).toEqual(ids.toSorted((a, b) => a - b))
+  expect(worthAsking(trace)).toHaveLength(8)
+  expect(segmentsAsked(trace).filter(({ copy }) => copy > 1)).not.toEqual([])
 })
 
 test('a forged segment has no cause in the run, and is not offered', () => {
   const trace = run(blindReset(1000))
-  const asked = worthAsking(trace).map((place) => trace.segments[trace.transmissions[place]?.segment ?? -1])
   expect(trace.segments.some(({ forgedBy }) => forgedBy !== undefined)).toBe(true)
-  expect(asked.filter((segment) => segment?.forgedBy !== undefined)).toEqual([])
+  expect(segmentsAsked(trace).filter(({ forgedBy }) => forgedBy !== undefined)).toEqual([])
 })
