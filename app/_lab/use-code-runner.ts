@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Runner } from '#app/_scene/runner'
 import type { Locale } from '#content/locales'
 import type { Grader } from '#exercises/grader/browser/grader'
+import { graderFiles, RUNNER } from '#exercises/grader/browser/grader-files'
 import type { Code } from './code-runner'
 
 interface CodeRunners {
@@ -54,8 +55,11 @@ export function useCodeRunner(locale: Locale): CodeRunners {
 }
 
 async function loadGrader(): Promise<Grader> {
+  const files = graderFiles({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  // On its way while the grader itself is. What goes wrong is told at the first run, which asks again.
+  files.script(RUNNER).catch(() => {})
   const { createGrader } = await import('#exercises/grader/browser/grader')
-  const grader = createGrader({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
+  const grader = createGrader(files)
   grader.warm()
   return grader
 }

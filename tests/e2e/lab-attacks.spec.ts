@@ -54,7 +54,7 @@ test('no code forges the run that the lab draws, reaches out, harms the page or 
   const server = await serveGrader(exercise.slug, dirname(exercise.hiddenTest.path), { hasLab: true })
   await page.goto(server.url)
   await page.evaluate(() => {
-    window.grader = window.Ackademy.createGrader({ base: '' })
+    window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
     document.title = 'alive'
   })
   const right = traceHash(run(scenario, { handlers: { client: live(solution) } }))
