@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { openAlive, untilAlive } from './alive'
 import { thirdSegmentLost } from '#content/scenarios/three-segments'
 import { fromLink, toLink } from '#engine/scenario/compact'
 import { run } from '#engine/scenario/run'
 import { traceHash } from '#engine/trace/hash'
+import { openAlive, untilAlive } from './alive'
 
 /** Of the static export, under its base path: `npm run e2e:export`. */
 

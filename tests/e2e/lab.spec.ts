@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { starts } from '../../app/_lab/starts'
-import { readScenario } from '../../engine/cli/read-scenario'
-import { fromLink, toLink } from '../../engine/scenario/compact'
+import { fromLink } from '../../engine/scenario/compact'
 import { run } from '../../engine/scenario/run'
-import type { Scenario } from '../../engine/scenario/schema'
-import { capture } from '../../engine/trace/capture'
-import { firstDifference } from '../../engine/trace/difference'
 import { traceHash } from '../../engine/trace/hash'
 import { openAlive } from './alive'
-import { encodePcapng } from '../../engine/wire/pcapng'
-
-/** The lab with the run of this scenario, at a time when it answers: the run has its fingerprint. */
-async function openLab(page: Page, locale: 'en' | 'zh' = 'en', scenario?: Scenario): Promise<void> {
-  await page.goto(`/${locale}/lab${scenario ? `#${toLink(scenario)}` : ''}`)
-  const expected = traceHash(run(scenario ? fromLink(toLink(scenario)) : named('handshake')))
-  await expect.poll(() => hashOf(page), { timeout: 20_000 }).toBe(expected)
-}
-
-/** The fingerprint of the run that is shown. */
-async function hashOf(page: Page): Promise<string> {
-  await expect(page.locator('[data-hash]')).not.toHaveAttribute('data-hash', '')
-  return (await page.locator('[data-hash]').getAttribute('data-hash')) ?? ''
-}
+import { hashOf, named, openLab } from './lab-page'
 
 /** Opens every entry of the form. */
 async function openAll(page: Page, locale: 'en' | 'zh'): Promise<void> {
@@ -195,53 +177,6 @@ test('a long run can be stopped, and the one before stays', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
 })
 
-test('the trace and the scenario are saved as the command line writes and reads them', async ({ page }) => {
-  await openLab(page)
-  const saved = async (name: string) => {
-    const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name }).click()
-    return readFileSync(await (await saving).path(), 'utf8')
-  }
-  const scenario = readScenario(await saved('The scenario (YAML)'), 'scenario.yaml')
-  expect(scenario).toEqual(named('handshake'))
-  expect(JSON.parse(await saved('The trace (JSON)'))).toEqual(JSON.parse(JSON.stringify(run(scenario))))
-})
-
-test('each host’s capture is the one that the engine writes of this run', async ({ page }) => {
-  await openLab(page, 'en', named('third-lost-data'))
-  const trace = run(fromLink(toLink(named('third-lost-data'))))
-  for (const host of ['client', 'server']) {
-    const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name: `${host}’s capture` }).click()
-    const expected = encodePcapng(host, capture(trace, host))
-    expect(Buffer.compare(readFileSync(await (await saving).path()), Buffer.from(expected))).toBe(0)
-  }
-})
-
-test('the drawing is saved as a file that parses, refers to nothing outside and has an arrow for each transmission', async ({
-  page,
-}) => {
-  await openLab(page, 'en', named('lossy'))
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as SVG' }).click()
-  const source = readFileSync(await (await saving).path(), 'utf8')
-  const file = await page.evaluate((text) => {
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml')
-    const all = [...svg.querySelectorAll('*')]
-    return {
-      root: svg.documentElement.tagName,
-      arrows: svg.querySelectorAll('[data-transmission]').length,
-      outside: all.flatMap((element) =>
-        [...element.attributes].filter(({ name, value }) => /href|src/.test(name) || /url\((?!#)/.test(value)),
-      ).length,
-      scripts: svg.querySelectorAll('script, foreignObject, image, use').length,
-    }
-  }, source)
-  const { transmissions } = run(fromLink(toLink(named('lossy'))))
-  expect(file).toEqual({ root: 'svg', arrows: transmissions.length, outside: 0, scripts: 0 })
-  expect(source).not.toMatch(/@import|url\((?!#)/)
-})
-
 test('what is added and removed is undone and done again, step by step', async ({ page }) => {
   await openLab(page)
   const address = page.getByRole('textbox', { name: 'Address of this run' })
@@ -263,58 +198,6 @@ test('what is added and removed is undone and done again, step by step', async (
   await expect(page.getByRole('button', { name: 'Remove server' })).toHaveCount(0)
   // None of it ran anything.
   await expect(address).toHaveValue(shown)
-})
-
-test('a change of a segment stands beside the run before it, and the same as Linux beside both', async ({ page }) => {
-  await openLab(page, 'en', named('time-wait'))
-  const scenario = fromLink(toLink(named('time-wait')))
-  await page.getByLabel('Two runs').click()
-  await expect(page.getByText('There is only one run so far.')).toBeVisible()
-  await page
-    .getByRole('button', { name: /^Change / })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Lose it' }).click()
-  const compare = page.getByRole('region', { name: 'Two runs side by side' })
-  await expect(compare.getByText(/^The runs part at segment \d+\.$/)).toBeVisible()
-  await expect(compare.getByRole('figure')).toHaveCount(2)
-
-  await page.getByRole('button', { name: '1 The run as it was', exact: true }).click()
-  await page.getByLabel('Beside the same with the profile').selectOption('linux-6.18')
-  await page.getByRole('button', { name: 'Run beside' }).click()
-  const linux = run({ ...scenario, profile: 'linux-6.18' })
-  await expect.poll(() => hashOf(page)).toBe(traceHash(linux))
-  const parting = firstDifference(linux, run(scenario), ['window', 'options'])
-  await expect(compare.getByText(`The runs part at segment ${(parting?.index ?? 0) + 1}.`)).toBeVisible()
-})
-
-test('a profile that the scenario’s sysctls do not fit is refused in words', async ({ page }) => {
-  await openLab(page, 'en', named('flood'))
-  await page.getByLabel('Two runs').click()
-  await page.getByLabel('Beside the same with the profile').selectOption('rfc9293')
-  await page.getByRole('button', { name: 'Run beside' }).click()
-  await expect(page.getByText(/this scenario cannot be: rfc9293 has no sysctls/)).toBeVisible()
-})
-
-test('where nothing is asked, “why” offers segments; while the run plays nothing moves', async ({ page }) => {
-  await openLab(page, 'en', named('third-lost-data'))
-  const why = page.getByRole('figure', { name: 'Why?' })
-  await expect(why.getByRole('listitem')).not.toHaveCount(0)
-  await page.getByRole('button', { name: 'To the beginning' }).click()
-  await expect(why.getByText('Its causes will stand here')).toBeVisible()
-  await page.evaluate(() => {
-    const shifts: number[] = []
-    Reflect.set(window, 'shifts', shifts)
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'))
-    }).observe({ type: 'layout-shift' })
-  })
-  await page.getByLabel('Speed').selectOption('4')
-  await page.getByRole('button', { name: 'Play' }).click()
-  await expect(why.getByText('Its causes will stand here')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 40_000 })
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([])
-  await why.getByRole('listitem').first().getByRole('button').first().click()
 })
 
 test('the widgets that are chosen are remembered', async ({ page }) => {
@@ -367,9 +250,3 @@ test('a lesson’s scene opens in the lab', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/lab#1/)
   await expect.poll(() => hashOf(page)).toBe(traceHash(run(fromLink(new URL(page.url()).hash.slice(1)))))
 })
-
-const named = (id: string) => {
-  const start = starts().find((it) => it.id === id)
-  if (!start) throw new Error(`The lab offers no scenario "${id}".`)
-  return start.scenario
-}
