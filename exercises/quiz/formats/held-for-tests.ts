@@ -1,4 +1,4 @@
-import { type Question, questionSchema } from '../questions'
+import { type Gap, gapsIn, type Question, type QuestionOf, questionSchema } from '../questions'
 import type { Bank } from '../schema'
 import type { Feature } from './features'
 import type { Holds } from './format'
@@ -8,7 +8,9 @@ import { htmlOf, plainOf } from './text/from-markdown'
 
 /** What a format can hold of a bank in English, which is what must come back of it. */
 export const heldOf = (bank: Bank, format: Holds): Question[] =>
-  prepare(bank, format, {}).questions.map((question) => heldPart(question, format.types[question.type] ?? []))
+  prepare(bank, format, {}).questions.map((question) =>
+    heldPart(withNumberedGaps(question), format.types[question.type] ?? []),
+  )
 
 /** A question without what a format has no place for. */
 function heldPart(question: Question, holds: readonly Feature[]): Question {
@@ -61,3 +63,21 @@ export function normal(markdown: string): string {
 
 /** The same few texts are asked for thousands of times. */
 const NORMAL = new Map<string, string>()
+
+/** The names of gaps are for authors alone, and no format has them. */
+function withNumberedGaps(question: Question): Question {
+  if (question.type !== 'cloze') return question
+  const names = gapsIn(question.text.en ?? '')
+  const text = names.reduce((it, name, nth) => it.replace(`[[${name}]]`, `[[gap-${nth + 1}]]`), question.text.en ?? '')
+  return {
+    ...question,
+    text: { en: text },
+    gaps: Object.fromEntries(names.map((name, nth) => [`gap-${nth + 1}`, gapOf(question, name)])),
+  }
+}
+
+function gapOf(question: QuestionOf<'cloze'>, name: string): Gap {
+  const gap = question.gaps[name]
+  if (gap === undefined) throw new Error(`${question.id} has no gap ${name}.`)
+  return gap
+}

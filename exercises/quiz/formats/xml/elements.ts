@@ -1,10 +1,6 @@
 import type { Element } from './read-xml'
 
-/**
- * The elements of a name directly in another.
- *
- * @public
- */
+/** The elements of a name directly in another. */
 export const childrenNamed = (element: Element, name: string): Element[] =>
   element.children.filter((it): it is Element => typeof it !== 'string' && it.name === name)
 
