@@ -1,6 +1,6 @@
+import { type Cell, csvOf } from '#exercises/files/csv'
 import { type Assignment, fragmentOf } from './assignment'
 import type { ClassExercise } from './class-exercise'
-import { type Cell, csvOf } from './csv'
 import type { MarkStrings } from './mark-strings'
 import { type Mark, type Row, totalOf } from './marking'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { zipOf } from '#exercises/files/zip-for-tests'
 import { type GivenFile, readPile } from './pile'
 import { submissionText } from './submission-file'
-import { zipOf } from './zip-for-tests'
 
 const LIMITS = { zipBytes: 1_000_000, unpackedBytes: 3_000_000, submissions: 10 }
 

@@ -1,6 +1,6 @@
+import { looksLikeZip, type Unpacked, unpack, zipEntries } from '#exercises/files/zip'
 import { oneLine } from './one-line'
 import { type FileRefusal, LARGEST_FILE, openSubmission, type Submission } from './submission-file'
-import { looksLikeZip, type Unpacked, unpack, zipEntries } from './zip'
 
 /** A file that somebody chose or dropped; a browser's `File` is one. */
 export interface GivenFile {

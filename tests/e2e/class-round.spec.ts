@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, test } from '@playwright/test'
-import { zipOf } from '#app/_class/zip-for-tests'
+import { zipOf } from '#exercises/files/zip-for-tests'
 import { openAlive } from './alive'
 import {
   choose,

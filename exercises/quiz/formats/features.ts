@@ -65,7 +65,7 @@ const FEATURE_NAMES = Object.keys(FEATURES).filter((it): it is Feature => it in 
 function own(question: Question): Partial<Record<Feature, boolean>> {
   switch (question.type) {
     case 'choice':
-      return { ...ofOffered(question.answers, 100), 'kept-order': !question.shuffle }
+      return { ...ofOffered(question.answers), 'kept-order': !question.shuffle }
     case 'multiple': {
       const right = question.answers.filter(({ fraction }) => fraction > 0).length
       return {
@@ -115,16 +115,16 @@ function own(question: Question): Partial<Record<Feature, boolean>> {
 }
 
 function ofGap(gap: Gap): Partial<Record<Feature, boolean>> {
-  if (gap.kind === 'menu') return { ...ofOffered(gap.answers, 100), 'kept-order': !gap.shuffle }
-  const right = gap.answers.filter(({ fraction }) => fraction === 100)
-  const shared = { ...ofOffered(gap.answers, 100), several: right.length > 1 }
+  if (gap.kind === 'menu') return { ...ofOffered(gap.answers), 'kept-order': !gap.shuffle }
+  const shared = ofOffered(gap.answers)
   if (gap.kind === 'number') return { ...shared, tolerance: gap.answers.some(({ tolerance }) => tolerance > 0) }
   return { ...shared, case: gap.caseSensitive, wildcards: gap.answers.some(({ accepts }) => /(?<!\\)\*/.test(accepts)) }
 }
 
-const ofOffered = (answers: readonly { fraction: number; feedback?: Words | undefined }[], right: number) => ({
+const ofOffered = (answers: readonly { fraction: number; feedback?: Words | undefined }[]) => ({
   feedback: answers.some((it) => it.feedback),
-  fractions: answers.some(({ fraction }) => fraction !== 0 && fraction !== right),
+  fractions: answers.some(({ fraction }) => fraction !== 0 && fraction !== 100),
+  several: answers.filter(({ fraction }) => fraction === 100).length > 1,
 })
 
 const isShare = (fraction: number, of: number): boolean => Math.abs(fraction - 100 / of) < 0.01

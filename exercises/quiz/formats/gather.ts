@@ -28,6 +28,8 @@ export interface Found {
 }
 
 const MOST_QUESTIONS = 1000
+/** A file of which so much is no question is none. */
+const MOST_TRIED = 2 * MOST_QUESTIONS
 const LONGEST_ID = 60
 
 /** Makes a bank of what a file has. Each question that cannot be read has a note instead. */
@@ -37,8 +39,9 @@ export function gather(
 ): { bank: Bank | null; notes: Note[] } {
   const questions = new Map<string, Question>()
   const notes: Note[] = [...(about.notes ?? [])]
+  let tried = 0
   for (const each of found) {
-    if (questions.size >= MOST_QUESTIONS) {
+    if (questions.size >= MOST_QUESTIONS || tried++ >= MOST_TRIED) {
       notes.push({ effect: 'left-out', question: null, ...lineOf(each), what: THE_REST, why: TOO_MANY })
       break
     }

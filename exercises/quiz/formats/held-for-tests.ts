@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { type Gap, gapsIn, type Question, type QuestionOf, questionSchema } from '../questions'
 import type { Bank } from '../schema'
 import type { Feature } from './features'
@@ -51,7 +52,8 @@ function heldPart(question: Question, holds: readonly Feature[]): Question {
     ...(question.type === 'multiple' && lacks('all-or-nothing') && { credit: 'sum' }),
     ...(question.type === 'order' && lacks('credit-by-place') && { credit: 'all-or-nothing' }),
   }
-  return questionSchema.parse({ ...(typeof kept === 'object' && kept), ...credit })
+  const answers = question.type === 'choice' && lacks('fractions') && { answers: withOneRight(kept) }
+  return questionSchema.parse({ ...(typeof kept === 'object' && kept), ...credit, ...answers })
 }
 
 /** A text as it comes back from HTML, which does not say which of two signs of Markdown was written. */
@@ -80,4 +82,11 @@ function gapOf(question: QuestionOf<'cloze'>, name: string): Gap {
   const gap = question.gaps[name]
   if (gap === undefined) throw new Error(`${question.id} has no gap ${name}.`)
   return gap
+}
+
+/** The first right answer alone is right. */
+function withOneRight(question: unknown): unknown[] {
+  const { answers } = z.object({ answers: z.array(z.looseObject({ fraction: z.number() })) }).parse(question)
+  const right = answers.findIndex(({ fraction }) => fraction === 100)
+  return answers.map((it, index) => ({ ...it, fraction: index === right ? 100 : 0 }))
 }

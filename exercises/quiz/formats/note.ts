@@ -40,7 +40,6 @@ export const THE_FILE: BothLanguages = { en: 'the file', zh: '整个文件' }
  * A note on one line, for terminals.
  *
  * @param language of what is said
- * @public
  */
 export function lineOf({ effect, question, line, what, why }: Note, language: keyof BothLanguages): string {
   const where = [question, line === undefined ? null : { en: `line ${line}`, zh: `第 ${line} 行` }[language]]

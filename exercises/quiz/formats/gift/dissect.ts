@@ -45,7 +45,7 @@ export function dissect({ text }: Chunk): Dissected {
 }
 
 function marksIn(comments: string, mark: 'id' | 'tag'): string[] {
-  const found = comments.matchAll(new RegExp(`\\[${mark}:((?:\\\\[\\]\\[\\\\]|[^\\]\\p{Cc}])+)\\]`, 'gu'))
+  const found = comments.matchAll(new RegExp(`\\[${mark}:((?:\\\\[\\]\\[\\\\]|[^[\\]\\p{Cc}])+)\\]`, 'gu'))
   return [...found].map(([, value = '']) => value.replace(/\\([[\]\\])/g, '$1').trim())
 }
 

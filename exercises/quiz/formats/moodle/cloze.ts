@@ -46,6 +46,12 @@ export interface ReadCloze {
  * @throws Refused where a gap is of a kind that a bank does not have
  */
 export function readCloze(html: string, texts: TextsOf): ReadCloze {
+  if (html.length > MOST_CHARACTERS) {
+    throw new Refused({
+      en: `Its text has ${html.length} characters; with gaps, at most ${MOST_CHARACTERS} are read.`,
+      zh: `题目文字有 ${html.length} 个字符，填空题最多读入 ${MOST_CHARACTERS} 个。`,
+    })
+  }
   const gaps: Record<string, unknown> = {}
   const named = html.replace(GAP, (_, weight: string, kind: string, answers: string) => {
     const name = `gap-${Object.keys(gaps).length + 1}`
@@ -56,6 +62,9 @@ export function readCloze(html: string, texts: TextsOf): ReadCloze {
   const inPlace = Object.entries(words ?? {}).map(([language, said]) => [language, said.replace(MARKED, '[[$1]]')])
   return { text: words && Object.fromEntries(inPlace), gaps }
 }
+
+/** Each beginning of a gap is looked at to its end. */
+const MOST_CHARACTERS = 50_000
 
 /** Stands around the name of a gap while the text is HTML: no sign of any format. */
 const MARK = '\ue012'

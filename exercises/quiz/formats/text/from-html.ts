@@ -96,7 +96,8 @@ function losesSomething(tree: Hast): boolean {
   return loses
 }
 
-const MATHS = /\\\((.+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g
+/** Of bounded length, since each beginning without an end is looked for to its bound. */
+const MATHS = /\\\((.{1,1000}?)\\\)|\\\[([\s\S]{1,1000}?)\\\]|\$\$([\s\S]{1,1000}?)\$\$/g
 
 const DISPLAYED = /^(?:\\\[((?:(?!\\\])[\s\S])+)\\\]|\$\$([^$]+)\$\$)$/
 

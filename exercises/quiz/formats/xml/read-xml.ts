@@ -37,10 +37,11 @@ const META = XMLParser.getMetaDataSymbol().valueOf()
 export function readXml(xml: string): Element {
   const text = xml.replace(/^\ufeff/, '')
   if (declaresType(text)) throw new Refused(WITH_DOCTYPE)
+  // The parser first: it stops where it is too deep, and does not mind much else.
+  const read = parsed(text)
   const valid = XMLValidator.validate(text)
   if (valid !== true) throw new Refused(notXml(valid.err.msg, valid.err.line))
-  const lineAt = linesOf(text)
-  const root = childrenOf(parsed(text), lineAt).find((it) => typeof it !== 'string')
+  const root = childrenOf(read, linesOf(text)).find((it) => typeof it !== 'string')
   if (root === undefined || typeof root === 'string') throw new Refused(notXml('It has no element.', 1))
   return root
 }
@@ -135,6 +136,6 @@ const WITH_DOCTYPE: BothLanguages = {
   zh: '其中有 <!DOCTYPE>，它可能引用别的文件或无限展开。请删去这一行。',
 }
 const notXml = (says: string, line: number): BothLanguages => ({
-  en: `It is no XML, at line ${line}: ${says}`,
-  zh: `第 ${line} 行不是合法的 XML：${says}`,
+  en: `It is no XML, at line ${line}: ${says.slice(0, 200)}`,
+  zh: `第 ${line} 行不是合法的 XML：${says.slice(0, 200)}`,
 })

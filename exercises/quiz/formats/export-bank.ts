@@ -1,0 +1,37 @@
+import type { Bank } from '../schema'
+import { writeAiken } from './aiken'
+import { FORMATS, type FormatName } from './file-formats'
+import { writeGift } from './gift/write'
+import { writeMoodle } from './moodle/write'
+import type { Note } from './note'
+import type { WriteOptions } from './prepare'
+
+/** A bank as a file of another program, and what of the bank is not in it as it was. */
+export interface ExportedBank {
+  readonly fileName: string
+  readonly mime: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly notes: readonly Note[]
+}
+
+/** Writes a bank as another program reads it; what the format cannot hold is in the notes. */
+export function exportBank(bank: Bank, format: FormatName, options: WriteOptions = {}): ExportedBank {
+  const { extension, mime } = FORMATS[format]
+  const { bytes, notes } = written(bank, format, options)
+  return { fileName: `${bank.id}.${extension}`, mime, bytes, notes }
+}
+
+function written(bank: Bank, format: FormatName, options: WriteOptions) {
+  const asBytes = ({ text, notes }: { text: string; notes: readonly Note[] }) => ({
+    bytes: new TextEncoder().encode(text),
+    notes,
+  })
+  switch (format) {
+    case 'gift':
+      return asBytes(writeGift(bank, options))
+    case 'moodle':
+      return asBytes(writeMoodle(bank, options))
+    case 'aiken':
+      return asBytes(writeAiken(bank, options))
+  }
+}

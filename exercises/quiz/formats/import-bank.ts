@@ -1,0 +1,78 @@
+import { looksLikeZip } from '../../files/zip'
+import { readBank } from '../read-bank'
+import { readAiken } from './aiken'
+import { decoded } from './decode'
+import type { FormatName } from './file-formats'
+import { readGift } from './gift/read'
+import { readMoodle } from './moodle/read'
+import { type Note, Refused, THE_FILE } from './note'
+import type { ReadFile, ReadOptions } from './read-options'
+import { refusedFile } from './refused-file'
+
+/** Longer than banks are, with room for some pictures in a file of Moodle's. */
+export const MOST_BYTES = 10_000_000
+
+export interface ImportOptions extends ReadOptions {
+  /** What the file is; by default what it looks like. `bank` is our own YAML or JSON. */
+  readonly format?: FormatName | 'bank'
+}
+
+/**
+ * Reads a file of questions, whatever it is, in whatever encoding. It is read or refused with a note; nothing of it runs.
+ *
+ * @param file its name, from which the bank is named where the file says no name
+ */
+export async function importBank(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: string,
+  options: ImportOptions = {},
+): Promise<ReadFile> {
+  if (bytes.length > MOST_BYTES) return refused(tooLong(bytes.length))
+  if (looksLikeZip(bytes)) return refused(ZIP)
+  const text = decoded(bytes)
+  const name = options.name ?? file.replace(/^.*[/\\]/, '').replace(/(\.gift)?\.\w+$/, '')
+  const known = { ...options, name }
+  switch (options.format ?? formatOf(text)) {
+    case 'gift':
+      return readGift(text, known)
+    case 'moodle':
+      return readMoodle(text, known)
+    case 'aiken':
+      return readAiken(text, known)
+    case 'bank':
+      return refusedFile(() => ownBank(text, file))
+    case null:
+      return refused(UNKNOWN)
+  }
+}
+
+/** What a text looks like. */
+function formatOf(text: string): FormatName | 'bank' | null {
+  if (/^\s*</.test(text)) return 'moodle'
+  if (/^(version|id|title|questions)\s*:/m.test(text) || /^\s*\{\s*"/.test(text)) return 'bank'
+  if (/^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*\r?$/im.test(text)) return 'aiken'
+  return text.includes('{') ? 'gift' : null
+}
+
+function ownBank(text: string, file: string): ReadFile {
+  try {
+    return { bank: readBank(text, file).bank, notes: [] }
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error)
+    throw new Refused({ en: says, zh: says })
+  }
+}
+
+function refused(why: Note['why']): ReadFile {
+  return { bank: null, notes: [{ effect: 'not-read', question: null, what: THE_FILE, why }] }
+}
+
+const tooLong = (length: number) => ({
+  en: `It has ${length} bytes; at most ${MOST_BYTES} are read. Divide it.`,
+  zh: `它有 ${length} 字节，最多读入 ${MOST_BYTES} 字节，请分成几个文件。`,
+})
+const UNKNOWN = {
+  en: 'It is none of the formats that are read: GIFT, Moodle XML, Aiken, QTI, or a bank of ours.',
+  zh: '不是可读入的格式：GIFT、Moodle XML、Aiken、QTI 或本站题库。',
+}
+const ZIP = { en: 'It is a zip.', zh: '这是 zip 文件。' }
