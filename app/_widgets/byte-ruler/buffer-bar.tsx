@@ -1,4 +1,4 @@
-import { HALO } from '../ladder/labels'
+import { HALO } from '../ladder/looks'
 import { type PartLook, PartShape } from './looks'
 import type { Range } from './ruler-data'
 import { placeOn } from './ruler-scale'
@@ -99,8 +99,7 @@ function PointerMark({ name, text, percent, textY, toY }: Pointer & { percent: n
         x={isRight ? -5 : 5}
         y={textY}
         textAnchor={isRight ? 'end' : 'start'}
-        className="fill-ink font-mono text-[11px]"
-        style={HALO}
+        className={`fill-ink font-mono text-[11px] ${HALO}`}
       >
         {name} {text}
         {percent > 100 && ' →'}

@@ -1,8 +1,8 @@
 import type { Locale } from '#content/locales'
-import { STROKES } from './arrow'
 import type { Drawing, Look } from './drawing'
 import { ladderStrings } from './ladder-strings'
 import { isBand } from './layout'
+import { STROKES } from './looks'
 
 /** What the lines mean: those that every drawing may have, and those that this one has. */
 export function Legend({ locale, drawing }: { locale: Locale; drawing: Drawing }) {

@@ -1,5 +1,5 @@
 import type { Drawing, DrawnFlight } from './drawing'
-import { boxOf } from './labels'
+import { boxOf } from './label-box'
 import type { Width } from './room'
 
 /** Which flight a press means: the one whose label or line is nearest, if any is near. */

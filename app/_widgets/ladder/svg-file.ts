@@ -4,7 +4,7 @@ import { COLOURS, svgDocument, svgNumber, svgText } from '../svg-file/svg-docume
 import type { Drawing, DrawnFlight, Look } from './drawing'
 import type { DrawnTimer } from './drawn-timers'
 import { LABEL_INSET, type LabelWord, LINE } from './label'
-import { boxOf } from './labels'
+import { boxOf } from './label-box'
 import { ladderStrings } from './ladder-strings'
 import { type Fold, isBand } from './layout'
 import type { DrawnName } from './rail-names'

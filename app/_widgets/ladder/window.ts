@@ -8,23 +8,33 @@ import type { DrawnState } from './side-states'
 /** More labelled arrows than this make a page slow: then only those in view are drawn, in a pane of its own. */
 export const MOST_ARROWS = 300
 
-/** How high a piece of a long drawing is, in pixels. */
-export const PIECE = 200
+/** How high the pane of a long drawing is, in pixels. */
+export const PANE = 576
 
-/** Pieces of a long drawing, from the first one up to and without the last. */
+/** How high a piece of a long drawing is, in pixels. */
+export const PIECE = 60
+
+/** A stretch of a drawing, in pieces: from the first one up to and without the last. */
 export interface Shown {
   readonly first: number
   readonly last: number
 }
 
-/** The pieces that are in view, and one on each side. */
-export const piecesInView = (scrollTop: number, paneHeight: number): Shown => ({
-  first: Math.max(0, Math.floor(scrollTop / PIECE) - 1),
-  last: Math.floor((scrollTop + paneHeight) / PIECE) + 2,
+/**
+ * The pieces that are in view in the pane.
+ *
+ * @param around so many more on each side
+ */
+export const shownAt = (scrollTop: number, around = 1): Shown => ({
+  first: Math.max(0, Math.floor(scrollTop / PIECE) - around),
+  last: Math.floor((scrollTop + PANE) / PIECE) + 1 + around,
 })
 
-/** A part of a drawing. */
+/** A part of a drawing, which is put into the page as a whole. */
 export interface Piece {
+  /** The upper end of what begins highest in it, and the lower end of what reaches lowest. */
+  readonly top: number
+  readonly bottom: number
   readonly instants: readonly Instant[]
   readonly flights: readonly DrawnFlight[]
   readonly timers: readonly DrawnTimer[]
@@ -33,70 +43,59 @@ export interface Piece {
   readonly folds: readonly Fold[]
 }
 
-/** From the upper end of something to its lower end. */
-type Extent = readonly [top: number, bottom: number]
+/** Whether anything of a piece lies in what is shown. */
+export const isIn = ({ top, bottom }: Pick<Piece, 'top' | 'bottom'>, { first, last }: Shown): boolean =>
+  bottom >= first * PIECE && top < last * PIECE
 
-const extentOf = {
-  instant: ({ top, bottom }: Instant): Extent => [top, bottom],
-  flight: ({ sentY, ends }: DrawnFlight): Extent => [sentY, Math.max(sentY, ...ends.map(({ y }) => y))],
-  timer: ({ pieces }: DrawnTimer): Extent => [pieces[0]?.top ?? 0, pieces.at(-1)?.bottom ?? 0],
-  state: ({ y, nameY }: DrawnState): Extent => [y, nameY],
-  name: ({ top: { narrow, wide } }: DrawnName): Extent => [
-    Math.min(narrow ?? wide ?? 0, wide ?? narrow ?? 0),
-    Math.max(narrow ?? 0, wide ?? 0) + LINE,
-  ],
-  fold: ({ y, height }: Fold): Extent => [y, y + height],
+/**
+ * A drawing cut into pieces by where each thing begins. What is higher than a piece stands in pieces of its own, so that one long
+ * bar does not hold the arrows beside its beginning in the page.
+ */
+export function inPieces({ layout, flights, timers, states, names }: Drawing): readonly Piece[] {
+  const tall = new Pieces()
+  const short = new Pieces()
+  const pieceAt = (top: number, bottom: number) => (bottom - top > PIECE ? tall : short).at(top, bottom)
+  for (const it of layout.instants) pieceAt(it.top, it.bottom).instants.push(it)
+  for (const it of layout.folds) pieceAt(it.y, it.y + it.height).folds.push(it)
+  for (const it of timers) pieceAt(it.pieces[0]?.top ?? 0, it.pieces.at(-1)?.bottom ?? 0).timers.push(it)
+  for (const it of states) pieceAt(it.y, it.nameY).states.push(it)
+  for (const it of names) {
+    const tops = [it.top.narrow, it.top.wide].filter((top) => top !== null)
+    if (tops.length > 0) pieceAt(Math.min(...tops), Math.max(...tops) + LINE).names.push(it)
+  }
+  for (const it of flights) pieceAt(it.sentY, Math.max(it.sentY, ...it.ends.map(({ y }) => y))).flights.push(it)
+  return [...tall.inOrder(), ...short.inOrder()]
 }
 
-/** A drawing cut into pieces by where each thing begins, and what is higher than a piece, which belongs to none. */
-export function inPieces({ layout, flights, timers, states, names }: Drawing): {
-  readonly pieces: readonly Piece[]
-  /** As long as it is in view, to be drawn by itself. */
-  readonly tall: Piece
-} {
-  const cut = {
-    instants: sorted(layout.instants, extentOf.instant),
-    flights: sorted(flights, extentOf.flight),
-    timers: sorted(timers, extentOf.timer),
-    states: sorted(states, extentOf.state),
-    names: sorted(names, extentOf.name),
-    folds: sorted(layout.folds, extentOf.fold),
+/** Pieces that are being filled: each spans all that was put into it. */
+class Pieces {
+  readonly #byIndex = new Map<number, Filling>()
+
+  at(top: number, bottom: number) {
+    const index = Math.floor(top / PIECE)
+    const piece = this.#byIndex.get(index) ?? emptyPiece(top, bottom)
+    this.#byIndex.set(index, piece)
+    piece.top = Math.min(piece.top, top)
+    piece.bottom = Math.max(piece.bottom, bottom)
+    return piece
   }
-  const pieceOf = (index: number | 'tall'): Piece => ({
-    instants: cut.instants.get(index) ?? [],
-    flights: cut.flights.get(index) ?? [],
-    timers: cut.timers.get(index) ?? [],
-    states: cut.states.get(index) ?? [],
-    names: cut.names.get(index) ?? [],
-    folds: cut.folds.get(index) ?? [],
-  })
-  return {
-    pieces: Array.from({ length: Math.ceil(layout.height / PIECE) }, (_, index) => pieceOf(index)),
-    tall: pieceOf('tall'),
+
+  inOrder(): readonly Piece[] {
+    return [...this.#byIndex.values()].sort((a, b) => a.top - b.top)
   }
 }
 
-function sorted<Thing>(things: readonly Thing[], extent: (thing: Thing) => Extent): Map<number | 'tall', Thing[]> {
-  const found = new Map<number | 'tall', Thing[]>()
-  for (const thing of things) {
-    const [top, bottom] = extent(thing)
-    const index = bottom - top > PIECE ? 'tall' : Math.floor(top / PIECE)
-    const its = found.get(index) ?? []
-    found.set(index, its)
-    its.push(thing)
-  }
-  return found
+type Filling = {
+  -readonly [Key in keyof Piece]: Piece[Key] extends readonly (infer Thing)[] ? Thing[] : Piece[Key]
 }
 
-/** What of the tall things reaches into the shown pieces. */
-export function tallInView(tall: Piece, { first, last }: Shown): Piece {
-  const isIn = ([top, bottom]: Extent) => bottom >= first * PIECE && top < last * PIECE
-  return {
-    instants: tall.instants.filter((it) => isIn(extentOf.instant(it))),
-    flights: tall.flights.filter((it) => isIn(extentOf.flight(it))),
-    timers: tall.timers.filter((it) => isIn(extentOf.timer(it))),
-    states: tall.states.filter((it) => isIn(extentOf.state(it))),
-    names: tall.names.filter((it) => isIn(extentOf.name(it))),
-    folds: tall.folds.filter((it) => isIn(extentOf.fold(it))),
-  }
-}
+const emptyPiece = (top: number, bottom: number): Filling => ({
+  top,
+  bottom,
+  instants: [],
+  folds: [],
+  timers: [],
+  states: [],
+  names: [],
+  flights: [],
+})

@@ -1,5 +1,5 @@
 import type { Span } from '#app/_scene/store'
-import { HALO } from '../ladder/labels'
+import { HALO } from '../ladder/looks'
 import { type Scales, WIDTH } from '../plot/stairs'
 import type { Bar } from './sequence-data'
 
@@ -39,8 +39,7 @@ export function SequenceMarks({
             x={isRight ? 4 : bar.label === 'R' ? 0 : -3}
             y={bar.isLost ? y - 4 : y}
             textAnchor={isRight ? 'end' : bar.label === 'R' ? 'middle' : 'start'}
-            className={`font-bold font-mono text-[11px] ${bar.label === 'R' ? 'fill-retransmission' : 'fill-control'}`}
-            style={HALO}
+            className={`font-bold font-mono text-[11px] ${bar.label === 'R' ? 'fill-retransmission' : 'fill-control'} ${HALO}`}
           >
             {bar.label}
           </text>

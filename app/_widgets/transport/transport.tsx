@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { momentARoundTripOn } from '#app/_scene/round-trip'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import type { SceneStore } from '#app/_scene/store'
@@ -10,8 +10,8 @@ import { NEEDS_SCRIPT } from '../needs-script'
 import { Icon, type IconName } from './icon'
 import { play } from './play'
 import { Scrubber } from './scrubber'
+import { onStep, stepText } from './step-text'
 import { transportStrings } from './transport-strings'
-import { useStepText } from './use-step-text'
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4]
 
@@ -24,14 +24,15 @@ export function Transport() {
   const isAtEnd = useScene(store, (state) => state.moment >= state.run.moments.length - 1)
   const isPlaying = useScene(store, (state) => state.isPlaying)
   const speed = useScene(store, (state) => state.speed)
-  const [said, setSaid] = useState(0)
+  const said = useRef<Said>(null)
   const last = run.moments.length - 1
   useEffect(() => (isPlaying ? play(store) : undefined), [store, isPlaying])
 
   const goTo = (to: number) => {
     store.setPlaying(false)
+    said.current?.turn()
     store.goTo(to)
-    setSaid((times) => times + 1)
+    said.current?.say()
   }
   const step = (by: number) => goTo(store.get().moment + by)
   const goByRoundTrip = (direction: 1 | -1) => goTo(momentARoundTripOn(run, store.get(), direction))
@@ -95,24 +96,59 @@ export function Transport() {
           </select>
         </label>
       </div>
-      <Said store={store} locale={locale} nth={said} isQuiet={isPlaying} />
+      <Said ref={said} store={store} locale={locale} isQuiet={isPlaying} />
     </fieldset>
   )
+}
+
+/** What a press says where it ends where the last one did. */
+interface Said {
+  /** Lets the next words stand in the other place. */
+  readonly turn: () => void
+  readonly say: () => void
 }
 
 /**
  * Where the run is, for who looks and who listens. The text stands in one of two places, in turn: so a step that ends where the last
  * one did is spoken again.
  */
-function Said({ store, locale, nth, isQuiet }: { store: SceneStore; locale: Locale; nth: number; isQuiet: boolean }) {
-  const text = useStepText(store, locale)
+function Said({
+  ref,
+  store,
+  locale,
+  isQuiet,
+}: {
+  ref: Ref<Said>
+  store: SceneStore
+  locale: Locale
+  isQuiet: boolean
+}) {
+  const outputs = useRef<HTMLDivElement>(null)
+  const place = useRef(0)
+  const [first] = useState(() => stepText(store, locale))
+  const say = useCallback(() => {
+    for (const [index, output] of [...(outputs.current?.children ?? [])].entries()) {
+      const text = index === place.current ? stepText(store, locale) : ''
+      if (output.textContent !== text) output.textContent = text
+    }
+  }, [store, locale])
+  useImperativeHandle(
+    ref,
+    () => ({
+      turn: () => {
+        place.current = 1 - place.current
+      },
+      say,
+    }),
+    [say],
+  )
+  useEffect(() => onStep(store, say), [store, say])
   return (
-    <div className="mt-1 min-h-15 text-ink-muted @3xl:min-h-6 text-sm">
-      {[0, 1].map((place) => (
-        <output key={place} className="block" aria-live={isQuiet ? 'off' : 'polite'}>
-          {nth % 2 === place ? text : ''}
-        </output>
-      ))}
+    <div ref={outputs} className="mt-1 min-h-15 text-ink-muted @3xl:min-h-6 text-sm">
+      <output className="block" aria-live={isQuiet ? 'off' : 'polite'}>
+        {first}
+      </output>
+      <output className="block" aria-live={isQuiet ? 'off' : 'polite'} />
     </div>
   )
 }

@@ -1,0 +1,61 @@
+import type { Locale } from '#content/locales'
+import { arrowMarkup } from './arrow'
+import { instantMarkup, TIMES } from './axis'
+import type { Drawing, Look } from './drawing'
+import { foldMarkup } from './folds'
+import { LABELS, labelsMarkup } from './label-markup'
+import { lanesMarkup } from './lanes'
+import { element, type Markup, together } from './markup'
+import { railNamesMarkup } from './rail-names-markup'
+import type { Width } from './room'
+import { inPieces, type Piece } from './window'
+
+/**
+ * The layers of a drawing: the column of times, then timers, states, folded time and arrows, and above all of these the labels, and the
+ * states at the rails.
+ */
+export type LayerName = 'times' | 'lines' | 'labels'
+
+/** A piece of a drawing as it is put into the page, for a figure of a width, or for any. */
+export interface DrawnPiece extends Pick<Piece, 'top' | 'bottom'> {
+  readonly layers: Readonly<Record<LayerName, (width: Width | undefined) => Markup>>
+}
+
+/**
+ * A drawing in pieces.
+ *
+ * @param headId the id of the arrow head of a look
+ */
+export const drawnPieces = (drawing: Drawing, locale: Locale, headId: (look: Look) => string): readonly DrawnPiece[] =>
+  inPieces(drawing).map((piece) => {
+    const { top, bottom, instants, flights, timers, states, names, folds } = piece
+    const layer = (looks: string | undefined, parts: (width: Width | undefined) => readonly Markup[]) =>
+      onceForEach((width: Width | undefined) => element('g', { class: looks }, ...parts(width)))
+    return {
+      top,
+      bottom,
+      layers: {
+        times: layer(TIMES, () => instants.map((it) => instantMarkup(it, drawing.sides.axis))),
+        lines: layer(undefined, () => [
+          ...lanesMarkup(drawing.sides, timers, states, locale),
+          ...folds.map((it) => foldMarkup(it, locale)),
+          ...flights.map((it) => arrowMarkup(it, headId)),
+        ]),
+        labels: layer(LABELS, (width) => [...labelsMarkup(flights, width), ...railNamesMarkup(names, width)]),
+      },
+    }
+  })
+
+/** A layer of some pieces. */
+export const layerMarkup = (pieces: readonly DrawnPiece[], name: LayerName, width: Width | undefined): Markup =>
+  together(...pieces.map(({ layers }) => layers[name](width)))
+
+/** The reader goes back and forth: what has been made once is kept. */
+function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>()
+  return (key) => {
+    const its = made.get(key) ?? make(key)
+    made.set(key, its)
+    return its
+  }
+}
