@@ -5,6 +5,8 @@ import { writeGift } from './gift/write'
 import { writeMoodle } from './moodle/write'
 import type { Note } from './note'
 import type { WriteOptions } from './prepare'
+import { packaged } from './qti12/package'
+import { writeQti12 } from './qti12/write'
 
 /** A bank as a file of another program, and what of the bank is not in it as it was. */
 export interface ExportedBank {
@@ -33,5 +35,9 @@ function written(bank: Bank, format: FormatName, options: WriteOptions) {
       return asBytes(writeMoodle(bank, options))
     case 'aiken':
       return asBytes(writeAiken(bank, options))
+    case 'qti12': {
+      const { text, notes } = writeQti12(bank, options)
+      return { bytes: packaged(bank.id, text), notes }
+    }
   }
 }

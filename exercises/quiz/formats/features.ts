@@ -22,6 +22,7 @@ export const FEATURES = {
   units: { en: 'its units', zh: '单位' },
   'unit-required': { en: 'that the unit must be given', zh: '必须写单位' },
   'all-or-nothing': { en: 'that there are all points or none', zh: '全对才得分' },
+  sum: { en: 'that a part of the right answers is worth a part', zh: '部分选对可得部分分' },
   'credit-by-place': { en: 'how much of the order must be right', zh: '排序的计分方式' },
   others: { en: 'answers that belong to nothing', zh: '多余的备选答案' },
   weights: { en: 'how much each gap counts', zh: '各空的权重' },
@@ -71,6 +72,7 @@ function own(question: Question): Partial<Record<Feature, boolean>> {
       return {
         feedback: question.answers.some((it) => it.feedback),
         fractions: question.answers.some(({ fraction }) => fraction < 0 || (fraction > 0 && !isShare(fraction, right))),
+        sum: question.credit === 'sum',
         'all-or-nothing': question.credit === 'all-or-nothing',
         'kept-order': !question.shuffle,
       }
@@ -116,7 +118,8 @@ function own(question: Question): Partial<Record<Feature, boolean>> {
 
 function ofGap(gap: Gap): Partial<Record<Feature, boolean>> {
   if (gap.kind === 'menu') return { ...ofOffered(gap.answers), 'kept-order': !gap.shuffle }
-  const shared = ofOffered(gap.answers)
+  // A wrong one that is named takes what a right one after it would take.
+  const shared = { ...ofOffered(gap.answers), fractions: gap.answers.some(({ fraction }) => fraction !== 100) }
   if (gap.kind === 'number') return { ...shared, tolerance: gap.answers.some(({ tolerance }) => tolerance > 0) }
   return { ...shared, case: gap.caseSensitive, wildcards: gap.answers.some(({ accepts }) => /(?<!\\)\*/.test(accepts)) }
 }

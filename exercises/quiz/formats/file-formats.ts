@@ -3,8 +3,9 @@ import { AIKEN } from './aiken'
 import type { Holds } from './format'
 import { GIFT } from './gift/write'
 import { MOODLE } from './moodle/write'
+import { QTI12 } from './qti12/write'
 
-export const FORMAT_NAMES = ['gift', 'moodle', 'aiken'] as const
+export const FORMAT_NAMES = ['gift', 'moodle', 'aiken', 'qti12'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** Each format: what it holds, and what its files are called. */
@@ -29,5 +30,11 @@ export const FORMATS: Record<
     extension: 'txt',
     mime: 'text/plain',
     about: { en: 'single choice alone', zh: '只有单选题' },
+  },
+  qti12: {
+    ...QTI12,
+    extension: 'zip',
+    mime: 'application/zip',
+    about: { en: 'Canvas and others', zh: 'Canvas 等平台' },
   },
 }

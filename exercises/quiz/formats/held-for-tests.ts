@@ -50,9 +50,10 @@ function heldPart(question: Question, holds: readonly Feature[]): Question {
   const kept = keep(question, '')
   const credit = {
     ...(question.type === 'multiple' && lacks('all-or-nothing') && { credit: 'sum' }),
+    ...(question.type === 'multiple' && lacks('sum') && { credit: 'all-or-nothing' }),
     ...(question.type === 'order' && lacks('credit-by-place') && { credit: 'all-or-nothing' }),
   }
-  const answers = question.type === 'choice' && lacks('fractions') && { answers: withOneRight(kept) }
+  const answers = lacks('fractions') && onlyRight(question, kept)
   return questionSchema.parse({ ...(typeof kept === 'object' && kept), ...credit, ...answers })
 }
 
@@ -84,9 +85,25 @@ function gapOf(question: QuestionOf<'cloze'>, name: string): Gap {
   return gap
 }
 
-/** The first right answer alone is right. */
-function withOneRight(question: unknown): unknown[] {
-  const { answers } = z.object({ answers: z.array(z.looseObject({ fraction: z.number() })) }).parse(question)
-  const right = answers.findIndex(({ fraction }) => fraction === 100)
-  return answers.map((it, index) => ({ ...it, fraction: index === right ? 100 : 0 }))
+/** A question whose answers are right or wrong and nothing between. */
+function onlyRight(question: Question, kept: unknown): { answers?: unknown[] } {
+  const read = z.object({ answers: z.array(z.looseObject({ fraction: z.number() })) }).safeParse(kept)
+  if (!read.success) return {}
+  const { answers } = read.data
+  const first = answers.findIndex(({ fraction }) => fraction === 100)
+  const right = answers.filter(({ fraction }) => fraction > 0).length
+  switch (question.type) {
+    case 'choice':
+      return { answers: answers.map((it, index) => ({ ...it, fraction: index === first ? 100 : 0 })) }
+    case 'multiple':
+      return { answers: answers.map((it) => ({ ...it, fraction: it.fraction > 0 ? 100 / right : 0 })) }
+    case 'text':
+      return {
+        answers: answers
+          .filter(({ fraction }) => fraction === 100)
+          .map((it) => ({ ...it, accepts: String(it.accepts).replaceAll('\\*', '*').replaceAll('*', '\\*') })),
+      }
+    default:
+      return { answers: answers.filter(({ fraction, value }) => fraction === 100 && value !== '*') }
+  }
 }

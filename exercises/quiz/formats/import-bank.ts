@@ -5,7 +5,9 @@ import { decoded } from './decode'
 import type { FormatName } from './file-formats'
 import { readGift } from './gift/read'
 import { readMoodle } from './moodle/read'
-import { type Note, Refused, THE_FILE } from './note'
+import { type Note, Refused, refusalOf, THE_FILE } from './note'
+import { questionsIn } from './qti12/package'
+import { readQti12 } from './qti12/read'
 import type { ReadFile, ReadOptions } from './read-options'
 import { refusedFile } from './refused-file'
 
@@ -28,17 +30,27 @@ export async function importBank(
   options: ImportOptions = {},
 ): Promise<ReadFile> {
   if (bytes.length > MOST_BYTES) return refused(tooLong(bytes.length))
-  if (looksLikeZip(bytes)) return refused(ZIP)
-  const text = decoded(bytes)
   const name = options.name ?? file.replace(/^.*[/\\]/, '').replace(/(\.gift)?\.\w+$/, '')
-  const known = { ...options, name }
-  switch (options.format ?? formatOf(text)) {
+  if (!looksLikeZip(bytes)) return readText(decoded(bytes), file, { ...options, name })
+  try {
+    const { xml, notes } = await questionsIn(bytes, MOST_BYTES)
+    const read = readText(xml, file, { ...options, name })
+    return { bank: read.bank, notes: [...notes, ...read.notes] }
+  } catch (error) {
+    return refused(refusalOf(error))
+  }
+}
+
+function readText(text: string, file: string, known: ImportOptions): ReadFile {
+  switch (known.format ?? formatOf(text)) {
     case 'gift':
       return readGift(text, known)
     case 'moodle':
       return readMoodle(text, known)
     case 'aiken':
       return readAiken(text, known)
+    case 'qti12':
+      return readQti12(text, known)
     case 'bank':
       return refusedFile(() => ownBank(text, file))
     case null:
@@ -48,7 +60,7 @@ export async function importBank(
 
 /** What a text looks like. */
 function formatOf(text: string): FormatName | 'bank' | null {
-  if (/^\s*</.test(text)) return 'moodle'
+  if (/^\s*</.test(text)) return /<questestinterop[\s>]/.test(text.slice(0, 5000)) ? 'qti12' : 'moodle'
   if (/^(version|id|title|questions)\s*:/m.test(text) || /^\s*\{\s*"/.test(text)) return 'bank'
   if (/^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*\r?$/im.test(text)) return 'aiken'
   return text.includes('{') ? 'gift' : null
@@ -72,7 +84,6 @@ const tooLong = (length: number) => ({
   zh: `它有 ${length} 字节，最多读入 ${MOST_BYTES} 字节，请分成几个文件。`,
 })
 const UNKNOWN = {
-  en: 'It is none of the formats that are read: GIFT, Moodle XML, Aiken, QTI, or a bank of ours.',
-  zh: '不是可读入的格式：GIFT、Moodle XML、Aiken、QTI 或本站题库。',
+  en: 'It is none of the formats that are read: GIFT, Moodle XML, Aiken, QTI 1.2, or a bank of ours.',
+  zh: '不是可读入的格式：GIFT、Moodle XML、Aiken、QTI 1.2 或本站题库。',
 }
-const ZIP = { en: 'It is a zip.', zh: '这是 zip 文件。' }

@@ -18,7 +18,7 @@ export const GIFT: Holds = {
   title: { en: 'GIFT', zh: 'GIFT' },
   types: {
     choice: GRADED,
-    multiple: GRADED,
+    multiple: [...GRADED, 'sum'],
     'true-false': GRADED,
     number: [...GRADED, 'tolerance'],
     text: [...GRADED, 'wildcards'],

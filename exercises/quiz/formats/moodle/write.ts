@@ -19,7 +19,7 @@ export const MOODLE: Holds = {
   title: { en: 'Moodle XML', zh: 'Moodle XML' },
   types: {
     choice: [...GRADED, 'kept-order'],
-    multiple: [...GRADED, 'kept-order'],
+    multiple: [...GRADED, 'sum', 'kept-order'],
     'true-false': GRADED,
     number: [...GRADED, 'tolerance', 'units', 'unit-required'],
     text: [...GRADED, 'wildcards', 'case'],
