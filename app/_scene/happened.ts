@@ -1,5 +1,5 @@
 import type { Nanoseconds } from '#engine/sim/time'
-import { endOfAnswer } from './endpoint-state'
+import { endOfAnswer } from './end-of-answer'
 import type { Run } from './run'
 
 /**

@@ -25,6 +25,34 @@ const rowsOf = (page: Page, scene: string) => page.locator(`[data-scene="${scene
 
 const known = (trace: Trace, from: number) => trace.transmissions.filter(({ sent }) => sent <= from)
 
+/** As people see it: without what is not drawn. */
+const visibleText = (page: Page): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not drawn is what this must leave out
+  page.evaluate(() => document.querySelector('main')?.innerText ?? '')
+
+/** The states that somebody may have heard of by then. */
+const statesUntil = (trace: Trace, from: number): ReadonlySet<string> =>
+  new Set([
+    'CLOSED',
+    ...trace.events
+      .filter(({ at }) => at <= from)
+      .flatMap(({ changes }) => changes.flatMap(([path, , after]) => (path === 'state' ? [String(after)] : []))),
+  ])
+
+/** In the page: the transmissions that are drawn, and the states that an endpoint is said or drawn to be in. */
+function drawnIn(figure: Element) {
+  const all = (selector: string) => [...figure.querySelectorAll<HTMLElement>(selector)]
+  const transmissions = new Set(all('[data-transmission]').map((it) => Number(it.dataset.transmission)))
+  return {
+    transmissions: [...transmissions].sort((a, b) => a - b),
+    states: [
+      ...all('[data-state]').map((it) => it.textContent?.replace(/^\d+: /, '') ?? ''),
+      ...all('[data-state-of]').map((it) => it.textContent ?? ''),
+      ...all('[data-token]').map((it) => it.dataset.at ?? ''),
+    ],
+  }
+}
+
 test('there are predictions of every kind', () => {
   expect([...new Set(predictions.map(({ kind }) => kind))].sort()).toEqual(['choice', 'moment', 'number', 'state'])
 })
@@ -46,6 +74,10 @@ for (const locale of LOCALES) {
         expect(told).not.toContain(`${at / 1_000_000} ms`)
       }
       await expect(rowsOf(page, scene).last()).not.toContainText(/\blost\b|丢失/)
+      const drawn = await figure.evaluate(drawnIn)
+      expect(drawn.transmissions).toEqual(before.map((_, index) => index))
+      expect(drawn.states.filter((state) => !statesUntil(trace, from).has(state))).toEqual([])
+      const [seen, heard] = [await visibleText(page), await page.locator('main').ariaSnapshot()]
 
       const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
       if (kind === 'choice') await question.locator(`input[value="${right}"]`).check()
@@ -55,6 +87,12 @@ for (const locale of LOCALES) {
       await question.locator('button[type=submit]').click()
       await expect(rowsOf(page, scene)).toHaveCount(trace.transmissions.length)
       await expect(question.getByText(locale === 'en' ? 'Right.' : '正确。').first()).toBeVisible()
+      // What is said of the right answer was nowhere on the page before it.
+      const feedback = (await question.locator('[aria-live=polite] > div').textContent()) ?? ''
+      const words = feedback.replace(/^(Right\.|正确。)\s*/, '').slice(0, 24)
+      expect(words.length).toBeGreaterThan(8)
+      expect(seen).not.toContain(words)
+      expect(heard).not.toContain(words)
     })
   }
 }

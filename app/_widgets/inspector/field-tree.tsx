@@ -85,7 +85,8 @@ export function FieldTree({
             <span className="w-2.5 flex-none text-ink-muted text-xs" aria-hidden="true">
               {hasParts ? (isOpen ? '▾' : '▸') : ''}
             </span>
-            <span className="flex flex-1 flex-wrap items-baseline gap-x-2">
+            {/* Drawn anew with each value, so that none moves another. */}
+            <span key={field.value} className="flex flex-1 flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{name}</span>
               {field.value !== '' && <span className="break-all font-mono text-[0.8125rem]">{field.value}</span>}
               <span className={`text-xs ${field.id.endsWith('.wrong') ? 'font-bold text-loss' : 'text-ink-muted'}`}>

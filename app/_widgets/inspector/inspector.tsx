@@ -65,7 +65,10 @@ export function Inspector() {
       <div className="grid grid-cols-1 items-start gap-3 @2xl:grid-cols-2">
         <div>
           {/* Every pane is as high as it is, whatever the segment: the page does not move while a run plays. */}
-          <div className="h-96 overflow-y-auto rounded-md border border-line">
+          <div
+            key={packets?.harmed ? 'two copies' : 'one copy'}
+            className="h-96 overflow-y-auto rounded-md border border-line"
+          >
             {packets?.harmed && (
               <WhichCopy locale={locale} name={keysId} showsHarmed={showsHarmed} onChoose={setShowsHarmed} />
             )}

@@ -103,12 +103,15 @@ function Hosts({ drawing, locale }: { drawing: Drawing; locale: Locale }) {
         {drawing.rails.map(({ host, x }, index) => (
           <span
             key={host}
-            className="absolute whitespace-nowrap font-semibold text-sm"
-            style={
-              index > 0 && index === last
+            className="absolute overflow-hidden text-ellipsis whitespace-nowrap font-semibold text-sm"
+            title={hostText(host, locale)}
+            style={{
+              // Long names leave their neighbours room.
+              maxWidth: `${Math.floor(98 / drawing.rails.length)}%`,
+              ...(index > 0 && index === last
                 ? { right: 0, transform: `translateX(${Math.min(14, 6 + drawing.sides.timers[1] * 4)}px)` }
-                : { left: `${x}%`, transform: index === 0 ? 'translateX(-8px)' : 'translateX(-50%)' }
-            }
+                : { left: `${x}%`, transform: index === 0 ? 'translateX(-8px)' : 'translateX(-50%)' }),
+            }}
           >
             {hostText(host, locale)}
           </span>

@@ -5,6 +5,9 @@ import type { Locale } from '#content/locales'
 import { ahead, signedDistance, type Window } from './judge'
 import { numberCircleStrings } from './number-circle-strings'
 
+/** A narrower window is drawn in a line of this width: its two ends have no room for two numbers. */
+const NARROWEST = 8
+
 /** Things that the cursor of the run moves are moved by reference to the ruler, so that nothing of the page is laid out anew. */
 const movedTo = (percent: number) => ({ transform: `translateX(${percent}%)` })
 
@@ -25,7 +28,7 @@ export function Ruler({
   const strings = numberCircleStrings[locale]
   const pane = useRef<HTMLDivElement>(null)
   const grabbedAt = useRef(0)
-  const width = Math.max(window.rcvWnd, 8)
+  const width = Math.max(window.rcvWnd, NARROWEST)
   const from = -0.7 * width
   const to = 1.7 * width
   const percent = (distance: number) => Math.round(((distance - from) / (to - from)) * 10_000) / 100
@@ -86,27 +89,32 @@ export function Ruler({
         )}
         <span
           className="absolute bottom-0.5 font-mono text-[11px]"
+          data-value="window from"
           style={{ left: `${percent(0)}%`, transform: 'translateX(-35%)' }}
         >
           {window.rcvNxt}
         </span>
-        <span
-          key={window.rcvWnd}
-          className="absolute bottom-0.5 font-mono text-[11px]"
-          style={{ left: `${percent(window.rcvWnd)}%`, transform: 'translateX(-50%)' }}
-        >
-          {ahead(window.rcvNxt, window.rcvWnd)}
-        </span>
+        {window.rcvWnd >= NARROWEST && (
+          <span
+            key={window.rcvWnd}
+            className="absolute bottom-0.5 font-mono text-[11px]"
+            data-value="window to"
+            style={{ left: `${percent(window.rcvWnd)}%`, transform: 'translateX(-50%)' }}
+          >
+            {ahead(window.rcvNxt, window.rcvWnd)}
+          </span>
+        )}
         {isFar && (
           <span
-            className={`absolute top-6 font-semibold text-retransmission text-sm ${distance > 0 ? 'end-1' : 'start-1'}`}
+            className={`absolute top-6 font-semibold text-retransmission text-sm ${distance > 0 ? 'end-8' : 'start-8'}`}
           >
             {strings.far(distance > 0 ? 'ahead' : 'behind')}
           </span>
         )}
         <div
           className="pointer-events-none absolute inset-0"
-          style={movedTo(Math.min(Math.max(percent(distance), 0), 96))}
+          // At the edge there is still room for its hold.
+          style={{ transform: `translateX(min(${Math.max(percent(distance), 0)}%, 100% - 1.625rem))` }}
         >
           <div
             role="slider"
@@ -123,7 +131,9 @@ export function Ruler({
             className={`pointer-events-auto absolute start-0 top-6 flex h-7 min-w-6 cursor-grab touch-none items-center justify-center rounded border-2 bg-retransmission/25 ${
               isAcceptable ? 'border-ack' : 'border-loss border-dashed'
             }`}
-            style={{ width: `${Math.max(0, percent(distance + segment.length) - percent(distance))}%` }}
+            style={{
+              width: isFar ? 0 : `${Math.max(0, percent(distance + segment.length) - percent(distance))}%`,
+            }}
           >
             <span key={segment.length} aria-hidden="true">
               {isAcceptable ? '✓' : '✕'}

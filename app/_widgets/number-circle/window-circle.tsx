@@ -1,10 +1,11 @@
 'use client'
 
-import { useState } from 'react'
-import { stateAfter } from '#app/_scene/endpoint-state'
+import { useMemo, useState } from 'react'
+import { happenedAt } from '#app/_scene/happened'
 import type { Run } from '#app/_scene/run'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { hostText, segmentSpan } from '#app/_scene/segment-words'
+import { useAtCursor } from '#app/_scene/use-at-cursor'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -12,6 +13,7 @@ import { ahead, judge, type Window } from './judge'
 import { numberCircleStrings, type Preset } from './number-circle-strings'
 import { Ring } from './ring'
 import { Ruler } from './ruler'
+import { receiverOf, windowAt, windowSteps } from './window-at'
 
 interface Placed {
   readonly seq: number
@@ -24,10 +26,12 @@ export function WindowCircle({ endpoint }: { endpoint: string }) {
   const strings = numberCircleStrings[locale]
   const run = useScene(store, (state) => state.run)
   const moment = useScene(store, (state) => state.moment)
+  const happened = useAtCursor(store, (state) => happenedAt(state.run, state.at, state.moment))
   const selection = useScene(store, (state) => state.selection)
   const [moved, setMoved] = useState<(Placed & { readonly moment: number }) | null>(null)
 
-  const { window, then } = windowAt(run, moment, endpoint)
+  const steps = useMemo(() => windowSteps(run.trace, endpoint), [run, endpoint])
+  const { window, then } = windowAt(run, steps, moment, happened)
   // What the reader placed stays until the run goes on.
   const own = moved?.moment === moment ? moved : null
   const shown = own ?? segmentOfRun(run, moment, selection, endpoint) ?? { seq: window.rcvNxt, length: 1 }
@@ -165,29 +169,12 @@ function Presets({
   )
 }
 
-/**
- * The receive window at a moment. While a segment arrives it is the window that judges it, and `then` is RCV.NXT after it was dealt with.
- */
-function windowAt(run: Run, moment: number, endpoint: string): { window: Window; then: number | null } {
-  const here = run.moments[moment]
-  const isArrival = here?.kind === 'arrived' && receiverOf(run, here.transmission) === endpoint
-  const read = (index: number): Window => {
-    const fields = stateAfter(run.trace, run.moments, index, endpoint)
-    return { rcvNxt: Number(fields.rcvNxt ?? 0), rcvWnd: Number(fields.rcvWnd ?? 0) }
-  }
-  if (!isArrival) return { window: read(moment), then: null }
-  // Before the very first segment there is no RCV.NXT that could judge it.
-  const before = read(moment - 1)
-  const after = read(moment)
-  return before.rcvNxt === 0 ? { window: after, then: null } : { window: before, then: after.rcvNxt }
-}
-
 /** The run's segment to show: the selected one, else the last that came here. */
 function segmentOfRun(run: Run, moment: number, selection: number | null, endpoint: string): Placed | null {
-  if (selection !== null && receiverOf(run, selection) === endpoint) return placedOf(run, selection)
+  if (selection !== null && receiverOf(run.trace, selection) === endpoint) return placedOf(run, selection)
   const last = run.moments
     .slice(0, moment + 1)
-    .findLast((it) => it.kind === 'arrived' && receiverOf(run, it.transmission) === endpoint)
+    .findLast((it) => it.kind === 'arrived' && receiverOf(run.trace, it.transmission) === endpoint)
   return last ? placedOf(run, last.transmission) : null
 }
 
@@ -195,6 +182,3 @@ function placedOf({ trace }: Run, transmission: number): Placed | null {
   const segment = trace.segments[trace.transmissions[transmission]?.segment ?? -1]
   return segment ? { seq: segment.seq, length: segmentSpan(segment) } : null
 }
-
-const receiverOf = ({ trace }: Run, transmission: number): string | undefined =>
-  trace.segments[trace.transmissions[transmission]?.segment ?? -1]?.destination.host

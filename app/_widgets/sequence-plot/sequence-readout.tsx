@@ -40,18 +40,18 @@ export function SequenceReadout({
       <span className="text-ink-muted">{strings.now} </span>
       <span className="me-2 inline-block whitespace-nowrap">
         <span className="text-ink-muted">{strings.acked} </span>
-        <span className="inline-block min-w-[10ch] font-mono text-ack" data-value="ack">
+        <span className="inline-block min-w-[11ch] font-mono text-ack" data-value="ack">
           {text(ack)}
         </span>
       </span>
       <span className="inline-block whitespace-nowrap">
         <span className="text-ink-muted">{strings.edge} </span>
-        <span className="inline-block min-w-[10ch] font-mono" data-value="edge">
+        <span className="inline-block min-w-[11ch] font-mono" data-value="edge">
           {text(edge)}
         </span>
       </span>
       {bar && (
-        <span className="block">
+        <span key={`${bar.transmission} ${bar.at}`} className="block">
           <span className="text-ink-muted">{timeText(bar.at)} · </span>
           {barText(bar)}
         </span>

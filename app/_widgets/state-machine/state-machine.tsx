@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { Fragment, useCallback, useMemo, useState } from 'react'
 import { endpointText } from '#app/_scene/endpoint-text'
 import { happenedAt } from '#app/_scene/happened'
 import { useSceneOfPage } from '#app/_scene/scenes'
@@ -89,14 +89,15 @@ export function StateMachine() {
       <Drawing locale={locale} shown={shown} latest={latest} onChoose={choose} />
       <p className="my-1 min-h-15 text-sm leading-5">
         {latest ? (
-          <>
+          // A sentence of its own for each change: no word of the last one is moved.
+          <Fragment key={latest.event}>
             <span className="text-ink-muted">{timeText(latest.at)} · </span>
             {endpointText(latest.endpoint, locale)}
             {locale === 'zh' ? '：' : ': '}
             <StateStep change={latest} />
             <span className="text-ink-muted"> · </span>
             {causeWords(trace, latest, locale)}
-          </>
+          </Fragment>
         ) : (
           strings.noChange
         )}

@@ -42,8 +42,11 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
       <p className="m-0 mb-2 min-h-10 text-sm leading-5">
         {isAway ? strings.forged : question(trace, chain[0]?.id, locale)}
       </p>
-      {/* As high as it is, whatever the chain: the page does not move while a run plays. A rule that is opened has its room. */}
-      <div className="h-80 overflow-y-auto ps-1.5 has-[details[open]]:h-auto">
+      {/*
+       * As high as it is, whatever the chain, and another chain is drawn anew: nothing moves while a run plays. A rule that is opened
+       * has its room.
+       */}
+      <div key={head.event} className="h-80 overflow-y-auto ps-1.5 has-[details[open]]:h-auto">
         {asked === null && <Asking locale={locale} store={store} trace={trace} />}
         <ol className="m-0 list-none border-line border-s-2 p-0 empty:hidden">
           {shown.map((link) => (
