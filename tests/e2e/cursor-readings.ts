@@ -38,6 +38,8 @@ export async function readAt(times: readonly number[]): Promise<Reading[]> {
     return verdict.match(/Afterwards RCV\.NXT is (\d+)/)?.[1] ?? from?.textContent ?? ''
   }
   const readings: Reading[] = []
+  // A run that nobody has moved in stands at its end, with nothing selected.
+  window.seek(-1)
   for (const at of times) {
     window.seek(at)
     await new Promise(requestAnimationFrame)
@@ -50,7 +52,8 @@ export async function readAt(times: readonly number[]): Promise<Reading[]> {
       states: Object.fromEntries(all('[data-state-of]').map((it) => [it.dataset.stateOf, it.textContent])),
       tokens: all('[data-token]').map((it) => it.dataset.at ?? ''),
       rails: Object.fromEntries(
-        all('[data-state]', ladder)
+        // Beside the rails, where each has a line to its time; on a rail the narrow figure names it.
+        all('svg > path + [data-state]', ladder)
           .map((it) => ({
             name: `${it.closest('svg')?.getAttribute('x')} ${it.textContent?.match(/^\d+/)?.[0] ?? ''}`.trim(),
             state: it.textContent?.replace(/^\d+: /, '') ?? '',

@@ -76,7 +76,10 @@ export function Ruler({
           className="absolute top-0 h-15 border-ack border-x-2 bg-ack/15"
           style={{ left: `${percent(0)}%`, width: `${percent(window.rcvWnd) - percent(0)}%` }}
         >
-          <span key={window.rcvWnd} className="absolute end-1 top-1 whitespace-nowrap text-ack text-xs leading-none">
+          <span
+            key={window.rcvWnd}
+            className={`absolute top-1 whitespace-nowrap text-ack text-xs leading-none ${window.rcvWnd < NARROWEST ? 'start-1' : 'end-1'}`}
+          >
             {strings.window}
           </span>
         </div>
