@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { lessonSlugs, loadLesson } from '#content/lessons'
 import { LOCALES } from '#content/locales'
@@ -64,22 +63,6 @@ for (const locale of LOCALES) {
     await expect(runs.getByRole('button', { name: /^2 #4/ })).toHaveAttribute('aria-current', 'true')
     await expect(runs.locator('li li li')).toHaveCount(1)
   })
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${locale}, ${colorScheme}: no axe violation with the menu open, nor with the runs`, async ({ page }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme })
-      const { figure } = await openScene(page, locale)
-      await figure.getByRole('button', { name: words.change }).nth(1).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      const open = await new AxeBuilder({ page }).analyze()
-      expect(open.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      await page.getByRole('button', { name: words.lose }).click()
-      await expect(figure.getByRole('region', { name: words.runs })).toBeVisible()
-      const after = await new AxeBuilder({ page }).analyze()
-      expect(after.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    })
-  }
 }
 
 for (const locale of LOCALES) {

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { openAlive, untilAlive } from './alive'
 
@@ -178,31 +177,6 @@ for (const locale of LOCALES) {
     expect(await page.evaluate('window.shifts.reduce((sum, shift) => sum + shift, 0)')).toBeLessThan(0.001)
     expect(complaints).toEqual([])
   })
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      test(`${locale}, ${colorScheme}, ${width} px: no axe violation and no sideways scroll, before and after the prediction`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 800 })
-        await open(page, locale)
-        for (const step of ['before', 'after']) {
-          if (step === 'after') {
-            await predict(page, locale)
-            await expect(page.getByText(words.answer)).toBeVisible()
-            await untilAlive(page)
-          }
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${step} ${id}: ${nodes[0]?.html}`)).toEqual([])
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          expect(overflow).toBe(0)
-        }
-      })
-    }
-  }
 }
 
 test('playing moves the cursor on, in steps for who wants less motion', async ({ page }) => {
