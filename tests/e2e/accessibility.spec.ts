@@ -21,7 +21,7 @@ async function violations(page: Page, { only, within }: { only?: readonly string
 /** The page's own script follows the system. */
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme, { timeout: 60_000 })
 }
 
 for (const locale of LOCALES) {

@@ -18,7 +18,7 @@ async function open(page: Page, locale: Locale, name: GalleryPageName): Promise<
   await openAlive(page, `/${locale}/${path}`)
   if (name !== 'states') return
   // What the page does by itself once it lives: it commits to answers, changes a run, and fails at one.
-  await expect(page.locator('[data-specimen=failed] [role=alert]')).toBeVisible()
+  await expect(page.locator('[data-specimen=failed] [role=alert]')).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('[data-specimen=changed] [data-run]')).toHaveCount(2)
   for (const specimen of await page.locator('[data-specimen^=Predict]:not([data-specimen$=before])').all())
     await expect(specimen.locator('button[type=submit]')).toHaveCount(0)
@@ -40,7 +40,7 @@ for (const locale of LOCALES) {
       }
       // Of the other scheme only the colours differ.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
       expect.soft(await page.locator('main').evaluate(lookFor), 'dark').toEqual(NOTHING_WRONG)
     })
   }
@@ -54,7 +54,7 @@ for (const locale of LOCALES) {
       expect(all.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
       // Of the other scheme only the colours differ.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
       const colours = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
       expect(colours.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
     })
