@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bankOfEach } from '../bank-for-tests'
 import { AIKEN, readAiken, writeAiken } from './aiken'
-import { banks } from './banks-for-tests'
+import { banks, RUNS } from './banks-for-tests'
 import { heldOf } from './held-for-tests'
 
 test('what Aiken can hold of a bank comes back the same, but for the ids', () => {
@@ -14,7 +14,7 @@ test('what Aiken can hold of a bank comes back the same, but for the ids', () =>
       expect(notes).toEqual([])
       expect(back?.questions.map((it) => ({ ...it, id: '' }))).toEqual(held.map((it) => ({ ...it, id: '' })))
     }),
-    { numRuns: 20 },
+    RUNS,
   )
 }, 60_000)
 

@@ -70,6 +70,6 @@ function readable(block: string, kind: '#' | null): string {
 const hasChoices = (block: string): boolean => /~/.test(block.replace(/\\./gs, ''))
 
 /** Numbers as texts; what has none is any other number. */
-const asTexts = (block: string): string => block.replace(/^\s*#/, '').replace(/([=~])(\s*)(?=#)/g, '$1*')
+const asTexts = (block: string): string => block.replace(/^\s*#/, '').replace(/(?<!\\)([=~])\s*(?=#(?!###))/g, '$1*')
 
 const colonsEscaped = (gift: string): string => gift.replace(/\\.|:/gs, (it) => (it === ':' ? '\\:' : it))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bankOfEach } from '../../bank-for-tests'
-import { banks } from '../banks-for-tests'
+import { banks, RUNS } from '../banks-for-tests'
 import { heldOf } from '../held-for-tests'
 import { readGift } from './read'
 import { GIFT, writeGift } from './write'
@@ -23,7 +23,7 @@ test('what GIFT can hold of a bank comes back the same', () => {
       expect(notes).toEqual([])
       expect(back?.questions).toEqual(held)
     }),
-    { numRuns: 12 },
+    RUNS,
   )
 }, 60_000)
 
@@ -108,6 +108,13 @@ test('any other number may have a word said to it', () => {
       { value: 4, fraction: 50 },
       { value: '*', fraction: 0, feedback: { en: 'No.' } },
     ],
+  })
+})
+
+test('what is said to a number may end in a sign of GIFT', () => {
+  expect(first('How many? {#\n=3:0#\\=\n####So it is.\n}')).toMatchObject({
+    answers: [{ value: 3, feedback: { en: '=' } }],
+    explanation: { en: 'So it is.' },
   })
 })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bankOfEach } from '../../bank-for-tests'
-import { banks } from '../banks-for-tests'
+import { banks, RUNS } from '../banks-for-tests'
 import { heldOf } from '../held-for-tests'
 import { readMoodle } from './read'
 import { MOODLE, writeMoodle } from './write'
@@ -34,7 +34,7 @@ test('what Moodle XML can hold of a bank comes back the same', () => {
       expect(notes).toEqual([])
       expect(back?.questions).toEqual(held)
     }),
-    { numRuns: 12 },
+    RUNS,
   )
 }, 60_000)
 

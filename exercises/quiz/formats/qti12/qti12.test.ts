@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { zipOf } from '../../../files/zip-for-tests'
-import { banks } from '../banks-for-tests'
+import { banks, RUNS } from '../banks-for-tests'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
 import { readQti12 } from './read'
@@ -17,7 +17,7 @@ test('what QTI 1.2 can hold of a bank comes back the same', () => {
       expect(notes).toEqual([])
       expect(back?.questions).toEqual(held)
     }),
-    { numRuns: 12 },
+    RUNS,
   )
 }, 60_000)
 
