@@ -23,6 +23,9 @@ import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
 import { thrownText } from './thrown-text'
 import { useTraceHash } from './use-trace-hash'
 
+/** No run of the lab is known before it is made. */
+const NO_REASONS = {}
+
 /** The run that is shown: in the widgets that the reader wants, with its address, its fingerprint and its files. */
 export function Result({ places }: { places: Readonly<Record<string, RulePlace>> }) {
   const { locale } = useForm()
@@ -69,7 +72,7 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
         </div>
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
           <Plots shown={shown} />
-          {shown.includes('Why') && <registry.Why places={places} />}
+          {shown.includes('Why') && <registry.Why places={places} reasons={NO_REASONS} />}
           {shown.includes('Inspector') && <registry.Inspector />}
         </div>
       </div>

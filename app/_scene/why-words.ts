@@ -1,4 +1,5 @@
 import type { Locale } from '#content/locales'
+import type { Trace } from '#engine/trace/format'
 import { CHINESE, CHINESE_PATTERNS } from './why-chinese'
 
 /** Why a rule decided as it did, or why a packet went no further, in the reader's language. */
@@ -13,4 +14,11 @@ export function chineseOf(why: string): string | null {
     if (parts) return words(...parts.map((part) => chineseOf(part) ?? part))
   }
   return null
+}
+
+/** The reasons that some runs give, in the reader's language; none in English, which the engine speaks. */
+export function reasonsIn(traces: readonly Trace[], locale: Locale): Readonly<Record<string, string>> {
+  if (locale === 'en') return {}
+  const whys = traces.flatMap(({ events }) => events.flatMap((event) => ('why' in event ? [event.why] : [])))
+  return Object.fromEntries([...new Set(whys)].map((why) => [why, whyText(why, locale)]))
 }

@@ -8,6 +8,7 @@ export function Wordmark({ locale, name }: { readonly locale: Locale; readonly n
     <Link
       className="inline-flex min-h-8 items-center gap-2.5 text-[1.0625rem] font-semibold tracking-tight"
       href={pageIn(locale)}
+      prefetch={false}
     >
       <svg
         aria-hidden="true"

@@ -37,7 +37,7 @@ window.show = (scenario) => {
         <Transport />
         <SceneLadder />
         <StateMachine />
-        <Why places={{}} />
+        <Why places={{}} reasons={{}} />
         <Inspector />
         {trace.endpoints.slice(0, 2).map(({ id }) => (
           <section key={id} data-of={id}>

@@ -18,6 +18,7 @@ export function ChainLink({
   locale,
   isHere,
   place,
+  reasonOf,
 }: {
   store: SceneStore
   trace: Trace
@@ -25,6 +26,7 @@ export function ChainLink({
   locale: Locale
   isHere: boolean
   place: RulePlace | undefined
+  reasonOf: (why: string) => string
 }) {
   const strings = whyStrings[locale]
   const sent = trace.segments.filter(({ cause }) => cause === link.id)
@@ -44,7 +46,7 @@ export function ChainLink({
         onClick={() => store.selectEvent(link.id)}
         className="min-h-7 cursor-pointer text-start font-medium leading-snug hover:text-accent hover:underline"
       >
-        {linkSentence(trace, link, locale)}
+        {linkSentence(trace, link, locale, reasonOf)}
       </button>
       {sent.map((segment) => (
         <Line key={segment.id} name={strings.sends}>

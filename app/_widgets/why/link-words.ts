@@ -1,12 +1,20 @@
 import { endpointText } from '#app/_scene/endpoint-text'
 import { flagsText, hostText, shortText } from '#app/_scene/segment-words'
-import { whyText } from '#app/_scene/why-words'
 import type { Locale } from '#content/locales'
 import type { TimerName } from '#engine/tcp/connection-view'
 import type { Trace, TraceEvent, TraceSegment } from '#engine/trace/format'
 
-/** A link of a chain of causes as a sentence. */
-export function linkSentence(trace: Trace, event: TraceEvent, locale: Locale): string {
+/**
+ * A link of a chain of causes as a sentence.
+ *
+ * @param reasonOf a reason of the engine in the reader's language
+ */
+export function linkSentence(
+  trace: Trace,
+  event: TraceEvent,
+  locale: Locale,
+  reasonOf: (why: string) => string,
+): string {
   const isChinese = locale === 'zh'
   const who = (endpoint: string | null) => endpointText(endpoint ?? '', locale)
   switch (event.kind) {
@@ -30,7 +38,7 @@ export function linkSentence(trace: Trace, event: TraceEvent, locale: Locale): s
     case 'drop': {
       const segment = trace.segments[event.segment]
       const what = segment ? segmentText(segment) : ''
-      const why = whyText(event.why, locale)
+      const why = reasonOf(event.why)
       if (isChinese) return `${what} 到${hostText(event.host, locale)}为止：${why}。`
       return `${what} goes no further at the ${event.host}: ${why}.`
     }
@@ -41,7 +49,7 @@ export function linkSentence(trace: Trace, event: TraceEvent, locale: Locale): s
         : `The ${timer} of the ${who(event.endpoint)} goes off.`
     }
     case 'rule': {
-      const why = whyText(event.why, locale)
+      const why = reasonOf(event.why)
       return isChinese ? `${why}。` : `${capital(why)}.`
     }
     case 'signal':

@@ -10,6 +10,7 @@ import type { Trace } from '#engine/trace/format'
 import { Asking } from './asking'
 import { ChainLink } from './chain-link'
 import { segmentText } from './link-words'
+import { type Reasons, useReasons } from './use-reasons'
 import { whyStrings } from './why-strings'
 
 /** Further back than this a step takes as much again: a long transfer is one chain. */
@@ -19,8 +20,9 @@ const STEP_BACK = 20
  * From the selected segment, or the event that is asked about, back along its causes to the call or the timer that began it.
  *
  * @param places where each rule stands in the engine's sources
+ * @param reasons the engine's reasons in the runs of the page, in the reader's language
  */
-export function Why({ places }: { places: Readonly<Record<string, RulePlace>> }) {
+export function Why({ places, reasons }: { places: Readonly<Record<string, RulePlace>>; reasons: Reasons }) {
   const { store, locale } = useSceneOfPage()
   const strings = whyStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
@@ -35,6 +37,8 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
 
   const shown = chain.slice(0, lengthToOrigin(chain) + head.back)
   const rest = chain.length - shown.length
+  const whys = shown.flatMap((link) => ('why' in link ? [link.why] : []))
+  const reasonOf = useReasons(locale, reasons, whys)
   const isAway = asked !== null && chain.length === 0
   return (
     <figure className="m-0 min-w-0" aria-label={strings.title} data-aside="">
@@ -57,6 +61,7 @@ export function Why({ places }: { places: Readonly<Record<string, RulePlace>> })
               link={link}
               locale={locale}
               isHere={link.id === event}
+              reasonOf={reasonOf}
               place={link.kind === 'rule' ? places[link.rule] : undefined}
             />
           ))}

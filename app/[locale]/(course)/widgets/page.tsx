@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type PageScene, ScenesProvider } from '#app/_scene/scenes'
+import { reasonsIn } from '#app/_scene/why-words'
 import { isLocale, type Locale } from '#app/_ui/locale'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
@@ -21,9 +22,14 @@ export const metadata: Metadata = { title: 'Widgets', robots: { index: false } }
 export default async function WidgetsPage({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
+  const scenes = pageScenes(locale)
+  const reasons = reasonsIn(
+    Object.values(scenes).map(({ trace }) => trace),
+    locale,
+  )
   return (
     <GalleryPage locale={locale} name="runs">
-      <ScenesProvider locale={locale} scenes={pageScenes(locale)}>
+      <ScenesProvider locale={locale} scenes={scenes}>
         {Object.entries(exampleScenes).map(([id, { title }]) => (
           <div key={id}>
             <SceneFigure id={id} title={title[locale]}>
@@ -33,7 +39,7 @@ export default async function WidgetsPage({ params }: Props) {
             </SceneFigure>
             <SceneFigure id={id} title={`${title[locale]} (2)`}>
               <SeekTo />
-              <registry.Why places={rulePlaces()} />
+              <registry.Why places={rulePlaces()} reasons={reasons} />
             </SceneFigure>
             <SceneFigure id={id} title={`${title[locale]} (3)`}>
               <registry.Inspector />

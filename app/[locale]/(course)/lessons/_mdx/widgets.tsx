@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { labPage } from '#app/_lab/lab-path'
 import { labStrings } from '#app/_lab/lab-strings'
+import { reasonsIn } from '#app/_scene/why-words'
 import { addressOf, pageIn } from '#app/_ui/href'
 import { claimWords } from '#app/_widgets/claim/claim-words'
 import type { Key } from '#app/_widgets/question/key'
@@ -24,11 +25,12 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
   const { locale, scenes, frontMatter } = lesson
   const claims = loadClaims()
   const firstClaim = lesson.widgets.find(({ name }) => name === 'Claim')?.attributes.id
+  const reasons = reasonsIn(Object.values(runs), locale)
   return {
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
     StateMachine: () => <registry.StateMachine />,
-    Why: () => <registry.Why places={rulePlaces()} />,
+    Why: () => <registry.Why places={rulePlaces()} reasons={reasons} />,
     Inspector: () => <registry.Inspector />,
     SequencePlot: ({ endpoint }) => <registry.SequencePlot endpoint={endpoint} />,
     WindowPlot: ({ endpoint }) => <registry.WindowPlot endpoint={endpoint} />,

@@ -103,7 +103,7 @@ const LOSE = { kind: 'lose' } as const
 function EveryOther() {
   return (
     <>
-      <registry.Why places={rulePlaces()} />
+      <registry.Why places={rulePlaces()} reasons={{}} />
       <registry.Inspector />
       <registry.SequencePlot endpoint="client" />
       <registry.WindowPlot endpoint="client" />

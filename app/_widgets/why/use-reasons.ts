@@ -1,0 +1,29 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Locale } from '#content/locales'
+
+/** The engine's reasons in the reader's language, by the engine's words. */
+export type Reasons = Readonly<Record<string, string>>
+
+/**
+ * Says the engine's reasons in the reader's language. The page brings the words for its own runs; those for all others are loaded once
+ * a run that the reader has made needs one.
+ *
+ * @param asked the reasons that are shown
+ */
+export function useReasons(locale: Locale, known: Reasons, asked: readonly string[]): (why: string) => string {
+  const [others, setOthers] = useState<((why: string) => string) | null>(null)
+  const isMissing = locale === 'zh' && others === null && asked.some((why) => !(why in known))
+  useEffect(() => {
+    if (!isMissing) return
+    let isWanted = true
+    void import('#app/_scene/why-words').then(({ whyText }) => {
+      if (isWanted) setOthers(() => (why: string) => whyText(why, 'zh'))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [isMissing])
+  return (why) => (locale === 'en' ? why : (known[why] ?? others?.(why) ?? why))
+}
