@@ -1,7 +1,14 @@
 import { createDrafts, type Drafts } from './drafts'
 import { MERGE } from './merge'
 import type { Channel, Mirror } from './outside'
-import { type Attempt, type HelpRecord, LAST_VISIT, type Submission, type VisitRecord } from './records'
+import {
+  type Attempt,
+  type HelpRecord,
+  LAST_VISIT,
+  type SittingRecord,
+  type Submission,
+  type VisitRecord,
+} from './records'
 import { createRecordsStore, type RecordsStore, recordChange } from './records-store'
 import type { Change, RecordStorage } from './storage'
 
@@ -27,6 +34,8 @@ export interface Progress {
   recordLesson(slug: string, reached: 'seen' | 'done'): Promise<void>
   recordAnswer(id: string, answer: { readonly choice: string; readonly isRight: boolean }): Promise<void>
   recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
+  /** Keeps a sitting as it now stands; one that another tab changed later stays. */
+  recordSitting(bank: string, sitting: SittingRecord): Promise<void>
 }
 
 export function createProgress({ storage, channel, mirror, writer, now }: Outside): Progress {
@@ -76,5 +85,9 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
       ])
     },
     recordVisit: (kind, slug) => records.apply([visit(kind, slug)]),
+    recordSitting: (bank, sitting) =>
+      records.apply([
+        recordChange('sitting', bank, (before) => (before === undefined ? sitting : MERGE.sitting(before, sitting))),
+      ]),
   }
 }

@@ -9,6 +9,7 @@ const KNOWN_BY: Readonly<Record<RecordKind, string>> = {
   question: 'answers',
   draft: 'versions',
   visit: 'slug',
+  sitting: 'responses',
 }
 
 export function keyOf(kind: RecordKind, id: string): string {

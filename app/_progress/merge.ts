@@ -2,10 +2,12 @@ import { merge as mergeDrafts } from './draft-history'
 import type {
   Answer,
   Attempt,
+  FinishedTest,
   HelpRecord,
   LessonRecord,
   QuestionRecord,
   Records,
+  SittingRecord,
   VerdictRecord,
   VisitRecord,
 } from './records'
@@ -23,6 +25,7 @@ export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[
   question: mergeQuestions,
   draft: mergeDrafts,
   visit: (a: VisitRecord, b: VisitRecord) => (a.at > b.at ? a : b),
+  sitting: mergeSittings,
 }
 
 function mergeVerdicts(a: VerdictRecord, b: VerdictRecord): VerdictRecord {
@@ -61,6 +64,13 @@ function earliest(times: readonly (number | null)[]): number | null {
 
 function mergeQuestions(a: QuestionRecord, b: QuestionRecord): QuestionRecord {
   return { answers: inOrder<Answer>([...a.answers, ...b.answers]).slice(-MOST_ANSWERS) }
+}
+
+/** The sitting that was changed last, with the tests that were finished in either. */
+function mergeSittings(a: SittingRecord, b: SittingRecord): SittingRecord {
+  const later = a.changedAt > b.changedAt ? a : b
+  const all = new Map([...a.finished, ...b.finished].map((each): [number, FinishedTest] => [each.startedAt, each]))
+  return { ...later, finished: [...all.values()].sort((x, y) => x.startedAt - y.startedAt) }
 }
 
 /** By time, each entry once. */

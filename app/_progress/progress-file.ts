@@ -46,6 +46,18 @@ const RECORD: { readonly [K in RecordKind]: z.ZodMiniType<Records[K]> } = {
     versions: z.array(draftVersion),
   }),
   visit: z.object({ kind: z.enum(['lesson', 'exercise']), slug: z.string(), at: time }),
+  sitting: z.object({
+    bank: z.string(),
+    mode: z.enum(['practice', 'test']),
+    seed: z.number(),
+    startedAt: time,
+    changedAt: time,
+    finishedAt: z.nullable(time),
+    responses: z.record(z.string(), z.unknown()),
+    draws: z.record(z.string(), z.number()),
+    checked: z.array(z.string()),
+    finished: z.array(z.object({ startedAt: time, finishedAt: time })),
+  }),
 }
 
 const envelope = z.object({

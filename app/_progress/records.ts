@@ -73,6 +73,31 @@ export interface DraftRecord {
   readonly versions: readonly DraftVersion[]
 }
 
+/** A bank of questions as somebody is taking it, and how they did before. */
+export interface SittingRecord {
+  /** The bank as it was: a sitting over other questions is not gone on with. */
+  readonly bank: string
+  readonly mode: 'practice' | 'test'
+  /** What is drawn and in which order it is shown. */
+  readonly seed: number
+  readonly startedAt: number
+  readonly changedAt: number
+  readonly finishedAt: number | null
+  /** By the question's id, as `exercises/quiz/response.ts` has them; whoever reads them checks. */
+  readonly responses: Readonly<Record<string, unknown>>
+  /** How often a question was drawn anew. */
+  readonly draws: Readonly<Record<string, number>>
+  /** The questions whose feedback was asked for. */
+  readonly checked: readonly string[]
+  /** The tests that were finished, oldest first. */
+  readonly finished: readonly FinishedTest[]
+}
+
+export interface FinishedTest {
+  readonly startedAt: number
+  readonly finishedAt: number
+}
+
 /** Where the reader was last. Without a language: the link is in the language of the page that shows it. */
 export interface VisitRecord {
   readonly kind: 'lesson' | 'exercise'
@@ -80,7 +105,7 @@ export interface VisitRecord {
   readonly at: number
 }
 
-/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `help:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`. */
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `help:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`, `sitting:<bank>`. */
 export interface Records {
   readonly verdict: VerdictRecord
   readonly submissions: SubmissionsRecord
@@ -89,6 +114,7 @@ export interface Records {
   readonly question: QuestionRecord
   readonly draft: DraftRecord
   readonly visit: VisitRecord
+  readonly sitting: SittingRecord
 }
 
 export type RecordKind = keyof Records

@@ -1,5 +1,13 @@
 import { isRecordOf, partsOf } from './keys'
-import type { HelpRecord, LessonRecord, QuestionRecord, SubmissionsRecord, VerdictRecord, VisitRecord } from './records'
+import type {
+  HelpRecord,
+  LessonRecord,
+  QuestionRecord,
+  SittingRecord,
+  SubmissionsRecord,
+  VerdictRecord,
+  VisitRecord,
+} from './records'
 
 /** What a page shows of the progress. Drafts are not in it: they are long, and read where they are edited. */
 export interface ProgressSnapshot {
@@ -14,6 +22,7 @@ export interface ProgressSnapshot {
   readonly help: Readonly<Record<string, HelpRecord>>
   readonly lessons: Readonly<Record<string, LessonRecord>>
   readonly questions: Readonly<Record<string, QuestionRecord>>
+  readonly sittings: Readonly<Record<string, SittingRecord>>
   readonly lastVisited: VisitRecord | null
 }
 
@@ -26,6 +35,7 @@ export const NOTHING_YET: ProgressSnapshot = {
   help: {},
   lessons: {},
   questions: {},
+  sittings: {},
   lastVisited: null,
 }
 
@@ -44,6 +54,9 @@ export function withRecord(snapshot: ProgressSnapshot, key: string, record: unkn
     return { ...snapshot, lessons: { ...snapshot.lessons, [id]: record } }
   if (kind === 'question' && isRecordOf(kind, record)) {
     return { ...snapshot, questions: { ...snapshot.questions, [id]: record } }
+  }
+  if (kind === 'sitting' && isRecordOf(kind, record)) {
+    return { ...snapshot, sittings: { ...snapshot.sittings, [id]: record } }
   }
   if (kind === 'visit' && isRecordOf(kind, record)) return { ...snapshot, lastVisited: record }
   return snapshot

@@ -5,7 +5,7 @@ import { localMirror, tabChannel } from './outside'
 import type { Imported } from './progress-file'
 import { NOTHING_YET, type ProgressSnapshot } from './snapshot'
 
-export type { DraftVersion, HelpRecord, Submission } from './records'
+export type { DraftVersion, HelpRecord, SittingRecord, Submission } from './records'
 export type { ProgressSnapshot } from './snapshot'
 
 /**
@@ -41,6 +41,7 @@ export const recordSolutionSeen: Progress['recordSolutionSeen'] = (slug) => prog
 export const recordLesson: Progress['recordLesson'] = (slug, reached) => progress().recordLesson(slug, reached)
 export const recordAnswer: Progress['recordAnswer'] = (id, answer) => progress().recordAnswer(id, answer)
 export const recordVisit: Progress['recordVisit'] = (kind, slug) => progress().recordVisit(kind, slug)
+export const recordSitting: Progress['recordSitting'] = (bank, sitting) => progress().recordSitting(bank, sitting)
 
 export const saveDraft: Drafts['save'] = (key, text) => progress().drafts.save(key, text)
 export const readDraft: Drafts['read'] = (key) => progress().drafts.read(key)
