@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { EXERCISES, WRITTEN_LESSONS } from './_course/course-map'
+import { bankNames } from './_quiz/course-banks'
 import { addressOf, pageIn } from './_ui/href'
 import { HTML_LANG, LOCALES } from './_ui/locale'
 import { SITE } from './_ui/site'
@@ -11,6 +12,8 @@ const PAGES: readonly string[] = [
   'symptoms',
   'glossary',
   'claims',
+  'quizzes',
+  ...bankNames().map((bank) => `quizzes/${bank}`),
   ...WRITTEN_LESSONS.map(({ slug }) => `lessons/${slug}`),
   ...EXERCISES.map(({ slug }) => `exercises/${slug}`),
 ]

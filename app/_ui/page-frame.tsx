@@ -28,6 +28,7 @@ export function PageFrame({ locale, children }: { readonly locale: Locale; reado
             label={frame.navigation}
             links={[
               { href: pageIn(locale), name: frame.course },
+              { href: pageIn(locale, 'quizzes'), name: frame.quizzes },
               { href: pageIn(locale, 'symptoms'), name: frame.symptoms },
               { href: pageIn(locale, 'glossary'), name: frame.glossary },
               { href: pageIn(locale, 'claims'), name: frame.claims },

@@ -4,6 +4,7 @@ interface LessonStrings {
   readonly unit: (number: number, title: string) => string
   readonly contents: string
   readonly exercise: string
+  readonly quiz: (questions: number) => string
   readonly around: string
   readonly previous: string
   readonly next: string
@@ -19,6 +20,7 @@ export const lessonStrings: Readonly<Record<Locale, LessonStrings>> = {
     unit: (number, title) => `Unit ${number} · ${title}`,
     contents: 'In this lesson',
     exercise: 'Write it yourself: the exercise',
+    quiz: (questions) => `The quiz of this lesson: ${questions} questions`,
     around: 'Lessons before and after',
     previous: 'Previous lesson',
     next: 'Next lesson',
@@ -28,6 +30,7 @@ export const lessonStrings: Readonly<Record<Locale, LessonStrings>> = {
     unit: (number, title) => `第 ${number} 单元 · ${title}`,
     contents: '本课内容',
     exercise: '自己写一遍：练习',
+    quiz: (questions) => `本课小测验：${questions} 题`,
     around: '前后的课',
     previous: '上一课',
     next: '下一课',

@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { COURSE_MAP, type LessonEntry } from '#app/_course/course-map'
+import { banksOfLesson } from '#app/_quiz/course-banks'
+import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
 import type { Locale } from '#content/locales'
 import { aroundLesson } from './around-lesson'
@@ -10,13 +12,25 @@ export function Neighbours({ slug, locale }: { slug: string; locale: Locale }) {
   const lessons = COURSE_MAP.flatMap((unit) => unit.lessons)
   const { previous, next } = aroundLesson(lessons, slug)
   const strings = lessonStrings[locale]
+  const number = lessons.find((lesson) => lesson.slug === slug)?.number
+  const banks = number === undefined ? [] : banksOfLesson(number)
   return (
-    <nav aria-label={strings.around} className="mt-16 grid gap-4 border-line border-t pt-6 sm:grid-cols-2 print:hidden">
-      <Way {...previous} locale={locale} title={strings.previous} />
-      <div className="sm:text-end">
-        <Way {...next} locale={locale} title={strings.next} />
-      </div>
-    </nav>
+    <>
+      {banks.map((bank) => (
+        <p className="mt-10" key={bank.id}>
+          <ButtonLink href={pageIn(locale, `quizzes/${bank.id}`)}>{strings.quiz(bank.questions.length)}</ButtonLink>
+        </p>
+      ))}
+      <nav
+        aria-label={strings.around}
+        className="mt-16 grid gap-4 border-line border-t pt-6 sm:grid-cols-2 print:hidden"
+      >
+        <Way {...previous} locale={locale} title={strings.previous} />
+        <div className="sm:text-end">
+          <Way {...next} locale={locale} title={strings.next} />
+        </div>
+      </nav>
+    </>
   )
 }
 

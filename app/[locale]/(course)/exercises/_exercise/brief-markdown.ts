@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { joinedLines } from '#app/_ui/joined-lines'
 
 /** The directives that a brief may use: `:::note`, a box; nothing else. */
 const DIRECTIVES: Readonly<Record<string, { tagName: string; kind: string }>> = {
@@ -66,16 +67,6 @@ function allowedDirectives(tree: Node, file: { value: unknown }) {
       }
       node.data = { hName: allowed.tagName, hProperties: { dataKind: allowed.kind } }
     }
-    node.children?.forEach(visit)
-  }
-  visit(tree)
-}
-
-/** Between two Chinese characters a line end is no space. */
-function joinedLines(tree: Node) {
-  const visit = (node: Node) => {
-    if (node.type === 'text')
-      node.value = node.value?.replace(/(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
     node.children?.forEach(visit)
   }
   visit(tree)

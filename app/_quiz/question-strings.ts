@@ -1,0 +1,131 @@
+import type { Locale } from '#app/_ui/locale'
+import type { QuestionType } from '#exercises/quiz/questions'
+import type { Unreadable } from '#exercises/quiz/scoring/written'
+
+const en = {
+  question: (n: number, of: number) => `Question ${n} of ${of}`,
+  points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+  how: {
+    choice: 'Choose one.',
+    multiple: 'Choose all that are right.',
+    'true-false': 'True or false?',
+    number: 'Write a number.',
+    text: 'Write a short answer.',
+    match: 'Choose what belongs to each.',
+    order: 'Put them in order: with the buttons, or with the arrow keys on an item.',
+    cloze: 'Fill in the gaps.',
+    point: 'Choose a place in the run: in the drawing, or in the table below it.',
+    state: 'Choose the state.',
+    essay: 'Write your answer. A person marks it.',
+    simulation: 'These numbers were drawn for you, and the engine knows the answer.',
+  } satisfies Record<QuestionType, string>,
+  credit: {
+    sum: 'Each right one counts, and a wrong one may count against it.',
+    'all-or-nothing': 'It counts when everything is right.',
+    position: 'Each item in its place counts.',
+    next: 'Each item that is followed by the right one counts.',
+  },
+  units: (units: string) => `Units: ${units}.`,
+  unitRequired: 'Give the unit, too.',
+  yes: 'True',
+  no: 'False',
+  yourAnswer: 'Your answer',
+  choose: 'Choose…',
+  gap: (n: number) => `Gap ${n}`,
+  up: (item: string) => `Up: ${item}`,
+  down: (item: string) => `Down: ${item}`,
+  place: (n: number, of: number) => `place ${n} of ${of}`,
+  run: 'The run',
+  until: (ms: number) => `The run up to ${ms} ms, without the states`,
+  chosen: 'Chosen:',
+  nothingChosen: 'nothing yet',
+  moment: 'The moment, in ms',
+  earlier: 'Earlier moment',
+  later: 'Later moment',
+  loading: 'The engine is running…',
+  cannot: 'The engine could not do this:',
+  explains: 'The run that shows it',
+  here: 'here',
+}
+
+const zh: typeof en = {
+  question: (n, of) => `第 ${n} 题，共 ${of} 题`,
+  points: (points) => `${points} 分`,
+  how: {
+    choice: '单选。',
+    multiple: '多选：选出所有正确的选项。',
+    'true-false': '判断对错。',
+    number: '填一个数。',
+    text: '填一个简短的答案。',
+    match: '为每一项选出对应的内容。',
+    order: '按顺序排列：用按钮，或选中一项后用方向键。',
+    cloze: '填空。',
+    point: '在这次运行中选一处：可以点图，也可以用图下的表格。',
+    state: '选择状态。',
+    essay: '写下你的回答，由人来批阅。',
+    simulation: '题中的数字是为你随机抽取的，答案由引擎算出。',
+  },
+  credit: {
+    sum: '选对一项得一份分，选错可能扣分。',
+    'all-or-nothing': '全部正确才得分。',
+    position: '每个排在正确位置的项都得分。',
+    next: '每个后面紧跟着正确一项的项都得分。',
+  },
+  units: (units) => `单位：${units}。`,
+  unitRequired: '必须写单位。',
+  yes: '正确',
+  no: '错误',
+  yourAnswer: '你的答案',
+  choose: '请选择…',
+  gap: (n) => `第 ${n} 空`,
+  up: (item) => `上移：${item}`,
+  down: (item) => `下移：${item}`,
+  place: (n, of) => `第 ${n} 位，共 ${of} 位`,
+  run: '这次运行',
+  until: (ms) => `到 ${ms} ms 为止的运行，不标出状态`,
+  chosen: '已选：',
+  nothingChosen: '尚未选择',
+  moment: '时刻（ms）',
+  earlier: '前一个时刻',
+  later: '后一个时刻',
+  loading: '引擎正在运行…',
+  cannot: '引擎没能完成：',
+  explains: '能说明答案的运行',
+  here: '在这里',
+}
+
+export const questionStrings: Readonly<Record<Locale, typeof en>> = { en, zh }
+
+const verdictEn = {
+  right: 'Right.',
+  partly: 'Partly right.',
+  wrong: 'Not right.',
+  byHand: 'A person has to mark this.',
+  none: 'Not answered.',
+  worth: (points: string, of: string) => `${points} of ${of}`,
+  rightAnswer: 'The answer:',
+  explanation: 'Why',
+  unreadable: {
+    'not-a-number': 'This could not be read as a number. Write digits, such as 300 or 1.5.',
+    'unit-missing': 'The unit is missing. Write it behind the number.',
+    'unit-unknown': 'This unit is none of those that may stand here.',
+  } satisfies Record<Unreadable, string>,
+}
+
+const verdictZh: typeof verdictEn = {
+  right: '答对了。',
+  partly: '部分正确。',
+  wrong: '不对。',
+  byHand: '这道题要由人来批阅。',
+  none: '未作答。',
+  worth: (points, of) => `得 ${points} 分，满分 ${of} 分`,
+  rightAnswer: '答案：',
+  explanation: '为什么',
+  unreadable: {
+    'not-a-number': '这不是一个能读懂的数。请写数字，例如 300 或 1.5。',
+    'unit-missing': '缺少单位，请写在数字后面。',
+    'unit-unknown': '这里不能用这个单位。',
+  },
+}
+
+export const verdictStrings: Readonly<Record<Locale, typeof verdictEn>> = { en: verdictEn, zh: verdictZh }

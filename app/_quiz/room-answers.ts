@@ -1,0 +1,40 @@
+import type { Trace } from '#engine/trace/format'
+import type { Question, QuestionOf } from '#exercises/quiz/questions'
+import type { Response } from '#exercises/quiz/response'
+import { score } from '#exercises/quiz/scoring/score'
+import { type Score, WRONG } from '#exercises/quiz/scoring/score-of'
+import { type Drawn, draw } from '#exercises/quiz/simulation/draw'
+import { traceOf } from '#exercises/quiz/trace-of'
+import { type RightAnswer, rightAnswer } from './right-answer'
+
+/** What is said about an answer. */
+export interface Verdict {
+  readonly score: Score
+  readonly right: RightAnswer
+}
+
+/** What a page may ask of the engine about questions. */
+export type RoomRequest =
+  | { readonly kind: 'draw'; readonly question: QuestionOf<'simulation'>; readonly seed: number }
+  | { readonly kind: 'trace'; readonly question: QuestionOf<'point' | 'state'> }
+  | { readonly kind: 'verdict'; readonly question: Question; readonly response: Response | null; readonly seed: number }
+
+export type RoomAnswer =
+  | { readonly kind: 'draw'; readonly drawn: Drawn }
+  | { readonly kind: 'trace'; readonly trace: Trace }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+
+/** @throws Error where nothing can be drawn or run */
+export function answerTo(request: RoomRequest): RoomAnswer {
+  switch (request.kind) {
+    case 'draw':
+      return { kind: 'draw', drawn: draw(request.question, request.seed) }
+    case 'trace':
+      return { kind: 'trace', trace: traceOf(request.question) }
+    case 'verdict': {
+      const { question, response, seed } = request
+      const right = rightAnswer(question, response?.type === 'simulation' ? response.seed : seed)
+      return { kind: 'verdict', verdict: { score: response ? score(question, response) : WRONG, right } }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Trace } from '#engine/trace/format'
+import type { Question, QuestionOf } from '#exercises/quiz/questions'
+import type { Response } from '#exercises/quiz/response'
+import type { Drawn } from '#exercises/quiz/simulation/draw'
+import type { RoomAnswer, RoomRequest, Verdict } from './room-answers'
+
+type Message = { readonly id: number } & ({ readonly answer: RoomAnswer } | { readonly error: string })
+
+interface Waiting {
+  resolve(answer: RoomAnswer): void
+  reject(error: Error): void
+}
+
+let worker: Worker | null = null
+let asked = 0
+const waiting = new Map<number, Waiting>()
+
+/*
+ * Questions are drawn and answers scored in a worker, which is loaded with the first of them: the engine never holds up the page, and a
+ * run that takes long does not either.
+ */
+
+/** @throws Error where no values make a question of it */
+export async function drawIn(question: QuestionOf<'simulation'>, seed: number): Promise<Drawn> {
+  const answer = await ask({ kind: 'draw', question, seed })
+  if (answer.kind !== 'draw') throw new Error(UNASKED)
+  return answer.drawn
+}
+
+/** The run that a question is about. */
+export async function traceIn(question: QuestionOf<'point' | 'state'>): Promise<Trace> {
+  const answer = await ask({ kind: 'trace', question })
+  if (answer.kind !== 'trace') throw new Error(UNASKED)
+  return answer.trace
+}
+
+/**
+ * What is said about an answer, or about none.
+ *
+ * @param seed by which the question was drawn, where there is no answer that says so
+ */
+export async function verdictOn(question: Question, response: Response | null, seed: number): Promise<Verdict> {
+  const answer = await ask({ kind: 'verdict', question, response, seed })
+  if (answer.kind !== 'verdict') throw new Error(UNASKED)
+  return answer.verdict
+}
+
+const UNASKED = 'The worker answered what it was not asked.'
+
+function ask(request: RoomRequest): Promise<RoomAnswer> {
+  worker ??= startWorker()
+  const id = ++asked
+  worker.postMessage({ id, request })
+  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./room-worker.ts', import.meta.url), { type: 'module' })
+  started.onmessage = ({ data }: MessageEvent<Message>) => {
+    const it = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('answer' in data) it?.resolve(data.answer)
+    else it?.reject(new Error(data.error))
+  }
+  started.onerror = ({ message }) => {
+    // The next request starts a new one.
+    started.terminate()
+    worker = null
+    for (const { reject } of waiting.values()) reject(new Error(message || 'The engine could not be loaded.'))
+    waiting.clear()
+  }
+  return started
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '#app/_ui/locale'
+import type { QuestionOf, QuestionType } from '#exercises/quiz/questions'
+import type { ResponseTo } from '#exercises/quiz/response'
+
+/** What each view of a question gets: it shows an answer and reports another, and keeps nothing by itself. */
+export interface ViewProps<Type extends QuestionType> {
+  readonly question: QuestionOf<Type>
+  readonly response: ResponseTo<Type> | null
+  /** Null: the answer was taken back. */
+  readonly onRespond: (response: ResponseTo<Type> | null) => void
+  readonly locale: Locale
+  /** Of the order in which its answers are shown, and of what is drawn. */
+  readonly seed: number
+  /** Nothing may be changed any more. */
+  readonly isLocked: boolean
+  /** The element that asks. */
+  readonly labelledBy: string
+  /** Whether what was right is marked. */
+  readonly isTold: boolean
+}
