@@ -36,7 +36,6 @@ export function QuestionList({ states, current, locale, onChoose }: Props) {
     <nav aria-label={say.questions} className="print:hidden">
       <ol className="flex list-none flex-wrap gap-1.5 p-0">
         {states.map((state, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a question's number is what it is here.
           <li key={index}>
             <button
               aria-current={index === current ? 'step' : undefined}

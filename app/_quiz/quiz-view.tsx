@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import type { Locale } from '#app/_ui/locale'
@@ -24,6 +25,8 @@ interface Props {
 export function QuizView({ bank, settings, storeKey, locale }: Props) {
   const say = quizStrings[locale]
   const { isReady, sitting, change } = useSitting(storeKey)
+  // Who does something here is led on; who only loaded the page anew is left alone.
+  const [isActive, setIsActive] = useState(false)
   if (!isReady) {
     return (
       <div className="min-h-[60vh]">
@@ -35,18 +38,23 @@ export function QuizView({ bank, settings, storeKey, locale }: Props) {
     )
   }
   const isCurrent = sitting !== null && sitting.bank === fingerprintOf(bank)
-  const start = (mode: Sitting['mode']) =>
+  const start = (mode: Sitting['mode']) => {
+    setIsActive(true)
     change((before) => begun(bank, mode, Math.floor(Math.random() * 2 ** 31), Date.now(), before ?? undefined))
+  }
   if (isCurrent) {
-    const onChange = (next: (before: Sitting) => Sitting) => change((before) => before && next(before))
+    const onChange = (next: (before: Sitting) => Sitting) => {
+      setIsActive(true)
+      change((before) => before && next(before))
+    }
     const props = { bank, settings, sitting, onChange, storeKey, locale }
     const isOver = sitting.mode === 'test' && sitting.finishedAt !== null
     return (
       <div className="min-h-[60vh]">
         {isOver ? (
-          <Results {...props} onStartOver={() => start('test')} />
+          <Results {...props} takesFocus={isActive} onStartOver={() => start('test')} />
         ) : (
-          <Taking key={sitting.startedAt} {...props} onStartOver={() => start('practice')} />
+          <Taking key={sitting.startedAt} {...props} takesFocus={isActive} onStartOver={() => start('practice')} />
         )}
         {settings.mode === 'either' && (isOver || sitting.mode === 'practice') && (
           <p className="mt-8 print:hidden">

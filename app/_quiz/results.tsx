@@ -13,7 +13,7 @@ import { pointsOf, Summary, type TakingProps } from './taking'
 import { type Answered, useVerdicts } from './use-verdicts'
 
 /** A test that was handed in: what it came to, each question with what is said about it, and the file for who marks. */
-export function Results({ bank, settings, sitting, onStartOver, locale }: TakingProps) {
+export function Results({ bank, settings, sitting, onStartOver, takesFocus, locale }: TakingProps) {
   const say = quizStrings[locale]
   const title = useRef<HTMLHeadingElement>(null)
   const all: Answered[] = questionsInOrder(bank, sitting, settings).map((question) => ({
@@ -24,8 +24,8 @@ export function Results({ bank, settings, sitting, onStartOver, locale }: Taking
   const { verdictOf } = useVerdicts(all)
   const left = attemptsLeft(sitting, settings)
   useEffect(() => {
-    title.current?.focus()
-  }, [])
+    if (takesFocus) title.current?.focus()
+  }, [takesFocus])
 
   const fileOf = (student: string): string =>
     resultText({

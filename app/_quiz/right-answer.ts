@@ -11,7 +11,7 @@ import { traceOf } from '#exercises/quiz/trace-of'
 import type { Words } from '#exercises/quiz/words'
 
 /** The run that explains an answer, and the place in it. */
-export interface ExplainingRun {
+interface ExplainingRun {
   readonly trace: Trace
   readonly place: FoundPlace | null
 }

@@ -35,13 +35,15 @@ export interface TakingProps {
   /** Says what the sitting becomes from what it is by then. */
   readonly onChange: (next: (before: Sitting) => Sitting) => void
   readonly onStartOver: () => void
+  /** Somebody asked for it just now, and is led to its beginning. */
+  readonly takesFocus: boolean
   /** Under which answers to its questions are kept. */
   readonly storeKey: string
   readonly locale: Locale
 }
 
 /** A bank while it is taken: as practice, where each answer is judged at once, or as a test, where nothing is said before the end. */
-export function Taking({ bank, settings, sitting, onChange, onStartOver, storeKey, locale }: TakingProps) {
+export function Taking({ bank, settings, sitting, onChange, onStartOver, storeKey, takesFocus, locale }: TakingProps) {
   const say = quizStrings[locale]
   const isPractice = sitting.mode === 'practice'
   const questions = questionsInOrder(bank, sitting, settings)
@@ -55,7 +57,7 @@ export function Taking({ bank, settings, sitting, onChange, onStartOver, storeKe
   const [view, setView] = useState<'one' | 'all'>('one')
   const [place, setPlace] = useState(() => firstOpen(all, sitting))
   // Where the person asked to go: there the focus goes, too.
-  const [focusOn, setFocusOn] = useState<string | null>(null)
+  const [focusOn, setFocusOn] = useState(() => (takesFocus ? (all[place]?.question.id ?? null) : null))
   const [isHandingIn, setIsHandingIn] = useState(false)
   const deadline = deadlineOf(sitting, settings)
 
@@ -180,7 +182,7 @@ export function Taking({ bank, settings, sitting, onChange, onStartOver, storeKe
               className="mt-3"
               onClick={() => {
                 again(missed.map(({ question }) => question.id))
-                go(all.findIndex((each) => each === missed[0]))
+                go(states.findIndex((state) => state === 'wrong' || state === 'partly'))
               }}
             >
               {say.missed(missed.length)}

@@ -1,5 +1,7 @@
 import { COURSE_MAP, EXERCISES, lessonNumbered } from '#app/_course/course-map'
 import { courseStrings } from '#app/_course/course-strings'
+import { banksInOrder, lessonOf } from '#app/_quiz/course-banks'
+import { quizStrings } from '#app/_quiz/quiz-strings'
 import { pageIn } from '#app/_ui/href'
 import { type Locale, otherLocale } from '#app/_ui/locale'
 import { claimStrings } from '#app/_widgets/claim/claim-strings'
@@ -8,6 +10,7 @@ import { loadGlossary } from '#content/glossary'
 import { lessonsInOrder } from '#content/lessons'
 import { loadSymptoms } from '#content/symptoms'
 import { loadExercise } from '#exercises/load'
+import { inLanguage } from '#exercises/quiz/words'
 import type { SearchDocument } from './find'
 import { sectionsOf } from './lesson-sections'
 
@@ -17,6 +20,7 @@ export function searchDocuments(locale: Locale): SearchDocument[] {
     ...symptoms(locale),
     ...lessons(locale),
     ...exercises(locale),
+    ...quizzes(locale),
     ...terms(locale),
     ...claims(locale),
   ]
@@ -65,6 +69,18 @@ const exercises = (locale: Locale): Documents =>
       href: pageIn(locale, `exercises/${slug}`),
     }
   })
+
+const quizzes = (locale: Locale): Documents =>
+  banksInOrder().map((bank) => ({
+    kind: 'quiz',
+    title: `${inLanguage(bank.title, locale)} · ${quizStrings[locale].quizzes}`,
+    where: lessonOf(bank) ?? '',
+    text: bank.questions
+      .flatMap((question) => (question.text === undefined ? [] : [inLanguage(question.text, locale)]))
+      .join(' '),
+    also: '',
+    href: pageIn(locale, `quizzes/${bank.id}`),
+  }))
 
 const terms = (locale: Locale): Documents => {
   const other = otherLocale(locale)

@@ -3,7 +3,7 @@ import type { Options, SearchResult } from 'minisearch'
 import { askedWords, indexedWords } from './words'
 
 /** What can be found. */
-export type Kind = 'symptom' | 'lesson' | 'exercise' | 'term' | 'claim'
+export type Kind = 'symptom' | 'lesson' | 'exercise' | 'term' | 'claim' | 'quiz'
 
 interface Found {
   readonly id: string

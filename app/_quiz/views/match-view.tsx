@@ -8,6 +8,7 @@ import { plainText } from '../markdown-tree'
 import { questionStrings, verdictStrings } from '../question-strings'
 import { shownOrder } from '../shown-order'
 import { FIELD } from './looks'
+import { Sign } from './sign'
 import type { ViewProps } from './view-props'
 
 /** A menu beside each prompt. Answers that a menu cannot show, such as pictures, stand above it with a letter. */
@@ -46,7 +47,6 @@ export function MatchView({ question, response, onRespond, locale, seed, isLocke
           const given = chosen === null ? undefined : options[chosen]
           const isRight = given !== undefined && given.en === answer.en && given.zh === answer.zh
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pairs stay where they are, and two may say the same.
             <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2" key={pair}>
               <label className="min-w-0 flex-1 basis-52" htmlFor={`${id}-${pair}`} id={`${id}-${pair}-prompt`}>
                 <Markdown inline locale={locale} words={prompt} />
@@ -71,14 +71,5 @@ export function MatchView({ question, response, onRespond, locale, seed, isLocke
         })}
       </ul>
     </>
-  )
-}
-
-/** Whether a part of an answer was right: by a sign and in words. */
-export function Sign({ isRight, words }: { readonly isRight: boolean; readonly words: string }) {
-  return (
-    <span className={`whitespace-nowrap font-semibold text-sm ${isRight ? 'text-ack' : 'text-loss'}`}>
-      <span aria-hidden="true">{isRight ? '✓' : '✕'}</span> {words.replace(/[.。]$/, '')}
-    </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import { verdictStrings } from '../question-strings'
+import { Sign } from './sign'
 
 /** What is known of an option once the answer is told. */
 export type Mark = 'right' | 'wrong' | null
@@ -38,12 +39,7 @@ export function Option({ type, name, isChosen, isLocked, mark, locale, onChoose,
         type={type}
       />
       <span className="min-w-0 flex-1">{children}</span>
-      {mark !== null && (
-        <span className={`shrink-0 font-semibold text-sm ${mark === 'right' ? 'text-ack' : 'text-loss'}`}>
-          <span aria-hidden="true">{mark === 'right' ? '✓' : '✕'}</span>{' '}
-          <span>{(mark === 'right' ? say.right : say.wrong).replace(/[.。]$/, '')}</span>
-        </span>
-      )}
+      {mark !== null && <Sign isRight={mark === 'right'} words={mark === 'right' ? say.right : say.wrong} />}
     </label>
   )
 }

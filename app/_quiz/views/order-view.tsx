@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import { inLanguage } from '#exercises/quiz/words'
+import { LiveRegion, useAnnouncement } from '../../_ui/live-region'
 import { Markdown } from '../markdown'
 import { plainText } from '../markdown-tree'
 import { questionStrings } from '../question-strings'
