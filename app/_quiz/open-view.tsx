@@ -8,6 +8,7 @@ import { inLanguage } from '#exercises/quiz/words'
 import type { OpenedBank } from './bank-link'
 import type { OpenedFile } from './open-file'
 import { openStrings } from './open-strings'
+import { quizStrings } from './quiz-strings'
 import { QuizView } from './quiz-view'
 import { fingerprintOf } from './sitting'
 
@@ -59,7 +60,12 @@ export function OpenView({ locale }: { readonly locale: Locale }) {
       <h1 className="text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{say.title}</h1>
       <p className="mt-3 max-w-2xl">{say.intro}</p>
       {opened === null ? (
-        <p className="mt-5 hidden text-ink-muted scripted:block">{say.reading}</p>
+        <>
+          <p className="mt-5 hidden text-ink-muted scripted:block">{say.reading}</p>
+          <noscript>
+            <p>{quizStrings[locale].needsScript}</p>
+          </noscript>
+        </>
       ) : (
         <>
           <Refusal locale={locale} opened={opened} />

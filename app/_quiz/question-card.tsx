@@ -45,6 +45,7 @@ export function QuestionCard(props: Props) {
   const title = useRef<HTMLHeadingElement>(null)
   const told = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
+  const name = questionStrings[locale].question(n, of)
   const [isChecking, setIsChecking] = useState(false)
   const [isEmpty, setIsEmpty] = useState(false)
   const [announcement, announce] = useAnnouncement()
@@ -86,7 +87,7 @@ export function QuestionCard(props: Props) {
         ref={title}
         tabIndex={-1}
       >
-        <span>{questionStrings[locale].question(n, of)}</span>
+        <span>{name}</span>
         <span className="label font-normal">{questionStrings[locale].points(Number(pointsText(question.points)))}</span>
       </h2>
       <form onSubmit={check}>
@@ -102,6 +103,7 @@ export function QuestionCard(props: Props) {
           question={question}
           response={response}
           seed={seed}
+          title={name}
         />
         {onCheck && !isTold && (
           <div className="mt-4 flex flex-wrap items-center gap-3 print:hidden">
@@ -113,12 +115,22 @@ export function QuestionCard(props: Props) {
         )}
       </form>
       {isTold && verdict.kind === 'failed' && (
-        <p className="mt-4 text-loss" role="alert">
-          {questionStrings[locale].cannot} {verdict.why}
-        </p>
+        <div className="mt-4">
+          <p className="mb-3 text-loss" role="alert">
+            {questionStrings[locale].cannot} {verdict.why}
+          </p>
+          {onAgain && <Button onClick={onAgain}>{say.again}</Button>}
+        </div>
       )}
       {here && (
-        <VerdictView focus={told} isAnswered={response !== null} locale={locale} question={question} verdict={here}>
+        <VerdictView
+          focus={told}
+          isAnswered={response !== null}
+          locale={locale}
+          question={question}
+          title={name}
+          verdict={here}
+        >
           <div className="mt-4 flex flex-wrap gap-3 print:hidden">
             {onAgain && (
               <Button onClick={onAgain}>{question.type === 'simulation' ? say.otherNumbers : say.again}</Button>

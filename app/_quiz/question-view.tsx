@@ -23,6 +23,8 @@ interface Props {
   /** Of the order in which its answers are shown, and of what is drawn. */
   readonly seed: number
   readonly isLocked?: boolean
+  /** What the question is called here, so that its run has a name of its own in the page. */
+  readonly title?: string | undefined
   /** Whether what was right is marked. */
   readonly isTold?: boolean
   /** Of the element that asks: no other in the page has it. */

@@ -23,9 +23,11 @@ export function ExplainingLadder({
   trace,
   place,
   locale,
+  label,
 }: {
   readonly trace: Trace
   readonly place: FoundPlace | null
+  readonly label: string
   readonly locale: Locale
 }) {
   const say = questionStrings[locale]
@@ -37,7 +39,7 @@ export function ExplainingLadder({
   const segment = place === null ? null : segmentAt(trace, place)
   return (
     <Ladder
-      label={say.explains}
+      label={label}
       locale={locale}
       store={store}
       {...(segment === null ? {} : { mark: { segment, words: say.here } })}
@@ -60,10 +62,11 @@ interface PointProps {
   readonly onPoint: (at: At) => void
   readonly isLocked: boolean
   readonly locale: Locale
+  readonly label: string
 }
 
 /** A run in which a segment or a moment is chosen: in the drawing, in the table, or for a moment by its number. */
-export function PointLadder({ trace, asks, at, onPoint, isLocked, locale }: PointProps) {
+export function PointLadder({ trace, asks, at, onPoint, isLocked, locale, label }: PointProps) {
   const say = questionStrings[locale]
   // The cursor begins where the answer that was kept is; later answers come from it.
   const [store] = useState(() => {
@@ -83,7 +86,7 @@ export function PointLadder({ trace, asks, at, onPoint, isLocked, locale }: Poin
   }, [store, asks])
   return (
     <>
-      <Ladder isChangeable={false} label={say.run} locale={locale} store={store} />
+      <Ladder isChangeable={false} label={label} locale={locale} store={store} />
       {asks === 'moment' && <MomentField at={at} isLocked={isLocked} locale={locale} store={store} />}
       <p className="mt-3">
         <span className="text-ink-muted text-sm">{say.chosen}</span>{' '}

@@ -22,6 +22,8 @@ interface Props {
   readonly question: Question
   readonly verdict: Verdict
   readonly isAnswered: boolean
+  /** What the question is called here. */
+  readonly title: string
   readonly locale: Locale
   /** What the focus is led to. */
   readonly focus?: Ref<HTMLDivElement>
@@ -30,7 +32,15 @@ interface Props {
 }
 
 /** What is said about an answer: whether it was right, why, what was, and the run that shows it. */
-export function VerdictView({ question, verdict: { score, right }, isAnswered, locale, focus, children }: Props) {
+export function VerdictView({
+  question,
+  verdict: { score, right },
+  isAnswered,
+  title,
+  locale,
+  focus,
+  children,
+}: Props) {
   const say = verdictStrings[locale]
   const result = resultOf(score)
   return (
@@ -76,7 +86,12 @@ export function VerdictView({ question, verdict: { score, right }, isAnswered, l
       {right.run && (
         <div className="mt-5">
           <p className="mb-2 font-semibold">{questionStrings[locale].explains}</p>
-          <ExplainingLadder locale={locale} place={right.run.place} trace={right.run.trace} />
+          <ExplainingLadder
+            label={`${title}${locale === 'zh' ? '：' : ': '}${questionStrings[locale].explains}`}
+            locale={locale}
+            place={right.run.place}
+            trace={right.run.trace}
+          />
         </div>
       )}
     </div>

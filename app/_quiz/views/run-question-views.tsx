@@ -6,7 +6,7 @@ import { STATES } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
 import { questionStrings } from '../question-strings'
 import { traceIn } from '../room'
-import { statesHidden } from '../states-hidden'
+import { statesHidden, withoutStates } from '../states-hidden'
 import { useAsked } from '../use-asked'
 import { FIELD } from './looks'
 import type { ViewProps } from './view-props'
@@ -15,25 +15,36 @@ import { Waiting } from './waiting'
 const PointLadder = dynamic(() => import('../run-views').then((it) => it.PointLadder))
 const PlainLadder = dynamic(() => import('../run-views').then((it) => it.PlainLadder))
 
-export function PointView({ question, response, onRespond, locale, isLocked }: ViewProps<'point'>) {
+export function PointView({ question, response, onRespond, locale, isLocked, isTold, title = '' }: ViewProps<'point'>) {
   const asked = useAsked(runKey(question), () => traceIn(question))
   return (
     <Waiting asked={asked} locale={locale}>
       {(trace) => (
         <PointLadder
+          key={String(isTold)}
           asks={question.asks}
           at={response?.at ?? null}
           isLocked={isLocked}
+          label={named(title, questionStrings[locale].run, locale)}
           locale={locale}
           onPoint={(at) => onRespond({ type: 'point', at })}
-          trace={trace}
+          trace={isTold ? trace : withoutStates(trace)}
         />
       )}
     </Waiting>
   )
 }
 
-export function StateView({ question, response, onRespond, locale, isLocked, labelledBy, isTold }: ViewProps<'state'>) {
+export function StateView({
+  question,
+  response,
+  onRespond,
+  locale,
+  isLocked,
+  labelledBy,
+  isTold,
+  title = '',
+}: ViewProps<'state'>) {
   const say = questionStrings[locale]
   const id = useId()
   const asked = useAsked(runKey(question), () => traceIn(question))
@@ -41,7 +52,14 @@ export function StateView({ question, response, onRespond, locale, isLocked, lab
     <>
       {!isTold && (
         <Waiting asked={asked} locale={locale}>
-          {(trace) => <UntilThen atMs={question.atMs} label={say.until(question.atMs)} locale={locale} trace={trace} />}
+          {(trace) => (
+            <UntilThen
+              atMs={question.atMs}
+              label={named(title, say.until(question.atMs), locale)}
+              locale={locale}
+              trace={trace}
+            />
+          )}
         </Waiting>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
@@ -68,6 +86,10 @@ export function StateView({ question, response, onRespond, locale, isLocked, lab
     </>
   )
 }
+
+/** Several runs in a page need names of their own. */
+const named = (title: string, run: string, locale: 'en' | 'zh'): string =>
+  title === '' ? run : `${title}${locale === 'zh' ? '：' : ': '}${run}`
 
 interface Until {
   readonly trace: Trace

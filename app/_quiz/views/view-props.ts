@@ -15,6 +15,8 @@ export interface ViewProps<Type extends QuestionType> {
   readonly isLocked: boolean
   /** The element that asks. */
   readonly labelledBy: string
+  /** What the question is called here, so that its run has a name of its own in the page. */
+  readonly title?: string | undefined
   /** Whether what was right is marked. */
   readonly isTold: boolean
 }
