@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
+import { causeChain } from '#app/_scene/cause-chain'
 import { momentSentence } from '#app/_scene/moment-sentence'
 import { createSceneStore, type SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
@@ -173,7 +174,7 @@ function choose(store: SceneStore, at: At): void {
 function goTo(store: SceneStore, place: FoundPlace | null): void {
   if (place === null) return
   if (place.kind === 'event') {
-    store.selectEvent(place.event)
+    store.selectEvent(arrivalBehind(store.get().run.trace, place.event)?.id ?? place.event)
     return
   }
   const { transmissions } = store.get().run.trace
@@ -184,6 +185,15 @@ function goTo(store: SceneStore, place: FoundPlace | null): void {
 /** The segment that a place is about: the one that leaves or arrives there. */
 function segmentAt(trace: Trace, place: FoundPlace): number | null {
   if (place.kind === 'segment') return place.segment
-  const event = trace.events[place.event]
-  return event?.kind === 'arrival' ? event.segment : null
+  return arrivalBehind(trace, place.event)?.segment ?? null
+}
+
+/** The arrival that an event is, or that made it happen at the same moment; null where none did. */
+function arrivalBehind(trace: Trace, id: number) {
+  const at = trace.events[id]?.at
+  for (const event of causeChain(trace, id)) {
+    if (event.at !== at) return null
+    if (event.kind === 'arrival') return event
+  }
+  return null
 }

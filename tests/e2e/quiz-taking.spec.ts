@@ -313,7 +313,7 @@ for (const locale of LOCALES) {
       const page = await context.newPage()
       const clean = async () => {
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       }
       await page.goto(await linkTo(locale, { mode: 'test' }))
       await page.getByRole('button', { name: say.begin.test }).click()

@@ -52,7 +52,7 @@ export function MatchView({ question, response, onRespond, locale, seed, isLocke
                 <Markdown inline locale={locale} words={prompt} />
               </label>
               <select
-                className={`${FIELD} min-w-0 basis-56 max-sm:flex-1`}
+                className={`${FIELD} min-w-0 basis-56 max-sm:grow`}
                 disabled={isLocked}
                 id={`${id}-${pair}`}
                 onChange={({ currentTarget: { value } }) => choose(pair, value === '' ? null : Number(value))}
