@@ -4,6 +4,7 @@ import { problemText } from '../problem'
 import type { Results } from '../results'
 import { CHECKS } from '.'
 import { failed, goodEvidence, passed, withMutation, withResults, withTest } from './good-evidence'
+import { messagesSayIt } from './messages-say-it'
 
 const good = goodEvidence()
 const { exercise } = good
@@ -152,6 +153,19 @@ test('a message without the call or a value is refused', () => {
     fails: { en: 'Half is {expected}, not {got}.', zh: '{call} {got} {expected}' },
   })
   expect(only(vague)).toContain('exercise.yaml:4: the message of odd on starter lacks call: "Half is 1.5, not 0."')
+})
+
+test('a message that says in words that there was no segment lacks no value', () => {
+  const verdicts = new Map(
+    [...good.verdicts].map(([name, verdict]) => [
+      name,
+      {
+        ...verdict,
+        tests: verdict.tests.map((test) => (test.finding ? { ...test, finding: { ...test.finding, got: '–' } } : test)),
+      },
+    ]),
+  )
+  expect(messagesSayIt({ exercise, verdicts })).toEqual([])
 })
 
 test('a message that speaks as an assertion does is refused', () => {

@@ -1,4 +1,5 @@
 import { LONGEST_MESSAGE } from '../../exercise-schema'
+import { findingIn } from '../../grader/finding-words'
 import { messageOf } from '../../grader/message'
 import type { TestVerdict } from '../../grader/verdict'
 import { FINDING_LENGTHS } from '../../suite/calling'
@@ -46,8 +47,9 @@ export function messagesSayIt({ exercise, verdicts }: Pick<Evidence, 'exercise' 
         locale,
       )
       const said = `tests.${test.id}.fails.${locale}`
+      const shown = findingIn(finding, locale)
       const absent = (['call', 'got', 'expected'] as const).filter(
-        (part) => finding[part].trim() === '' || !message.includes(finding[part]),
+        (part) => shown[part].trim() === '' || !message.includes(shown[part]),
       )
       const wrongs: Problem[] = []
       if (absent.length > 0) {
