@@ -8,6 +8,7 @@ import type { Scenario } from '#engine/scenario/schema'
 import { widgetPage } from '../browser/widget-page'
 import { dotsAt, saidAt, valuesAt } from './cursor-expected'
 import { readAt } from './cursor-readings'
+import { sample } from './sample'
 import { drawnNumbers } from './widgets-page'
 
 /** Wherever the cursor is moved, every widget must say of that time what `stateAt` says, and nothing on the page may jump. */
@@ -59,7 +60,7 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift' })
 }
 
-for (const [name, scenario] of SCENARIOS) {
+for (const [name, scenario] of sample(SCENARIOS, 4)) {
   test(`${name}: at ${TIMES} random times every widget says what stateAt says, and nothing jumps`, async ({ page }) => {
     await open(page, scenario)
     const trace = run(scenario)
