@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type Difference, firstDifference } from '#engine/trace/difference'
 import type { Trace } from '#engine/trace/format'
 import { differenceWords } from './difference-words'
@@ -25,16 +25,8 @@ interface Props {
 /** So many segments are shown after the first that differs: enough to see what came of it. */
 const SEGMENTS_AFTER = 5
 
-/**
- * The learner's connection beside the reference's, both marked at the first segment that differs. They come a moment after the
- * rest of the verdict, which is painted first: two ladders take longer to draw than everything else that it says.
- */
-export function RunComparison({ run, ...props }: Props) {
-  const drawn = useDeferredValue<Props['run'] | null>(run, null)
-  return drawn && <Comparison run={drawn} {...props} />
-}
-
-function Comparison({ run, locale, say, title = say.compare }: Props) {
+/** The learner's connection beside the reference's, both marked at the first segment that differs. */
+export function RunComparison({ run, locale, say, title = say.compare }: Props) {
   const difference = useMemo(() => firstDifference(run.learner, run.reference), [run])
   const markOf = (segment: { id: number } | null | undefined) =>
     difference && segment ? { mark: { segment: segment.id, field: difference.field } } : {}
