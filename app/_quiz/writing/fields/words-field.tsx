@@ -1,0 +1,82 @@
+'use client'
+
+import { useId } from 'react'
+import { HTML_LANG, type Locale, OWN_NAME } from '#app/_ui/locale'
+import type { Language, Words } from '#exercises/quiz/words'
+import { ownProblems, type Problem } from '../problem'
+import { describing, FIELD, Field, isWrong } from './field'
+
+interface Props {
+  readonly words: Words | undefined
+  readonly label: string
+  readonly hint?: string
+  readonly languages: readonly Language[]
+  readonly locale: Locale
+  /** Their paths begin in these words. */
+  readonly problems: readonly Problem[]
+  /** More than one for texts of paragraphs. */
+  readonly lines?: number
+  /** Undefined where nothing is written any more, and a text there is `optional`. */
+  readonly onChange: (next: Words | undefined, joins: string) => void
+  /** Whether the text may be left out. */
+  readonly optional?: boolean
+}
+
+/** A text for people: a field for each language of the bank. Its key for joining is the language, which a form puts its own before. */
+export function WordsField({ words, languages, onChange, optional = false, ...rest }: Props) {
+  const change = (language: Language, text: string) => {
+    const next = { ...words, [language]: text }
+    const isEmpty = languages.every((each) => (next[each] ?? '') === '')
+    onChange(optional && isEmpty ? undefined : next, language)
+  }
+  const common = { ...rest, isOnly: languages.length === 1 }
+  return (
+    <div className="grid gap-2">
+      {languages.map((language) => (
+        <InLanguage
+          key={language}
+          language={language}
+          onChange={(text) => change(language, text)}
+          text={words?.[language] ?? ''}
+          {...common}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface InLanguageProps extends Pick<Props, 'label' | 'hint' | 'problems' | 'lines' | 'locale'> {
+  readonly language: Language
+  readonly isOnly: boolean
+  readonly text: string
+  readonly onChange: (text: string) => void
+}
+
+function InLanguage({ language, isOnly, text, onChange, lines = 1, label, hint, problems, locale }: InLanguageProps) {
+  const id = useId()
+  // What is wrong with the words as a whole stands below where it can be mended: the first language that is empty, or both.
+  const own = [...ownProblems(problems, language), ...(text.trim() === '' ? ownProblems(problems) : [])]
+  const props = {
+    id,
+    value: text,
+    'aria-describedby': describing(id, hint, own),
+    'aria-invalid': isWrong(own),
+    lang: HTML_LANG[language],
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange(currentTarget.value),
+  }
+  const name = isOnly
+    ? label
+    : locale === 'zh'
+      ? `${label}（${OWN_NAME[language]}）`
+      : `${label} (${OWN_NAME[language]})`
+  return (
+    <Field hint={hint} id={id} label={name} problems={own}>
+      {lines > 1 ? (
+        <textarea className={`${FIELD} field-sizing-content resize-y`} rows={lines} {...props} />
+      ) : (
+        <input autoComplete="off" className={FIELD} {...props} />
+      )}
+    </Field>
+  )
+}
