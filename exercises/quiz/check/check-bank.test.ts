@@ -114,6 +114,7 @@ const MEASURES: Readonly<Record<string, object>> = {
   'last-ack-lost': { kind: 'stays', endpoint: 'client', state: 'TIME-WAIT' },
   'many-connections': { kind: 'ports-in-use', host: 'client', atMs: 500 },
   'full-accept-queue': { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 },
+  'forgotten-close': { kind: 'descriptors-in-use', host: 'server', atMs: 500 },
 }
 
 /** What is stated of the lessons’ questions, under these parameters. */

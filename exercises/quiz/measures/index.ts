@@ -1,6 +1,7 @@
 import { answer } from './answer-to'
 import { delivered } from './bytes-delivered'
 import { connectionsIn } from './connections-in'
+import { descriptorsInUse } from './descriptors-in-use'
 import { enters } from './enters'
 import { errno } from './errno'
 import type { MeasureRule } from './measure-rule'
@@ -24,6 +25,7 @@ const MEASURES: { readonly [Kind in MeasureKind]: (measure: MeasureOf<Kind>) => 
   'segment-count': segmentCount,
   'bytes-delivered': delivered,
   'ports-in-use': portsInUse,
+  'descriptors-in-use': descriptorsInUse,
   'connections-in': connectionsIn,
   'time-wait-holder': timeWaitHolder,
   'answer-to': answer,

@@ -109,6 +109,45 @@ test('ports-in-use: one, however many connections', () => {
   expect(wrong).toMatchObject({ 'port-for-each-connection': 20, 'port-for-each-and-the-listener': 21 })
 })
 
+test('descriptors-in-use: what the program has not closed, the listener among them', () => {
+  const { key, wrong, explainsAtMs } = measured('forgotten-close', {
+    kind: 'descriptors-in-use',
+    host: 'server',
+    atMs: 500,
+  })
+  expect(key).toBe(8)
+  expect(wrong).toMatchObject({
+    'closed-by-the-peer': 1,
+    'never-released': 11,
+    'without-the-listener': 7,
+    ports: 1,
+    'one-more': 9,
+  })
+  expect(explainsAtMs).toBe(105)
+})
+
+test('descriptors-in-use: none after close(), although the kernel still has the connections', () => {
+  const ask = { kind: 'descriptors-in-use', host: 'client', atMs: 500 }
+  const { key, wrong } = measured('forgotten-close', ask)
+  expect(key).toBe(0)
+  expect(wrong).toMatchObject({ 'as-long-as-the-connection': 10, 'never-released': 10 })
+})
+
+test('descriptors-in-use: none for what waits to be accepted', () => {
+  const { key, wrong } = measured('full-accept-queue', { kind: 'descriptors-in-use', host: 'server', atMs: 1500 })
+  expect(key).toBe(1)
+  expect(Number(wrong['as-long-as-the-connection'])).toBeGreaterThan(3)
+})
+
+test.each(['kill', 'crash'] as const)(
+  'descriptors-in-use: %s takes all of them, and those of the other host stay',
+  (call) => {
+    const scenario = twoHosts({ calls: [{ host: 'server', atMs: 1000, call }] })
+    const at = (host: string, atMs: number) => measured(scenario, { kind: 'descriptors-in-use', host, atMs }).key
+    expect([at('server', 999), at('server', 1000), at('client', 1000)]).toEqual([1, 0, 1])
+  },
+)
+
 test('connections-in: one more than the backlog, on Linux', () => {
   const ask = { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 }
   const { key, wrong } = measured('full-accept-queue', ask)

@@ -40,6 +40,9 @@ export const measureSchema = z
       .strictObject({ kind: z.literal('ports-in-use'), host: hostSchema, atMs: momentSchema })
       .describe('How many ports of a host are in use at a moment?'),
     z
+      .strictObject({ kind: z.literal('descriptors-in-use'), host: hostSchema, atMs: momentSchema })
+      .describe('How many socket descriptors does the program on a host hold at a moment?'),
+    z
       .strictObject({ kind: z.literal('connections-in'), host: hostSchema, state: stateSchema, atMs: momentSchema })
       .describe('How many ends on a host are in a state at a moment?'),
     z

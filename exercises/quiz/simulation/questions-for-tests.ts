@@ -19,6 +19,7 @@ export const QUESTIONS: readonly [template: string, measure: object][] = [
   ['last-ack-lost', { kind: 'stays', endpoint: 'client', state: 'TIME-WAIT' }],
   ['many-connections', { kind: 'ports-in-use', host: 'client', atMs: 500 }],
   ['full-accept-queue', { kind: 'connections-in', host: 'server', state: 'ESTABLISHED', atMs: 1500 }],
+  ['forgotten-close', { kind: 'descriptors-in-use', host: 'server', atMs: 500 }],
 ]
 
 /** A simulation about a template. */

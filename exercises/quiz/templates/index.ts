@@ -1,6 +1,6 @@
 import { bothClose, closesAtOnce, closesLater, lastAckLost, programTakesItsTime } from './closing'
 import { connectionFails, nobodyAnswers } from './failing'
-import { fullAcceptQueue, manyConnections } from './many-connections'
+import { forgottenClose, fullAcceptQueue, manyConnections } from './many-connections'
 import { gap, windowAcrossTheWrap } from './moving-bytes'
 import { handshake, thirdSegmentLost, thirdSegmentLostThenData } from './opening'
 import type { Template } from './template'
@@ -21,6 +21,7 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
   'last-ack-lost': lastAckLost,
   'many-connections': manyConnections,
   'full-accept-queue': fullAcceptQueue,
+  'forgotten-close': forgottenClose,
 }
 
 /** @throws Error that names those that there are */
