@@ -10,10 +10,12 @@ import type { Trace } from '#engine/trace/format'
 import { readAddress } from './address'
 import { Bench } from './bench'
 import { checkDraft } from './check-draft'
-import type { CodeChoice, LabExercise } from './code-choice'
+import { type CodeChoice, type LabExercise, withExercise } from './code-choice'
+import { endHostsOf } from './draft'
 import { FormContext } from './form-context'
 import type { FormShape } from './form-shape'
 import { edited, historyOf } from './history'
+import { exerciseInAddress } from './lab-path'
 import { labStrings } from './lab-strings'
 import { runProblemText } from './run-words'
 import type { Start } from './starts'
@@ -57,8 +59,13 @@ export function Lab({ locale, shape, starts, exercises, trace, places }: Props) 
       setNotice(strings.failed(runProblemText(error instanceof Error ? error.message : String(error), locale)))
     }
   }
+  const chooseCode = useEffectEvent(() => {
+    const named = exercises.find(({ slug }) => slug === exerciseInAddress(location.search))
+    if (named) setCode(withExercise(named.slug, null, endHostsOf(draft)))
+  })
   useEffect(() => {
     const listen = () => openAddress()
+    chooseCode()
     listen()
     addEventListener('hashchange', listen)
     return () => removeEventListener('hashchange', listen)

@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { preload } from 'react-dom'
 import { ExerciseAssignmentNote } from '#app/_class/exercise-assignment-note'
 import { EXERCISES } from '#app/_course/course-map'
+import { labPageWithCode } from '#app/_lab/lab-path'
 import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
@@ -66,6 +67,11 @@ export default async function ExercisePage({ params }: Props) {
           {places.lesson && (
             <Link className="link" href={pageIn(locale, `lessons/${places.lesson}`)}>
               {say.toLesson}
+            </Link>
+          )}
+          {loaded.hasLive && (
+            <Link className="link" href={labPageWithCode(slug, locale)}>
+              {say.toLab}
             </Link>
           )}
           <NeighbourLinks course={places.course} locale={locale} slug={slug} />
