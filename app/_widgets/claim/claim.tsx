@@ -32,6 +32,7 @@ export function Claim({
     <section
       className="not-prose max-w-[40rem] rounded-lg border border-line px-4 py-3 sm:px-5"
       aria-label={words.title}
+      data-claim=""
       id={id}
     >
       <p className="m-0 text-ink-muted text-sm">
