@@ -51,7 +51,8 @@ export async function openFragment(fragment: string): Promise<OpenedBank> {
 
 const envelopeSchema = z.strictObject({ settings: settingsSchema, bank: z.unknown() })
 
-function sharedBank(content: unknown): OpenedBank {
+/** What holds a bank and how it is taken, from a link or a file. */
+export function sharedBank(content: unknown): OpenedBank {
   const envelope = envelopeSchema.safeParse(content)
   if (!envelope.success) return { kind: 'damaged' }
   const read = asBank(envelope.data.bank)

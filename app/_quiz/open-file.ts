@@ -1,5 +1,6 @@
 import { readBank } from '#exercises/quiz/read-bank'
 import type { OpenedBank } from './bank-link'
+import { openQuizFile } from './quiz-file'
 import { FREE } from './settings'
 
 const MOST_BYTES = 10_000_000
@@ -10,11 +11,13 @@ export type OpenedFile =
   | { readonly kind: 'no-text' }
   | { readonly kind: 'refused'; readonly lines: readonly string[] }
 
-/** Opens the file of a bank. Never rejects, whatever it holds. */
+/** Opens the file of a quiz, or of a bank. Never rejects, whatever it holds. */
 export async function openFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<OpenedFile> {
   if (file.size > MOST_BYTES) return { kind: 'too-long' }
   const text = await textOf(file)
   if (text === null) return { kind: 'no-text' }
+  const quiz = openQuizFile(text)
+  if (quiz !== null) return quiz
   try {
     return { kind: 'bank', bank: readBank(text, file.name).bank, settings: FREE }
   } catch (error) {

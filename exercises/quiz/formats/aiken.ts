@@ -1,5 +1,6 @@
 import type { Bank } from '../schema'
 import { inLanguage } from '../words'
+import { FORMATS } from './file-formats'
 import type { Holds } from './format'
 import { type Found, gather } from './gather'
 import { type Note, Refused } from './note'
@@ -18,7 +19,7 @@ const LIKE_AN_ANSWER = { en: 'Aiken would take its text for an answer.', zh: 'Ai
 
 /** One right answer of up to 26, and nothing more. */
 export const AIKEN: Holds = {
-  title: { en: 'Aiken', zh: 'Aiken' },
+  title: FORMATS.aiken.title,
   types: { choice: [] },
   refuses: (question) => {
     if (question.type !== 'choice') return null

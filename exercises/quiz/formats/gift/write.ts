@@ -3,6 +3,7 @@ import type { Question } from '../../questions'
 import type { Bank } from '../../schema'
 import { inLanguage, type Words } from '../../words'
 import type { Feature } from '../features'
+import { FORMATS } from '../file-formats'
 import type { Holds } from '../format'
 import type { Note } from '../note'
 import { GRADING } from '../ordering-grades'
@@ -15,7 +16,7 @@ const EVERY: readonly Feature[] = ['title', 'tags', 'explanation', 'formatting']
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
 
 export const GIFT: Holds = {
-  title: { en: 'GIFT', zh: 'GIFT' },
+  title: FORMATS.gift.title,
   types: {
     choice: GRADED,
     multiple: [...GRADED, 'sum'],

@@ -3,6 +3,7 @@ import type { Question } from '../../questions'
 import type { Bank } from '../../schema'
 import { inLanguage, type Language, type Words } from '../../words'
 import type { Feature } from '../features'
+import { FORMATS } from '../file-formats'
 import type { Holds } from '../format'
 import type { Note } from '../note'
 import { GRADING } from '../ordering-grades'
@@ -16,7 +17,7 @@ const EVERY: readonly Feature[] = ['title', 'points', 'tags', 'explanation', 'fo
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
 
 export const MOODLE: Holds = {
-  title: { en: 'Moodle XML', zh: 'Moodle XML' },
+  title: FORMATS.moodle.title,
   types: {
     choice: [...GRADED, 'kept-order'],
     multiple: [...GRADED, 'sum', 'kept-order'],

@@ -2,6 +2,7 @@ import type { Question } from '../../questions'
 import type { Bank } from '../../schema'
 import { inLanguage, type Words } from '../../words'
 import type { Feature } from '../features'
+import { FORMATS } from '../file-formats'
 import type { Holds } from '../format'
 import type { Note } from '../note'
 import { prepare, type WriteOptions } from '../prepare'
@@ -12,7 +13,7 @@ const EVERY: readonly Feature[] = ['title', 'points', 'explanation', 'formatting
 
 /** QTI 1.2 as Canvas writes and reads it. */
 export const QTI12: Holds = {
-  title: { en: 'QTI 1.2', zh: 'QTI 1.2' },
+  title: FORMATS.qti12.title,
   types: {
     choice: [...EVERY, 'feedback'],
     multiple: [...EVERY, 'feedback', 'all-or-nothing'],
