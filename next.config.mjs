@@ -26,8 +26,12 @@ const config = {
   // The likenesses of an exercise take half a minute to compute, on a busy machine several.
   staticPageGenerationTimeout: 600,
   trailingSlash: isExport,
-  // Which files to ship with a function is a hosting platform's question; here every page is made at build time, in the whole tree.
-  turbopack: { ignoreIssue: [{ path: /./, title: /tracing of the whole project/ }] },
+  turbopack: {
+    // Which files to ship with a function is a hosting platform's question; here every page is made at build time, in the whole tree.
+    ignoreIssue: [{ path: /./, title: /tracing of the whole project/ }],
+    // Markdown is read in a worker, too, for which this package has a file without the DOM that the bundler does not choose.
+    resolveAlias: { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' },
+  },
   // `npm run check` runs the compiler, which has no JavaScript API that a build could call.
   typescript: { ignoreBuildErrors: true },
 }

@@ -37,9 +37,12 @@ const en = {
     notes === 1 ? 'One thing will not be in the file as it is' : `${notes} things will not be in the file as they are`,
   download: 'Download',
   downloaded: (file: string) => `${file} was downloaded.`,
-  effects: { 'left-out': 'left out', changed: 'changed', 'not-read': 'not read' },
+  effects: {
+    'left-out': (what: string) => `left out: ${what}. `,
+    changed: (what: string) => `changed: ${what}. `,
+    'not-read': (what: string) => `not read: ${what}. `,
+  },
   line: (line: number) => `line ${line}`,
-  wholeFile: 'The whole file',
 }
 
 const zh: typeof en = {
@@ -77,9 +80,12 @@ const zh: typeof en = {
   cannotHold: (notes) => `有 ${notes} 处无法原样写入文件`,
   download: '下载',
   downloaded: (file) => `已下载 ${file}。`,
-  effects: { 'left-out': '略去', changed: '改动', 'not-read': '未读入' },
+  effects: {
+    'left-out': (what) => `略去${what}。`,
+    changed: (what) => `改动${what}。`,
+    'not-read': (what) => `${what}未能读入。`,
+  },
   line: (line) => `第 ${line} 行`,
-  wholeFile: '整个文件',
 }
 
 export const exchangeStrings: Readonly<Record<Locale, typeof en>> = { en, zh }

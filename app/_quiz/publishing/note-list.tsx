@@ -11,20 +11,28 @@ export function NoteList({ notes, locale }: { readonly notes: readonly Note[]; r
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
     <ul className="max-h-80 space-y-2 overflow-y-auto text-[0.9375rem]" tabIndex={0}>
-      {notes.slice(0, MOST_SHOWN).map(({ effect, question, line, what, why }, index) => (
+      {notes.slice(0, MOST_SHOWN).map((note, index) => (
         // The list is made once, and two remarks may be the same.
         <li className="[overflow-wrap:anywhere]" key={index}>
-          <span className="font-medium">{say.effects[effect]}</span>{' '}
-          <bdi className="font-mono text-sm">{question ?? ''}</bdi>
-          {line !== undefined && <span className="text-ink-muted"> {say.line(line)}</span>}{' '}
-          <span>
-            {what[locale]}
-            {locale === 'zh' ? '。' : '. '}
-          </span>
-          <span className="text-ink-muted">{why[locale]}</span>
+          <Place locale={locale} note={note} />
+          {say.effects[note.effect](note.what[locale])}
+          <span className="text-ink-muted">{note.why[locale]}</span>
         </li>
       ))}
       {notes.length > MOST_SHOWN && <li>{say.more(notes.length - MOST_SHOWN)}</li>}
     </ul>
+  )
+}
+
+function Place({ note: { question, line }, locale }: { readonly note: Note; readonly locale: Locale }) {
+  if (question === null && line === undefined) return null
+  const [comma, colon] = locale === 'zh' ? ['，', '：'] : [', ', ': ']
+  return (
+    <>
+      {question !== null && <bdi className="font-mono text-sm">{question}</bdi>}
+      {question !== null && line !== undefined && comma}
+      {line !== undefined && exchangeStrings[locale].line(line)}
+      {colon}
+    </>
   )
 }
