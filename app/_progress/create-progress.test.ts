@@ -177,6 +177,25 @@ test('a mirrored draft older than what was written since becomes a version', asy
   expect((await next.drafts.read('checksum'))?.text).toBe('newer')
 })
 
+test('drafts whose keys begin alike are listed, also what is not written yet; those that were given up are not', async () => {
+  const storage = memoryStorage()
+  const browser = fakeBrowser(storage)
+  const progress = browser('tab 1', now)
+  progress.drafts.save('quiz/a', 'A')
+  progress.drafts.save('quiz/b', 'B')
+  await progress.drafts.reset('quiz/b')
+  progress.drafts.save('exercise/checksum', 'code')
+  vi.spyOn(storage, 'change').mockRejectedValue(new Error('the tab is gone'))
+  progress.drafts.save('quiz/c', 'typed last')
+  progress.drafts.leave()
+  vi.mocked(storage.change).mockRestore()
+  const listed = await browser('tab 2', now).drafts.list('quiz/')
+  expect(listed.map(({ key, current }) => [key, current.text])).toEqual([
+    ['quiz/a', 'A'],
+    ['quiz/c', 'typed last'],
+  ])
+})
+
 test('another tab hears of a changed draft, with its text', async () => {
   const browser = fakeBrowser(memoryStorage())
   const [one, two] = [browser('tab 1', now), browser('tab 2', now)]

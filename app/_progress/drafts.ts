@@ -1,5 +1,5 @@
 import { merge, NO_DRAFT, reset, restore, write } from './draft-history'
-import { keyOf } from './keys'
+import { isRecordOf, keyOf, partsOf } from './keys'
 import type { Mirror } from './outside'
 import type { DraftRecord, DraftVersion } from './records'
 import { type RecordsStore, recordChange } from './records-store'
@@ -8,11 +8,18 @@ import { type RecordsStore, recordChange } from './records-store'
 const WRITE_AFTER_MS = 250
 const MIRROR_PREFIX = 'ackademy-draft:'
 
+export interface ListedDraft {
+  readonly key: string
+  readonly current: DraftVersion
+}
+
 export interface Drafts {
   /** Keeps a text as it is typed; it is in the browser's database within 250 ms. */
   save(key: string, text: string): void
   /** The text that stands, or null where there is none: then the starter does. */
   read(key: string): Promise<DraftVersion | null>
+  /** All drafts whose keys begin so, with the text that stands. */
+  list(prefix: string): Promise<readonly ListedDraft[]>
   /** Earlier versions, oldest first. */
   history(key: string): Promise<readonly DraftVersion[]>
   /** Gives the draft up for the starter; what stood stays in the history. */
@@ -86,6 +93,16 @@ export function createDrafts(records: RecordsStore, mirror: Mirror, writer: stri
       const waiting = unwritten.get(key)
       if (waiting !== undefined) return waiting
       return (await recordOf(key)).current
+    },
+    async list(prefix) {
+      await flush()
+      const left = mirror.keys().map(draftKeyOf)
+      for (const key of new Set(left)) if (key?.startsWith(prefix)) await recover(key)
+      return (await records.all()).flatMap(([name, record]) => {
+        const parts = partsOf(name)
+        if (parts?.kind !== 'draft' || !parts.id.startsWith(prefix) || !isRecordOf('draft', record)) return []
+        return record.current === null ? [] : [{ key: parts.id, current: record.current }]
+      })
     },
     history: async (key) => (await recordOf(key)).versions,
     async reset(key) {

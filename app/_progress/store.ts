@@ -45,6 +45,7 @@ export const recordSitting: Progress['recordSitting'] = (bank, sitting) => progr
 
 export const saveDraft: Drafts['save'] = (key, text) => progress().drafts.save(key, text)
 export const readDraft: Drafts['read'] = (key) => progress().drafts.read(key)
+export const listDrafts: Drafts['list'] = (prefix) => progress().drafts.list(prefix)
 export const draftHistory: Drafts['history'] = (key) => progress().drafts.history(key)
 export const resetDraft: Drafts['reset'] = (key) => progress().drafts.reset(key)
 export const restoreDraft: Drafts['restore'] = (key, version) => progress().drafts.restore(key, version)

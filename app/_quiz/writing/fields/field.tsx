@@ -10,7 +10,7 @@ interface FieldProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly problems: readonly Problem[]
-  readonly className?: string
+  readonly className?: string | undefined
   /** The field itself, with `describing` and `isWrong` of the same id. */
   readonly children: ReactNode
 }
