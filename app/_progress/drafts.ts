@@ -8,7 +8,7 @@ import { type RecordsStore, recordChange } from './records-store'
 const WRITE_AFTER_MS = 250
 const MIRROR_PREFIX = 'ackademy-draft:'
 
-export interface ListedDraft {
+interface ListedDraft {
   readonly key: string
   readonly current: DraftVersion
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { banksInOrder, lessonOf } from '#app/_quiz/course-banks'
 import { quizStrings } from '#app/_quiz/quiz-strings'
+import { writingStrings } from '#app/_quiz/writing/writing-strings'
 import { LessonName } from '#app/_reference/lesson-name'
 import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
@@ -54,6 +55,8 @@ export default async function QuizzesPage({ params }: Props) {
       </ul>
       <p className="mt-8 mb-3 text-ink-muted">{say.openNote}</p>
       <ButtonLink href={pageIn(locale, 'quizzes/open')}>{say.open}</ButtonLink>
+      <p className="mt-8 mb-3 text-ink-muted">{writingStrings[locale].writeNote}</p>
+      <ButtonLink href={pageIn(locale, 'quizzes/write')}>{writingStrings[locale].write}</ButtonLink>
     </article>
   )
 }
