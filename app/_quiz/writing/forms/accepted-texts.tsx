@@ -30,7 +30,7 @@ export function AcceptedTexts({ value, problems, onChange, ...part }: PartProps<
         {(answer, index, change) => {
           const own = problemsIn(problems, index)
           return (
-            <div className="grid gap-3 sm:grid-cols-[1fr_10rem]">
+            <div className="grid gap-3 sm:grid-cols-[1fr_11.5rem]">
               <TextField
                 hint={say.acceptsHint}
                 label={say.accepts}

@@ -32,7 +32,7 @@ export function OfferedAnswers({
         const part = { languages, locale }
         const own = problemsIn(problems, index)
         return (
-          <div className="grid gap-3 sm:grid-cols-[1fr_10rem]">
+          <div className="grid gap-3 sm:grid-cols-[1fr_11.5rem]">
             <RequiredWords
               field="text"
               label={say.answerText}
