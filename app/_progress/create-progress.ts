@@ -5,11 +5,13 @@ import {
   type Attempt,
   type HelpRecord,
   LAST_VISIT,
+  type ReviewRecord,
   type SittingRecord,
   type Submission,
   type VisitRecord,
 } from './records'
 import { createRecordsStore, type RecordsStore, recordChange } from './records-store'
+import { type AnsweredAgain, reviewChanges } from './reviews'
 import type { Change, RecordStorage } from './storage'
 
 export interface Outside {
@@ -36,6 +38,10 @@ export interface Progress {
   recordVisit(kind: VisitRecord['kind'], slug: string): Promise<void>
   /** Keeps a sitting as it now stands; one that another tab changed later stays. */
   recordSitting(bank: string, sitting: SittingRecord): Promise<void>
+  /** Keeps answers to questions: of one that was never missed, none. */
+  recordReviews(answers: readonly AnsweredAgain[]): Promise<void>
+  /** Takes something out of the review until it is missed again. */
+  removeReview(id: string): Promise<void>
 }
 
 export function createProgress({ storage, channel, mirror, writer, now }: Outside): Progress {
@@ -48,6 +54,9 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
 
   const help = (slug: string, fresh: HelpRecord): [string, Change] =>
     recordChange('help', slug, (before) => (before === undefined ? fresh : MERGE.help(before, fresh)))
+
+  const review = (id: string, fresh: ReviewRecord): [string, Change] =>
+    recordChange('review', id, (before) => (before === undefined ? fresh : MERGE.review(before, fresh)))
 
   return {
     records,
@@ -89,5 +98,11 @@ export function createProgress({ storage, channel, mirror, writer, now }: Outsid
       records.apply([
         recordChange('sitting', bank, (before) => (before === undefined ? sitting : MERGE.sitting(before, sitting))),
       ]),
+    async recordReviews(answers) {
+      await records.ready()
+      const changes = reviewChanges(answers, records.getSnapshot().reviews)
+      if (changes.length > 0) await records.apply(changes.map(([id, fresh]) => review(id, fresh)))
+    },
+    removeReview: (id) => records.apply([review(id, { answers: [], removedAt: now(), kept: null })]),
   }
 }

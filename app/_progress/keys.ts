@@ -10,6 +10,7 @@ const KNOWN_BY: Readonly<Record<RecordKind, string>> = {
   draft: 'versions',
   visit: 'slug',
   sitting: 'responses',
+  review: 'removedAt',
 }
 
 export function keyOf(kind: RecordKind, id: string): string {

@@ -11,6 +11,7 @@ import type {
   VerdictRecord,
   VisitRecord,
 } from './records'
+import { mergeReviews } from './reviews'
 import { mergeSubmissions } from './submissions'
 
 const MOST_ATTEMPTS = 50
@@ -26,6 +27,7 @@ export const MERGE: { readonly [K in keyof Records]: (a: Records[K], b: Records[
   draft: mergeDrafts,
   visit: (a: VisitRecord, b: VisitRecord) => (a.at > b.at ? a : b),
   sitting: mergeSittings,
+  review: mergeReviews,
 }
 
 function mergeVerdicts(a: VerdictRecord, b: VerdictRecord): VerdictRecord {

@@ -58,6 +58,11 @@ const RECORD: { readonly [K in RecordKind]: z.ZodMiniType<Records[K]> } = {
     checked: z.array(z.string()),
     finished: z.array(z.object({ startedAt: time, finishedAt: time })),
   }),
+  review: z.object({
+    answers: z.array(z.object({ at: time, isRight: z.boolean(), seed: z.number() })),
+    removedAt: z.nullable(time),
+    kept: z.nullable(z.object({ title: z.record(z.string(), z.string()), question: z.unknown() })),
+  }),
 }
 
 const envelope = z.object({

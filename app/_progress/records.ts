@@ -98,6 +98,33 @@ export interface FinishedTest {
   readonly finishedAt: number
 }
 
+/** One answer to a question that may be asked again later. */
+export interface ReviewAnswer {
+  readonly at: number
+  /** Whether it had all points. */
+  readonly isRight: boolean
+  /** By which the question was drawn, so that it can be drawn otherwise the next time. */
+  readonly seed: number
+}
+
+/** A question that the course does not hold, as it was when it was missed. */
+export interface KeptQuestion {
+  /** The title of its bank, by language. */
+  readonly title: Readonly<Record<string, string>>
+  /** As `exercises/quiz/questions.ts` has it, which whoever reads it checks; null where it was too long to be kept. */
+  readonly question: unknown
+}
+
+/** What was missed, and every answer since: when it is asked again follows from these alone. */
+export interface ReviewRecord {
+  /** Oldest first. Empty where only its removal is known. */
+  readonly answers: readonly ReviewAnswer[]
+  /** When it was last taken out of the review; a miss after that brings it back. */
+  readonly removedAt: number | null
+  /** Null for what the course holds itself. */
+  readonly kept: KeptQuestion | null
+}
+
 /** Where the reader was last. Without a language: the link is in the language of the page that shows it. */
 export interface VisitRecord {
   readonly kind: 'lesson' | 'exercise'
@@ -105,7 +132,7 @@ export interface VisitRecord {
   readonly at: number
 }
 
-/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `help:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`, `sitting:<bank>`. */
+/** The kinds of record and the key each is kept under: `verdict:<slug>`, `submissions:<slug>`, `help:<slug>`, `lesson:<slug>`, `question:<lesson>/<id>`, `draft:<key>`, `visit:last`, `sitting:<bank>`, `review:quiz/<bank>/<id>`, `review:exercise/<slug>`. */
 export interface Records {
   readonly verdict: VerdictRecord
   readonly submissions: SubmissionsRecord
@@ -115,6 +142,7 @@ export interface Records {
   readonly draft: DraftRecord
   readonly visit: VisitRecord
   readonly sitting: SittingRecord
+  readonly review: ReviewRecord
 }
 
 export type RecordKind = keyof Records

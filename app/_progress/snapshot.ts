@@ -3,6 +3,7 @@ import type {
   HelpRecord,
   LessonRecord,
   QuestionRecord,
+  ReviewRecord,
   SittingRecord,
   SubmissionsRecord,
   VerdictRecord,
@@ -23,6 +24,7 @@ export interface ProgressSnapshot {
   readonly lessons: Readonly<Record<string, LessonRecord>>
   readonly questions: Readonly<Record<string, QuestionRecord>>
   readonly sittings: Readonly<Record<string, SittingRecord>>
+  readonly reviews: Readonly<Record<string, ReviewRecord>>
   readonly lastVisited: VisitRecord | null
 }
 
@@ -36,6 +38,7 @@ export const NOTHING_YET: ProgressSnapshot = {
   lessons: {},
   questions: {},
   sittings: {},
+  reviews: {},
   lastVisited: null,
 }
 
@@ -57,6 +60,9 @@ export function withRecord(snapshot: ProgressSnapshot, key: string, record: unkn
   }
   if (kind === 'sitting' && isRecordOf(kind, record)) {
     return { ...snapshot, sittings: { ...snapshot.sittings, [id]: record } }
+  }
+  if (kind === 'review' && isRecordOf(kind, record)) {
+    return { ...snapshot, reviews: { ...snapshot.reviews, [id]: record } }
   }
   if (kind === 'visit' && isRecordOf(kind, record)) return { ...snapshot, lastVisited: record }
   return snapshot

@@ -5,7 +5,7 @@ import { localMirror, tabChannel } from './outside'
 import type { Imported } from './progress-file'
 import { NOTHING_YET, type ProgressSnapshot } from './snapshot'
 
-export type { DraftVersion, HelpRecord, SittingRecord, Submission } from './records'
+export type { DraftVersion, HelpRecord, ReviewAnswer, ReviewRecord, SittingRecord, Submission } from './records'
 export type { ProgressSnapshot } from './snapshot'
 
 /**
@@ -42,6 +42,8 @@ export const recordLesson: Progress['recordLesson'] = (slug, reached) => progres
 export const recordAnswer: Progress['recordAnswer'] = (id, answer) => progress().recordAnswer(id, answer)
 export const recordVisit: Progress['recordVisit'] = (kind, slug) => progress().recordVisit(kind, slug)
 export const recordSitting: Progress['recordSitting'] = (bank, sitting) => progress().recordSitting(bank, sitting)
+export const recordReviews: Progress['recordReviews'] = (answers) => progress().recordReviews(answers)
+export const removeReview: Progress['removeReview'] = (id) => progress().removeReview(id)
 
 export const saveDraft: Drafts['save'] = (key, text) => progress().drafts.save(key, text)
 export const readDraft: Drafts['read'] = (key) => progress().drafts.read(key)

@@ -1,6 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { recordReviews } from '#app/_progress/store'
+import { answeredInQuiz } from '#app/_review/answered-in-quiz'
 import { Button } from '#app/_ui/button'
 import { download } from '#app/_ui/download'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
@@ -13,7 +15,7 @@ import { pointsOf, Summary, type TakingProps } from './taking'
 import { type Answered, useVerdicts } from './use-verdicts'
 
 /** A test that was handed in: what it came to, each question with what is said about it, and the file for who marks. */
-export function Results({ bank, settings, sitting, onStartOver, takesFocus, locale }: TakingProps) {
+export function Results({ bank, settings, sitting, onStartOver, takesFocus, storeKey, locale }: TakingProps) {
   const say = quizStrings[locale]
   const title = useRef<HTMLHeadingElement>(null)
   const all: Answered[] = questionsInOrder(bank, sitting, settings).map((question) => ({
@@ -26,6 +28,21 @@ export function Results({ bank, settings, sitting, onStartOver, takesFocus, loca
   useEffect(() => {
     if (takesFocus) title.current?.focus()
   }, [takesFocus])
+
+  const isJudged = all.every((answered) => verdictOf(answered).kind !== 'waiting')
+  const keepMissed = useEffectEvent((at: number) => {
+    const answers = all.flatMap((answered) => {
+      const verdict = verdictOf(answered)
+      if (verdict.kind !== 'here') return []
+      const { question, seed } = answered
+      return answeredInQuiz(bank, storeKey, { question, seed, score: verdict.value.score, at }) ?? []
+    })
+    recordReviews(answers).catch(() => undefined)
+  })
+  // Each time that the result is looked at: an answer of the same moment is kept once.
+  useEffect(() => {
+    if (isJudged && sitting.finishedAt !== null) keepMissed(sitting.finishedAt)
+  }, [isJudged, sitting.finishedAt])
 
   const fileOf = (student: string): string =>
     resultText({

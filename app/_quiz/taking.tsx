@@ -1,7 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { recordAnswer } from '#app/_progress/store'
+import { recordAnswer, recordReviews } from '#app/_progress/store'
+import { answeredInQuiz } from '#app/_review/answered-in-quiz'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import type { Locale } from '#app/_ui/locale'
@@ -76,10 +77,14 @@ export function Taking({ bank, settings, sitting, onChange, onStartOver, storeKe
   const check = async (question: Question, response: Response, seed: number) => {
     const verdict = await ask({ question, response, seed }).catch(() => null)
     onChange((before) => checked(before, question.id, Date.now()))
-    const { fraction, unreadable } = verdict?.score ?? { fraction: null }
-    if (fraction === null || unreadable !== undefined) return
+    const score = verdict?.score
+    if (!score || score.fraction === null || score.unreadable !== undefined) return
     const choice = JSON.stringify(response).slice(0, MOST_KEPT)
-    await recordAnswer(`quiz/${storeKey}/${question.id}`, { choice, isRight: fraction > 0.999 }).catch(() => undefined)
+    await recordAnswer(`quiz/${storeKey}/${question.id}`, { choice, isRight: resultOf(score) === 'right' }).catch(
+      () => undefined,
+    )
+    const again = answeredInQuiz(bank, storeKey, { question, seed, score, at: Date.now() })
+    if (again) await recordReviews([again]).catch(() => undefined)
   }
   const again = (ids: readonly string[]) => onChange((before) => askedAgain(before, ids, Date.now()))
   const handIn = (at: number) => onChange((before) => finished(before, at))

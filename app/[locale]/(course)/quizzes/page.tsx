@@ -5,6 +5,7 @@ import { banksInOrder, lessonOf } from '#app/_quiz/course-banks'
 import { quizStrings } from '#app/_quiz/quiz-strings'
 import { writingStrings } from '#app/_quiz/writing/writing-strings'
 import { LessonName } from '#app/_reference/lesson-name'
+import { DueCount } from '#app/_review/due-count'
 import { ButtonLink } from '#app/_ui/button'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
@@ -53,6 +54,12 @@ export default async function QuizzesPage({ params }: Props) {
           )
         })}
       </ul>
+      <p className="mt-6 flex flex-wrap gap-x-3">
+        <Link className="link" href={pageIn(locale, 'review')} prefetch={false}>
+          {say.toReview}
+        </Link>
+        <DueCount locale={locale} />
+      </p>
       <p className="mt-8 mb-3 text-ink-muted">{say.openNote}</p>
       <ButtonLink href={pageIn(locale, 'quizzes/open')}>{say.open}</ButtonLink>
       <p className="mt-8 mb-3 text-ink-muted">{writingStrings[locale].writeNote}</p>

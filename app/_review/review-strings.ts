@@ -1,0 +1,76 @@
+import type { Locale } from '#app/_ui/locale'
+
+const en = {
+  title: 'Review',
+  intro:
+    'What you missed comes back: questions of quizzes with other numbers, and exercises whose solution you looked at. First the next day, then after longer and longer times, as long as you know it.',
+  reading: 'Reading what you missed…',
+  needsScript: 'The review is kept in your browser and needs JavaScript.',
+  nothing: 'Nothing to review yet',
+  nothingText:
+    'When you miss a question in a quiz, in practice or in a test that you handed in, it comes back here the next day, with other numbers. An exercise whose solution you looked at comes back too, to be written again without it.',
+  toQuizzes: 'To the quizzes',
+  due: (n: number) => (n === 1 ? '1 question is due' : `${n} questions are due`),
+  toReview: (n: number) => `${n} to review`,
+  noneDue: 'Nothing is due now',
+  next: (n: number, when: string) => (n === 1 ? `Next: 1, ${when}.` : `Next: ${n}, ${when}.`),
+  done: 'Done for today',
+  doneText: (n: number, right: number) => (n === 1 ? `1 answered, ${right} right.` : `${n} answered, ${right} right.`),
+  comesBack: (when: string) => `It comes back ${when}.`,
+  goOn: 'Next question',
+  finish: 'To the end',
+  of: (bank: string, nth: number | null) => (nth === null ? bank : `${bank}, question ${nth}`),
+  failed: 'The question could not be fetched:',
+  again: 'Try again',
+  exercises: 'Exercises to write again',
+  exercisesText:
+    'You looked at the solution. Reset the exercise to its beginning (what you wrote stays in the history) and write it without looking.',
+  exercise: 'Open the exercise',
+  all: 'Everything that comes back',
+  gone: 'A question that the course has no more',
+  tooLong: (bank: string) => `A question of “${bank}”`,
+  tooLongText: 'It was too long to be kept here. Open the quiz itself again.',
+  askNow: 'Ask now',
+  remove: 'Take out',
+  removeNamed: (name: string) => `Take out: ${name}`,
+  askNamed: (name: string) => `Ask now: ${name}`,
+  removed: (name: string) => `${name} was taken out. Missed again, it comes back.`,
+}
+
+const zh: typeof en = {
+  title: '复习',
+  intro:
+    '答错的会再来：小测验里的题会换一组数字，看过参考答案的练习也会回来。先是第二天，之后只要你一直记得，间隔就越来越长。',
+  reading: '正在读取你答错的题…',
+  needsScript: '复习记录保存在你的浏览器里，需要 JavaScript。',
+  nothing: '还没有要复习的',
+  nothingText:
+    '在小测验里答错的题（练习时，或交卷的测试里）第二天会回到这里，并换一组数字。看过参考答案的练习也会回来，让你不看答案再写一遍。',
+  toQuizzes: '去做小测验',
+  due: (n) => `有 ${n} 题到期`,
+  toReview: (n) => `${n} 项待复习`,
+  noneDue: '现在没有到期的',
+  next: (n, when) => `下一次：${when}，${n} 项。`,
+  done: '今天的复习完成了',
+  doneText: (n, right) => `答了 ${n} 题，答对 ${right} 题。`,
+  comesBack: (when) => `${when}再来。`,
+  goOn: '下一题',
+  finish: '结束',
+  of: (bank, nth) => (nth === null ? bank : `${bank}，第 ${nth} 题`),
+  failed: '没能取到题目：',
+  again: '重试',
+  exercises: '要再写一遍的练习',
+  exercisesText: '你看过参考答案。先把练习重置为初始代码（写过的内容仍在历史里），再不看答案写一遍。',
+  exercise: '打开练习',
+  all: '所有会再来的内容',
+  gone: '课程里已经没有的一道题',
+  tooLong: (bank) => `《${bank}》里的一道题`,
+  tooLongText: '这道题太长，没有保存在这里。请重新打开那份测验。',
+  askNow: '现在就问',
+  remove: '移出复习',
+  removeNamed: (name) => `移出复习：${name}`,
+  askNamed: (name) => `现在就问：${name}`,
+  removed: (name) => `已把“${name}”移出复习。再次答错时它会回来。`,
+}
+
+export const reviewStrings: Readonly<Record<Locale, typeof en>> = { en, zh }
