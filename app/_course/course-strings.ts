@@ -27,6 +27,13 @@ const en = {
     intro:
       'What people see when TCP troubles them. Each says what it is, what to look at first, and where the course treats it.',
   },
+  answer: {
+    title: 'Do you know it?',
+    quizzes: 'Quizzes',
+    quizzesText: 'Questions on the lessons. Their numbers are drawn for you, and a run of the engine knows the answer.',
+    review: 'Review',
+    reviewText: 'What you missed comes back with other numbers: the next day, then after longer and longer times.',
+  },
   map: {
     title: 'The course',
     intro: 'Nine units, thirty lessons. What is a link is written; the rest is planned and in this order.',
@@ -95,6 +102,13 @@ const zh: CourseStrings = {
   symptoms: {
     title: '遇到了问题？',
     intro: 'TCP 出问题时人们看到的现象。每一条都说明它是什么，先看哪里，课程在哪里讲。',
+  },
+  answer: {
+    title: '学会了吗？',
+    quizzes: '小测验',
+    quizzesText: '配合各课的问题。题中的数字为你随机抽取，答案来自引擎的一次运行。',
+    review: '复习',
+    reviewText: '答错的题会换一组数字再来：先是第二天，之后间隔越来越长。',
   },
   map: {
     title: '课程',

@@ -11,6 +11,7 @@ import { ProgressPanel } from '../../_course/progress-panel'
 import { type Arrow, SmallLadder } from '../../_course/small-ladder'
 import { StartHere } from '../../_course/start-here'
 import { SymptomList } from '../../_course/symptom-list'
+import { DueCount } from '../../_review/due-count'
 import { ButtonLink } from '../../_ui/button'
 import { t } from '../../_ui/dictionary'
 import { pageIn } from '../../_ui/href'
@@ -61,6 +62,7 @@ export default async function Home({ params }: Props) {
         <p className="mb-6 max-w-[42rem] text-ink-muted">{symptoms.intro}</p>
         <SymptomList locale={locale} />
       </section>
+      <Answering locale={locale} />
       <section aria-labelledby="what" className="mt-16 max-w-[42rem]">
         <h2 className="mb-3 text-2xl" id="what">
           {what.title}
@@ -85,6 +87,39 @@ export default async function Home({ params }: Props) {
         />
       </section>
     </div>
+  )
+}
+
+/** The ways to find out whether one knows it. */
+function Answering({ locale }: { readonly locale: Locale }) {
+  const { answer } = courseStrings(locale)
+  return (
+    <section aria-labelledby="answer" className="mt-16">
+      <h2 className="mb-5 text-2xl" id="answer">
+        {answer.title}
+      </h2>
+      <div className="grid max-w-4xl gap-x-10 gap-y-6 sm:grid-cols-2">
+        <div>
+          <h3 className="text-lg">
+            <Link className="link" href={pageIn(locale, 'quizzes')} prefetch={false}>
+              {answer.quizzes}
+            </Link>
+          </h3>
+          <p className="mt-1 text-ink-muted">{answer.quizzesText}</p>
+        </div>
+        <div>
+          <h3 className="text-lg">
+            <Link className="link" href={pageIn(locale, 'review')} prefetch={false}>
+              {answer.review}
+            </Link>
+          </h3>
+          <p className="mt-1 text-ink-muted">{answer.reviewText}</p>
+          <p className="mt-1">
+            <DueCount locale={locale} />
+          </p>
+        </div>
+      </div>
+    </section>
   )
 }
 
