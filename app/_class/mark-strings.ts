@@ -5,6 +5,8 @@ const en = {
   title: 'Mark a pile',
   intro:
     'Drop the files that your students handed in, or the zip that your learning platform makes of them. Their code runs in this browser, each in a sandbox of its own. Nothing leaves this machine.',
+  quizResults: 'Results of quizzes have a page of their own:',
+  toQuizResults: 'Mark quiz results',
   reading: 'Reading…',
   forAssignment: 'For the assignment:',
   ofStudents:
@@ -86,6 +88,8 @@ const zh: typeof en = {
   title: '批改作业',
   intro:
     '把学生交的文件，或教学平台打包的 zip 拖到这里。代码就在这个浏览器里运行，每份都在各自的沙箱中。任何内容都不会离开这台电脑。',
+  quizResults: '测验结果在另一个页面批改：',
+  toQuizResults: '批改测验结果',
   reading: '正在读取…',
   forAssignment: '作业：',
   ofStudents: '这是给学生的链接。请改用同时生成的批改链接：自动生成的测试数据会与学生浏览器里的不同。',

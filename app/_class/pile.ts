@@ -11,17 +11,25 @@ export interface GivenFile {
 
 type EntryRefusal = Exclude<Unpacked['kind'], 'content'>
 
-export type Refusal =
-  | FileRefusal
-  | { readonly kind: EntryRefusal | 'zip-too-large' | 'zip-damaged' | 'zip-too-full' | 'pile-too-large' | 'unreadable' }
+/** Why a file or an entry of a zip was not even looked into. */
+interface PackedRefusal {
+  readonly kind: EntryRefusal | 'zip-too-large' | 'zip-damaged' | 'zip-too-full' | 'pile-too-large' | 'unreadable'
+}
 
-/** What was found in the files of a pile. */
-export interface Pile {
-  readonly submissions: readonly { readonly path: string; readonly submission: Submission }[]
-  /** What looked like a submission and is none, each with the reason. */
-  readonly refused: readonly { readonly path: string; readonly refusal: Refusal }[]
+export type Refusal = FileRefusal | PackedRefusal
+
+/** What was found in files and in the zips among them. */
+export interface FoundInFiles<Content, Why> {
+  readonly found: readonly { readonly path: string; readonly content: Content }[]
+  /** What looked like one of those that are looked for and is none, each with the reason. */
+  readonly refused: readonly { readonly path: string; readonly refusal: Why | PackedRefusal }[]
   /** How many entries of zips were left alone because they are something else. */
   readonly ignored: number
+}
+
+/** What was found in the files of a pile of submissions. */
+export interface Pile extends Pick<FoundInFiles<Submission, FileRefusal>, 'refused' | 'ignored'> {
+  readonly submissions: readonly { readonly path: string; readonly submission: Submission }[]
 }
 
 interface PileLimits {
@@ -34,19 +42,42 @@ interface PileLimits {
 const LIMITS: PileLimits = { zipBytes: 200_000_000, unpackedBytes: 300_000_000, submissions: 2000 }
 const LONGEST_PATH = 300
 
-/** Reads files and the zips among them. Never rejects: what cannot be read is in `refused`. */
+/** Reads submissions: files and the zips among them. Never rejects: what cannot be read is in `refused`. */
 export async function readPile(files: readonly GivenFile[], limits = LIMITS): Promise<Pile> {
-  const submissions: Pile['submissions'][number][] = []
-  const refused: Pile['refused'][number][] = []
+  const { found, ...rest } = await readFiles(files, openOne, limits)
+  return { submissions: found.map(({ path, content }) => ({ path, submission: content })), ...rest }
+}
+
+function openOne(bytes: Uint8Array): Opened<Submission, FileRefusal> {
+  const opened = openSubmission(bytes)
+  return opened.kind === 'submission' ? { content: opened.submission } : { refusal: opened }
+}
+
+/** One file, looked into. */
+export type Opened<Content, Why> = { readonly content: Content } | { readonly refusal: Why }
+
+/**
+ * Reads files of JSON and those in the zips among them. Never rejects: what cannot be read is in `refused`.
+ *
+ * @param open must not throw, whatever the bytes are
+ */
+export async function readFiles<Content, Why>(
+  files: readonly GivenFile[],
+  open: (bytes: Uint8Array) => Opened<Content, Why>,
+  limits = LIMITS,
+): Promise<FoundInFiles<Content, Why>> {
+  type All = FoundInFiles<Content, Why>
+  const found: All['found'][number][] = []
+  const refused: All['refused'][number][] = []
   let ignored = 0
   let unpackedLeft = limits.unpackedBytes
 
-  const refuse = (path: string, refusal: Refusal) => refused.push({ path: shown(path), refusal })
+  const refuse = (path: string, refusal: Why | PackedRefusal) => refused.push({ path: shown(path), refusal })
   const take = (path: string, bytes: Uint8Array) => {
-    const opened = openSubmission(bytes)
-    if (opened.kind !== 'submission') refuse(path, opened)
-    else if (submissions.length >= limits.submissions) refuse(path, { kind: 'pile-too-large' })
-    else submissions.push({ path: shown(path), submission: opened.submission })
+    const opened = open(bytes)
+    if ('refusal' in opened) refuse(path, opened.refusal)
+    else if (found.length >= limits.submissions) refuse(path, { kind: 'pile-too-large' })
+    else found.push({ path: shown(path), content: opened.content })
   }
   const takeZip = async (name: string, zip: Uint8Array<ArrayBuffer>) => {
     const entries = zipEntries(zip)
@@ -79,7 +110,7 @@ export async function readPile(files: readonly GivenFile[], limits = LIMITS): Pr
       refuse(file.name, { kind: 'unreadable' })
     }
   }
-  return { submissions, refused, ignored }
+  return { found, refused, ignored }
 }
 
 /** A platform packs reports and what else was handed in beside the submissions, and macOS a shadow of each file. */

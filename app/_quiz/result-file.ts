@@ -33,11 +33,7 @@ export type QuizResult = Omit<z.infer<typeof resultSchema>, 'format' | 'version'
 export const resultText = (result: QuizResult): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, ...result }, null, 1)
 
-/**
- * Reads such a file. Never throws, whatever it holds.
- *
- * @public for the page that marks
- */
+/** Reads such a file. Never throws, whatever it holds. */
 export function readResult(text: string): QuizResult | 'too-large' | 'no-result' {
   if (text.length > LARGEST) return 'too-large'
   const read = resultSchema.safeParse(jsonOf(text))

@@ -5,6 +5,7 @@ import { score } from '#exercises/quiz/scoring/score'
 import { type Score, WRONG } from '#exercises/quiz/scoring/score-of'
 import { type Drawn, draw } from '#exercises/quiz/simulation/draw'
 import { traceOf } from '#exercises/quiz/trace-of'
+import { type Answered, type Marks, marksOf } from './marking/marks'
 import { type RightAnswer, rightAnswer } from './right-answer'
 
 /** What is said about an answer. */
@@ -18,11 +19,13 @@ export type RoomRequest =
   | { readonly kind: 'draw'; readonly question: QuestionOf<'simulation'>; readonly seed: number }
   | { readonly kind: 'trace'; readonly question: QuestionOf<'point' | 'state'> }
   | { readonly kind: 'verdict'; readonly question: Question; readonly response: Response | null; readonly seed: number }
+  | { readonly kind: 'marks'; readonly questions: readonly Question[]; readonly result: Answered }
 
 export type RoomAnswer =
   | { readonly kind: 'draw'; readonly drawn: Drawn }
   | { readonly kind: 'trace'; readonly trace: Trace }
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'marks'; readonly marks: Marks }
 
 /** @throws Error where nothing can be drawn or run */
 export function answerTo(request: RoomRequest): RoomAnswer {
@@ -36,5 +39,7 @@ export function answerTo(request: RoomRequest): RoomAnswer {
       const right = rightAnswer(question, response?.type === 'simulation' ? response.seed : seed)
       return { kind: 'verdict', verdict: { score: response ? score(question, response) : WRONG, right } }
     }
+    case 'marks':
+      return { kind: 'marks', marks: marksOf(request.questions, request.result) }
   }
 }

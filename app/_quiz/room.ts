@@ -2,6 +2,7 @@ import type { Trace } from '#engine/trace/format'
 import type { Question, QuestionOf } from '#exercises/quiz/questions'
 import type { Response } from '#exercises/quiz/response'
 import type { Drawn } from '#exercises/quiz/simulation/draw'
+import type { Answered, Marks } from './marking/marks'
 import type { RoomAnswer, RoomRequest, Verdict } from './room-answers'
 
 type Message = { readonly id: number } & ({ readonly answer: RoomAnswer } | { readonly error: string })
@@ -43,6 +44,13 @@ export async function verdictOn(question: Question, response: Response | null, s
   const answer = await ask({ kind: 'verdict', question, response, seed })
   if (answer.kind !== 'verdict') throw new Error(UNASKED)
   return answer.verdict
+}
+
+/** What the answers of a result file come to. */
+export async function marksIn(questions: readonly Question[], result: Answered): Promise<Marks> {
+  const answer = await ask({ kind: 'marks', questions, result })
+  if (answer.kind !== 'marks') throw new Error(UNASKED)
+  return answer.marks
 }
 
 const UNASKED = 'The worker answered what it was not asked.'

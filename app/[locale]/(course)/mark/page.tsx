@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { markableExercises } from '#app/_class/class-exercise'
 import { markStrings } from '#app/_class/mark-strings'
 import { MarkView } from '#app/_class/mark-view'
+import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
 
 interface Props {
@@ -24,6 +26,12 @@ export default async function MarkPage({ params }: Props) {
     <article className="page pt-8 sm:pt-12">
       <h1 className="text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{say.title}</h1>
       <p className="mt-3 max-w-3xl text-pretty">{say.intro}</p>
+      <p className="mt-2">
+        {say.quizResults}{' '}
+        <Link className="link" href={pageIn(locale, 'quizzes/mark')}>
+          {say.toQuizResults}
+        </Link>
+      </p>
       <MarkView exercises={markableExercises(locale)} locale={locale} />
     </article>
   )

@@ -62,8 +62,21 @@ export default async function QuizzesPage({ params }: Props) {
       </p>
       <p className="mt-8 mb-3 text-ink-muted">{say.openNote}</p>
       <ButtonLink href={pageIn(locale, 'quizzes/open')}>{say.open}</ButtonLink>
-      <p className="mt-8 mb-3 text-ink-muted">{writingStrings[locale].writeNote}</p>
-      <ButtonLink href={pageIn(locale, 'quizzes/write')}>{writingStrings[locale].write}</ButtonLink>
+      <section className="mt-10 max-w-3xl">
+        <h2 className="text-xl">{say.forTeachers}</h2>
+        <p className="mt-2 mb-3 text-ink-muted">{writingStrings[locale].writeNote}</p>
+        <ButtonLink href={pageIn(locale, 'quizzes/write')}>{writingStrings[locale].write}</ButtonLink>
+        <ul className="mt-5 list-none space-y-2 p-0">
+          {(['publish', 'mark'] as const).map((page) => (
+            <li key={page}>
+              <Link className="link" href={pageIn(locale, `quizzes/${page}`)}>
+                {say.teacherPages[page].title}
+              </Link>
+              <span className="text-ink-muted">{say.teacherPages[page].about}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
     </article>
   )
 }
