@@ -7,6 +7,8 @@ import type { Note } from './note'
 import type { WriteOptions } from './prepare'
 import { packaged } from './qti12/package'
 import { writeQti12 } from './qti12/write'
+import { packagedItems } from './qti21/package'
+import { writeQti21 } from './qti21/write'
 
 /** A bank as a file of another program, and what of the bank is not in it as it was. */
 export interface ExportedBank {
@@ -38,6 +40,10 @@ function written(bank: Bank, format: FormatName, options: WriteOptions) {
     case 'qti12': {
       const { text, notes } = writeQti12(bank, options)
       return { bytes: packaged(bank.id, text), notes }
+    }
+    case 'qti21': {
+      const { title, items, notes } = writeQti21(bank, options)
+      return { bytes: packagedItems(bank.id, title, items), notes }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { BothLanguages } from '../words'
 
-export const FORMAT_NAMES = ['gift', 'moodle', 'aiken', 'qti12'] as const
+export const FORMAT_NAMES = ['gift', 'moodle', 'aiken', 'qti12', 'qti21'] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 /** What a format is called, and its files. What it holds stands beside its writer, which brings more with it than a menu needs. */
@@ -35,5 +35,11 @@ export const FORMATS: Record<FormatName, FileFormat> = {
     extension: 'zip',
     mime: 'application/zip',
     about: { en: 'Canvas and others', zh: 'Canvas 等平台' },
+  },
+  qti21: {
+    title: { en: 'QTI 2.1', zh: 'QTI 2.1' },
+    extension: 'qti21.zip',
+    mime: 'application/zip',
+    about: { en: 'TAO, ONYX and others', zh: 'TAO、ONYX 等平台' },
   },
 }

@@ -8,6 +8,8 @@ import { readMoodle } from './moodle/read'
 import { type Note, Refused, refusalOf, THE_FILE } from './note'
 import { questionsIn } from './qti12/package'
 import { readQti12 } from './qti12/read'
+import { itemsIn } from './qti21/package'
+import { readQti21 } from './qti21/read'
 import type { ReadFile, ReadOptions } from './read-options'
 import { refusedFile } from './refused-file'
 
@@ -33,6 +35,8 @@ export async function importBank(
   const name = options.name ?? file.replace(/^.*[/\\]/, '').replace(/(\.gift)?\.\w+$/, '')
   if (!looksLikeZip(bytes)) return readText(decoded(bytes), file, { ...options, name })
   try {
+    const items = known(options, 'qti21') ? await itemsIn(bytes, MOST_BYTES) : null
+    if (items !== null) return readQti21(items.items, { ...options, name: items.title ?? name }, items.notes)
     const { xml, notes } = await questionsIn(bytes, MOST_BYTES)
     const read = readText(xml, file, { ...options, name })
     return { bank: read.bank, notes: [...notes, ...read.notes] }
@@ -41,16 +45,21 @@ export async function importBank(
   }
 }
 
-function readText(text: string, file: string, known: ImportOptions): ReadFile {
-  switch (known.format ?? formatOf(text)) {
+/** Whether a file may be of a format. */
+const known = ({ format }: ImportOptions, wanted: FormatName): boolean => format === undefined || format === wanted
+
+function readText(text: string, file: string, options: ImportOptions): ReadFile {
+  switch (options.format ?? formatOf(text)) {
     case 'gift':
-      return readGift(text, known)
+      return readGift(text, options)
     case 'moodle':
-      return readMoodle(text, known)
+      return readMoodle(text, options)
     case 'aiken':
-      return readAiken(text, known)
+      return readAiken(text, options)
     case 'qti12':
-      return readQti12(text, known)
+      return readQti12(text, options)
+    case 'qti21':
+      return readQti21([{ path: file, xml: text }], options)
     case 'bank':
       return refusedFile(() => ownBank(text, file))
     case null:
@@ -60,10 +69,15 @@ function readText(text: string, file: string, known: ImportOptions): ReadFile {
 
 /** What a text looks like. */
 function formatOf(text: string): FormatName | 'bank' | null {
-  if (/^\s*</.test(text)) return /<questestinterop[\s>]/.test(text.slice(0, 5000)) ? 'qti12' : 'moodle'
+  if (/^\s*</.test(text)) return formatOfXml(text.slice(0, 5000))
   if (/^(version|id|title|questions)\s*:/m.test(text) || /^\s*\{\s*"/.test(text)) return 'bank'
   if (/^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*\r?$/im.test(text)) return 'aiken'
   return text.includes('{') ? 'gift' : null
+}
+
+function formatOfXml(start: string): FormatName {
+  if (/<questestinterop[\s>]/.test(start)) return 'qti12'
+  return /<(\w+:)?assessmentItem[\s>]/.test(start) ? 'qti21' : 'moodle'
 }
 
 function ownBank(text: string, file: string): ReadFile {
@@ -84,6 +98,6 @@ const tooLong = (length: number) => ({
   zh: `它有 ${length} 字节，最多读入 ${MOST_BYTES} 字节，请分成几个文件。`,
 })
 const UNKNOWN = {
-  en: 'It is none of the formats that are read: GIFT, Moodle XML, Aiken, QTI 1.2, or a bank of ours.',
-  zh: '不是可读入的格式：GIFT、Moodle XML、Aiken、QTI 1.2 或本站题库。',
+  en: 'It is none of the formats that are read: GIFT, Moodle XML, Aiken, QTI 1.2 and 2.1, or a bank of ours.',
+  zh: '不是可读入的格式：GIFT、Moodle XML、Aiken、QTI 1.2 与 2.1，或本站题库。',
 }

@@ -21,7 +21,7 @@ export function element(
 }
 
 /** What XML may not hold is left out: control characters, and halves of characters. */
-const escapedXml = (text: string): string =>
+export const escapedXml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')

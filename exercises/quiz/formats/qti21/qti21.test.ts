@@ -1,0 +1,169 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { zipOf } from '../../../files/zip-for-tests'
+import { bankOfEach } from '../../bank-for-tests'
+import { banks, RUNS } from '../banks-for-tests'
+import { exportBank } from '../export-bank'
+import { heldOf } from '../held-for-tests'
+import { importBank } from '../import-bank'
+import { readXml } from '../xml/read-xml'
+import { acceptsOf, patternOf } from './pattern'
+import { readQti21 } from './read'
+import { QTI21, writeQti21 } from './write'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const back = (items: readonly { id: string; xml: string }[]) =>
+  readQti21(
+    items.map(({ id, xml }) => ({ path: `${id}.xml`, xml })),
+    { language: 'en' },
+  )
+
+test('what QTI 2.1 can hold of a bank comes back the same', () => {
+  fc.assert(
+    fc.property(banks, (bank) => {
+      const held = heldOf(bank, QTI21)
+      // An answer that stands twice among those of a matching comes back once.
+      fc.pre(held.length > 0 && held.every((it) => it.type !== 'match' || it.others.length === 0))
+      const { bank: read, notes } = back(writeQti21(bank).items)
+      expect(notes).toEqual([])
+      expect(read?.questions).toEqual(held)
+    }),
+    RUNS,
+  )
+}, 60_000)
+
+test('a package has a manifest, a test with the order, and a file for each item, all of them XML', async () => {
+  const { bytes, fileName } = exportBank(bankOfEach(), 'qti21', { variants: 2 })
+  expect(fileName).toBe('one-of-each.qti21.zip')
+  const { bank, notes } = await importBank(bytes, fileName)
+  expect(notes).toEqual([])
+  expect(bank?.title).toEqual({ en: 'One of each' })
+  expect(bank?.questions.map(({ id }) => id)).toEqual([
+    'how-many-ports',
+    'which-take-a-number',
+    'delivered',
+    'wrap',
+    'after-syn',
+    'who-sends',
+    'handshake',
+    'server-at-150',
+    'why-three',
+    'when-1',
+    'when-2',
+  ])
+})
+
+test.each([
+  ['SYN*SEND', false, '[SY]'],
+  ['a.b*(c)', true, 'a\\.b.*\\(c\\)'],
+  ['\\**', true, '\\*.*'],
+])('a text with stars comes back from its expression: %s', (accepts, caseSensitive, part) => {
+  const pattern = patternOf(accepts, caseSensitive) ?? ''
+  if (caseSensitive) expect(pattern).toBe(part)
+  expect(acceptsOf(pattern)).toMatchObject({ accepts })
+})
+
+test.each(['[a-z]+', 'a|b', '(x)', '\\d'])('an expression that is more than stars is no text: %s', (pattern) => {
+  expect(acceptsOf(pattern)).toBeNull()
+})
+
+const ITEM = (body: string, processing = '', declaration = '') => `<?xml version="1.0" encoding="UTF-8"?>
+<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i1" title="Ports" adaptive="false" timeDependent="false">
+${declaration}<outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/>
+<itemBody>${body}</itemBody>${processing}</assessmentItem>`
+
+test('an item as other programs write it: a prompt, a template of processing, no points', async () => {
+  const xml = ITEM(
+    '<p>Sixty clients.</p><choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="1"><prompt>How many <em>ports</em>?</prompt><simpleChoice identifier="A">One</simpleChoice><simpleChoice identifier="B">Sixty</simpleChoice></choiceInteraction>',
+    '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/>',
+    '<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration>',
+  )
+  const { bank, notes } = await importBank(utf8(xml), 'item.xml')
+  expect(notes).toEqual([])
+  expect(bank?.questions).toMatchObject([
+    {
+      id: 'i1',
+      title: { en: 'Ports' },
+      type: 'choice',
+      points: 1,
+      shuffle: false,
+      text: { en: 'Sixty clients.\n\nHow many *ports*?' },
+      answers: [
+        { text: { en: 'One' }, fraction: 100 },
+        { text: { en: 'Sixty' }, fraction: 0 },
+      ],
+    },
+  ])
+})
+
+test('a text entry with a mapping, as other programs write it', async () => {
+  const xml = ITEM(
+    '<p>The state is <textEntryInteraction responseIdentifier="R"/>.</p>',
+    '<responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"/>',
+    '<responseDeclaration identifier="R" cardinality="single" baseType="string"><mapping defaultValue="0"><mapEntry mapKey="SYN-SENT" mappedValue="2" caseSensitive="false"/><mapEntry mapKey="SYN*" mappedValue="1" caseSensitive="false"/></mapping></responseDeclaration>',
+  )
+  const { bank } = await importBank(utf8(xml), 'item.xml')
+  expect(bank?.questions).toMatchObject([
+    {
+      type: 'text',
+      caseSensitive: false,
+      answers: [
+        { accepts: 'SYN-SENT', fraction: 100 },
+        { accepts: 'SYN\\*', fraction: 50 },
+      ],
+    },
+  ])
+})
+
+test.each([
+  ['another type', ITEM('<hotspotInteraction responseIdentifier="R"/>'), 'hotspotInteraction'],
+  [
+    'several at once',
+    ITEM('<textEntryInteraction responseIdentifier="A"/><textEntryInteraction responseIdentifier="B"/>'),
+    'several',
+  ],
+  ['nothing asked', ITEM('<p>Hello</p>'), 'Nothing in it'],
+  [
+    'a document type',
+    `<!DOCTYPE assessmentItem [<!ENTITY x SYSTEM "file:///etc/passwd">]>${ITEM('<p>&x;</p>').slice(39)}`,
+    'DOCTYPE',
+  ],
+  ['cut', ITEM('<p>x</p>').slice(0, 200), 'no XML'],
+  ['too deep', ITEM('<div>'.repeat(5000) + '</div>'.repeat(5000)), ''],
+])('an item that is refused with the reason: %s', async (_, xml, why) => {
+  const { bank, notes } = await importBank(utf8(xml), 'item.xml')
+  expect(bank).toBeNull()
+  expect(notes[0]).toMatchObject({ effect: 'not-read' })
+  expect(notes[0]?.why.en).toContain(why)
+})
+
+test('what runs in the text of an item is left out, and said', async () => {
+  const xml = ITEM(
+    '<p onclick="x()">Why?<script>alert(1)</script><img src="javascript:x"/></p><extendedTextInteraction responseIdentifier="R"/>',
+  )
+  const { bank, notes } = await importBank(utf8(xml), 'item.xml')
+  expect(bank?.questions).toMatchObject([{ type: 'essay', text: { en: expect.stringMatching(/^Why\?/) } }])
+  expect(JSON.stringify(bank)).not.toMatch(/alert|javascript|onclick/)
+  expect(notes).toMatchObject([{ effect: 'left-out', question: 'i1' }])
+})
+
+test('of a package, one bad item leaves the others, and a bomb is named', async () => {
+  const good = ITEM('<p>Why?</p><extendedTextInteraction responseIdentifier="R"/>')
+  const zip = zipOf([
+    { name: 'imsmanifest.xml', content: '<manifest/>' },
+    { name: 'a.xml', content: good },
+    { name: 'b.xml', content: ITEM('<p>x</p>') },
+    { name: '../c.xml', content: new Uint8Array(20_000_000) },
+  ])
+  const { bank, notes } = await importBank(zip, 'p.zip')
+  expect(bank?.questions).toHaveLength(1)
+  expect(notes.map(({ question, effect }) => [question, effect])).toEqual([
+    ['../c.xml', 'not-read'],
+    ['b.xml', 'not-read'],
+  ])
+})
+
+test('every item is well-formed, whatever stands in its texts', () => {
+  const { items } = writeQti21(bankOfEach())
+  for (const { xml } of items) expect(readXml(xml).name).toBe('assessmentItem')
+})

@@ -1,0 +1,73 @@
+import type { Question } from '../../questions'
+import type { Bank } from '../../schema'
+import { inLanguage } from '../../words'
+import type { Feature } from '../features'
+import { FORMATS } from '../file-formats'
+import type { Holds } from '../format'
+import type { Note } from '../note'
+import { prepare, type WriteOptions } from '../prepare'
+import { plainOf } from '../text/from-markdown'
+import { xhtmlOf } from '../text/xhtml'
+import { element, fileOf, type Xml } from '../xml/write-xml'
+import { modal, named, outcome, type Say, sets } from './parts'
+import { typed } from './write-types'
+
+const EVERY: readonly Feature[] = ['title', 'points', 'explanation', 'formatting']
+
+/** QTI 2.1: partial credit by mapping, and by conditions where an answer is near or like another. */
+export const QTI21: Holds = {
+  title: FORMATS.qti21.title,
+  types: {
+    choice: [...EVERY, 'feedback', 'fractions', 'several', 'kept-order'],
+    multiple: [...EVERY, 'feedback', 'fractions', 'sum', 'all-or-nothing', 'kept-order'],
+    'true-false': [...EVERY, 'feedback'],
+    number: [...EVERY, 'feedback', 'fractions', 'several', 'tolerance'],
+    text: [...EVERY, 'feedback', 'fractions', 'several', 'case', 'wildcards'],
+    match: [...EVERY, 'others', 'kept-order'],
+    order: [...EVERY, 'credit-by-place', 'order-feedback'],
+    essay: [...EVERY, 'lines', 'for-marker'],
+  },
+}
+
+/** One item, and the name of its file. */
+export interface WrittenItem {
+  readonly id: string
+  readonly xml: string
+}
+
+/** A bank as items of QTI 2.1, each a file of its own. */
+export function writeQti21(
+  bank: Bank,
+  options: WriteOptions = {},
+): { title: string; items: readonly WrittenItem[]; notes: readonly Note[] } {
+  const { questions, notes, language } = prepare(bank, QTI21, options)
+  const say: Say = {
+    html: (words) => xhtmlOf(inLanguage(words, language)),
+    plain: (words) => plainOf(inLanguage(words, language)),
+  }
+  const items = questions.map((question) => ({ id: question.id, xml: fileOf(item(question, say)) }))
+  return { title: say.plain(bank.title), items, notes }
+}
+
+function item(question: Question, say: Say): Xml {
+  const { declarations, body, processing, feedback } = typed(question, say)
+  const { id, title, points, text, explanation } = question
+  return element(
+    'assessmentItem',
+    {
+      xmlns: 'http://www.imsglobal.org/xsd/imsqti_v2p1',
+      identifier: id,
+      title: title ? say.plain(title) : id,
+      adaptive: false,
+      timeDependent: false,
+    },
+    declarations,
+    outcome('SCORE', 'float', '0'),
+    outcome('MAXSCORE', 'float', String(points)),
+    explanation && outcome('EXPLANATION', 'identifier'),
+    element('itemBody', {}, element('div', {}, say.html(text ?? {})), body),
+    element('responseProcessing', {}, processing, explanation && sets('EXPLANATION', named('explanation'))),
+    feedback,
+    explanation && modal('EXPLANATION', 'explanation', say.html(explanation)),
+  )
+}
