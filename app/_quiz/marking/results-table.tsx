@@ -40,7 +40,7 @@ export function ResultsTable({ rows, quiz, byHand, locale }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th
-                className="sticky left-0 min-w-32 max-w-40 bg-surface font-normal [overflow-wrap:anywhere] sm:max-w-72"
+                className="sticky left-0 min-w-36 max-w-44 bg-surface font-normal [overflow-wrap:anywhere] sm:min-w-72 sm:max-w-80"
                 scope="row"
               >
                 <bdi className="font-medium">{row.result.student}</bdi>
