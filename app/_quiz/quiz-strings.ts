@@ -9,16 +9,9 @@ const en = {
   toReview: 'Review what you missed',
   openNote: 'A teacher’s quiz comes as a link, or as a file.',
   forTeachers: 'For teachers',
-  teacherPages: {
-    publish: {
-      title: 'Give a bank of questions to a class',
-      about: ': from a file of Moodle, Canvas or your own, as a link, a file or on paper',
-    },
-    mark: {
-      title: 'Mark a pile of quiz results',
-      about: ': every answer scored again, with a table for your gradebook',
-    },
-  },
+  mark: 'Mark a pile of quiz results',
+  markNote:
+    'Students hand in their results as files. Every answer in them is scored again, and the table goes into your gradebook.',
   count: (questions: number) => (questions === 1 ? '1 question' : `${questions} questions`),
   drawn: (questions: number) => `${questions} drawn anew each time`,
   about: {
@@ -89,10 +82,8 @@ const zh: typeof en = {
   toReview: '复习答错的题',
   openNote: '教师的测验是一个链接或一个文件。',
   forTeachers: '给教师',
-  teacherPages: {
-    publish: { title: '把题库发给班级', about: '：来自 Moodle、Canvas 或自己的文件，可发布为链接、文件或打印' },
-    mark: { title: '批改测验结果', about: '：逐题重新评分，并生成成绩表' },
-  },
+  mark: '批改测验结果',
+  markNote: '学生以文件形式交回结果。每个作答都会重新评分，并生成成绩表。',
   count: (questions) => `${questions} 题`,
   drawn: (questions) => `其中 ${questions} 题每次重新抽取`,
   about: {

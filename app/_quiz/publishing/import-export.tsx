@@ -19,11 +19,7 @@ interface Props {
   readonly onImport: (bank: Bank, notes: readonly Note[], how: ImportAs) => void
 }
 
-/**
- * Where questions of other programs come in, and the bank goes out as a file of theirs.
- *
- * @public for the page that writes banks
- */
+/** Where questions of other programs come in, and the bank goes out as a file of theirs. */
 export function ImportExport({ bank, locale, onImport }: Props) {
   const say = exchangeStrings[locale]
   return (

@@ -66,16 +66,8 @@ export default async function QuizzesPage({ params }: Props) {
         <h2 className="text-xl">{say.forTeachers}</h2>
         <p className="mt-2 mb-3 text-ink-muted">{writingStrings[locale].writeNote}</p>
         <ButtonLink href={pageIn(locale, 'quizzes/write')}>{writingStrings[locale].write}</ButtonLink>
-        <ul className="mt-5 list-none space-y-2 p-0">
-          {(['publish', 'mark'] as const).map((page) => (
-            <li key={page}>
-              <Link className="link" href={pageIn(locale, `quizzes/${page}`)}>
-                {say.teacherPages[page].title}
-              </Link>
-              <span className="text-ink-muted">{say.teacherPages[page].about}</span>
-            </li>
-          ))}
-        </ul>
+        <p className="mt-8 mb-3 text-ink-muted">{say.markNote}</p>
+        <ButtonLink href={pageIn(locale, 'quizzes/mark')}>{say.mark}</ButtonLink>
       </section>
     </article>
   )
