@@ -103,13 +103,13 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
     tell(say.removedNow(at + 1))
   }
   const downloadBank = async () => {
-    if (whole === null || shown !== bank) return tell(say.notWhole)
+    // What is shown as missing follows the typing; a file holds what was typed last.
+    const read = asBank(bank)
+    if (!('bank' in read)) return tell(say.notWhole)
     const { stringify } = await import('yaml')
-    const file = `${whole.id}.yaml`
-    download(
-      new Blob([stringify(whole, { lineWidth: 100, aliasDuplicateObjects: false })], { type: 'text/yaml' }),
-      file,
-    )
+    const file = `${read.bank.id}.yaml`
+    const yaml = stringify(read.bank, { lineWidth: 100, aliasDuplicateObjects: false })
+    download(new Blob([yaml], { type: 'text/yaml' }), file)
     tell(say.downloaded(file))
   }
   const openName =

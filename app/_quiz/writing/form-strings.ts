@@ -13,7 +13,7 @@ const en = {
   feedback: 'Feedback',
   feedbackHint: 'Said to who answers so: why one would think so, and why it is or is not so.',
   shuffle: 'In another order for each learner',
-  credit: 'Points',
+  credit: 'How points are given',
   credits: {
     'all-or-nothing': 'All points for all right ones and no other, else none',
     sum: 'Each right one counts',
@@ -110,7 +110,7 @@ const zh: typeof en = {
   feedback: '反馈',
   feedbackHint: '说给这样作答的人：为什么会这样想，为什么对或不对。',
   shuffle: '每个人看到的顺序不同',
-  credit: '计分',
+  credit: '计分方式',
   credits: {
     'all-or-nothing': '全部选对且没有多选才得分',
     sum: '每选对一项得一份分',

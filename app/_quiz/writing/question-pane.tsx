@@ -31,7 +31,7 @@ export function QuestionPane({ bank, question, n, problems, locale, headingId, .
   const own = problemsIn(problems, 'questions', n - 1)
   return (
     <div className="grid min-w-0 gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
-      <section aria-labelledby={headingId} className="min-w-0">
+      <section aria-labelledby={headingId} className="min-w-0" data-form={question.id}>
         <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-xl outline-none" id={headingId} tabIndex={-1}>
             {say.question(n, of)}
