@@ -17,7 +17,7 @@ export function AddQuestion({ locale, onAdd }: Props) {
         return (
           <li key={type}>
             <button
-              className="h-full w-full cursor-pointer rounded-md border border-line bg-surface px-3.5 py-2.5 text-start hover:border-ink-muted"
+              className="flex h-full w-full cursor-pointer flex-col items-start rounded-md border border-line bg-surface px-3.5 py-2.5 text-start hover:border-ink-muted"
               onClick={() => onAdd(type)}
               type="button"
             >

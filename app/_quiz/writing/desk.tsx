@@ -42,7 +42,7 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
   const [said, setSaid] = useState('')
   const [announcement, announce] = useAnnouncement()
   const { keptIn, refused } = useProgress()
-  const leads = useRef(false)
+  const leads = useRef<'always' | 'if-lost' | null>(null)
   // A question that is gone, by undo or in another tab, cannot be open.
   const place: Place = wanted.kind === 'question' && placeOf(bank, wanted.id) < 0 ? { kind: 'about' } : wanted
 
@@ -54,16 +54,17 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
   }, [shown])
 
   useEffect(() => {
-    if (!leads.current) return
-    leads.current = false
-    document.getElementById(headingId)?.focus()
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (leads.current === 'always' || (leads.current === 'if-lost' && isLost))
+      document.getElementById(headingId)?.focus()
+    leads.current = null
   })
   const tell = (text: string) => {
     setSaid(text)
     announce(text)
   }
   const go = (next: Place) => {
-    leads.current = true
+    leads.current = 'always'
     setSaid('')
     setIsListOpen(false)
     setWanted(next)
@@ -71,6 +72,8 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
   const step = (way: 'undo' | 'redo') => {
     const taken = (way === 'undo' ? history.done : history.undone).at(-1)
     if (taken === undefined) return
+    // The field that somebody was in may be gone with the step.
+    leads.current = 'if-lost'
     ;(way === 'undo' ? undo : redo)()
     if (taken.where !== null) setWanted({ kind: 'question', id: taken.where })
     tell(way === 'undo' ? say.undone(taken.what) : say.redone(taken.what))
@@ -129,12 +132,10 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
           undoes={history.done.at(-1)?.what ?? null}
         >
           <span className="text-ink-muted text-sm">
-            {keptIn === 'memory' || refused ? say.notKept : `${say.kept} · ${say.stillOpen(problems.length)}`}
+            {said || (keptIn === 'memory' || refused ? say.notKept : `${say.kept} · ${say.stillOpen(problems.length)}`)}
           </span>
         </Toolbar>
-        <p aria-hidden="true" className="mt-2 min-h-6 text-sm">
-          {said || (wasChangedElsewhere ? say.heardElsewhere : '')}
-        </p>
+        {wasChangedElsewhere && <p className="mt-2 text-sm">{say.heardElsewhere}</p>}
         <LiveRegion {...announcement} />
       </div>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[14rem_minmax(0,1fr)]">

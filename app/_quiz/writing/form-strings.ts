@@ -35,7 +35,7 @@ const en = {
   acceptsHint: '* stands for any characters.',
   caseSensitive: 'Capital letters count: syn is not SYN',
   value: 'Number',
-  tolerance: 'So much more or less still counts',
+  tolerance: 'Tolerance (±)',
   otherwise: 'Feedback to any other answer',
   units: 'Units',
   unitsHint:
@@ -132,7 +132,7 @@ const zh: typeof en = {
   acceptsHint: '* 代表任意字符。',
   caseSensitive: '区分大小写：syn 与 SYN 不同',
   value: '数值',
-  tolerance: '允许的误差',
+  tolerance: '允许误差（±）',
   otherwise: '给其他任何答案的反馈',
   units: '单位',
   unitsHint: '不写单位，就只要求一个数。第一个单位就是上面答案所用的单位。',

@@ -1,5 +1,6 @@
 import type { Locale } from '#app/_ui/locale'
 import type { BankDraft } from './draft-types'
+import { type Part, partsToDo } from './parts-to-do'
 import type { Place } from './place'
 import type { Problem } from './problem'
 import { shortText } from './short-text'
@@ -12,33 +13,34 @@ interface Props {
   readonly onGo: (place: Place) => void
 }
 
-/** What keeps the quiz from being published, and the way to each of it. */
+/** What keeps the quiz from being published, part by part, and the way there. */
 export function LeftToDo({ bank, problems, locale, onGo }: Props) {
   const say = writingStrings[locale]
-  if (problems.length === 0) return null
+  const nameOf = ({ place }: Part) => {
+    if (place.kind !== 'question') return say[place.kind]
+    const at = bank.questions.findIndex(({ id }) => id === place.id)
+    const question = bank.questions[at]
+    return question && `${at + 1}. ${shortText(question.text, locale) || say.types[question.type][0]}`
+  }
+  const parts = partsToDo(bank, problems)
+  if (parts.length === 0) return null
   return (
-    <ul className="max-w-2xl list-none space-y-2 p-0">
-      {problems.map(({ path, says }) => {
-        const [part, index] = path
-        const question = part === 'questions' && typeof index === 'number' ? bank.questions[index] : undefined
-        const n = Number(index) + 1
-        const name =
-          question === undefined
-            ? say.about
-            : `${n}. ${shortText(question.text, locale) || say.types[question.type][0]}`
-        const place: Place =
-          question === undefined
-            ? { kind: path.length === 1 && part === 'questions' ? 'add' : 'about' }
-            : { kind: 'question', id: question.id }
-        return (
-          <li className="flex flex-wrap items-baseline gap-x-3" key={`${path.join('/')} ${says}`}>
-            <button className="link cursor-pointer text-start" onClick={() => onGo(place)} type="button">
-              {place.kind === 'add' ? say.add : name}
-            </button>
-            <span>{says}</span>
-          </li>
-        )
-      })}
+    <ul className="max-w-2xl list-none space-y-2.5 p-0">
+      {parts.map((part) => (
+        <li key={part.place.kind === 'question' ? part.place.id : part.place.kind}>
+          <button className="link cursor-pointer text-start" onClick={() => onGo(part.place)} type="button">
+            {nameOf(part)}
+          </button>
+          <ul className="list-none p-0 text-[0.9375rem]">
+            {part.says.map(({ says, times }) => (
+              <li key={says}>
+                {says}
+                {times > 1 && <span className="text-ink-muted"> × {times}</span>}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -45,7 +45,7 @@ export function PartsList({ bank, problems, place, locale, onGo, onMove }: Props
   }
   const part = (it: Place, name: string) => (
     <button
-      aria-current={isSamePlace(it, place) ? 'page' : undefined}
+      aria-current={isSamePlace(it, place) ? true : undefined}
       className={ITEM}
       onClick={() => onGo(it)}
       type="button"
@@ -71,7 +71,7 @@ export function PartsList({ bank, problems, place, locale, onGo, onMove }: Props
           return (
             <li key={id}>
               <button
-                aria-current={isSamePlace(it, place) ? 'page' : undefined}
+                aria-current={isSamePlace(it, place) ? true : undefined}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                 aria-label={say.item(index + 1, short || typeName, say.states[state])}
                 className={ITEM}

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A text for people: a field for each language of the bank. Its key for joining is the language, which a form puts its own before. */
-export function WordsField({ words, languages, onChange, optional = false, ...rest }: Props) {
+export function WordsField({ words, languages, onChange, optional = false, hint, ...rest }: Props) {
   const change = (language: Language, text: string) => {
     const next = { ...words, [language]: text }
     const isEmpty = languages.every((each) => (next[each] ?? '') === '')
@@ -32,9 +32,11 @@ export function WordsField({ words, languages, onChange, optional = false, ...re
   const common = { ...rest, isOnly: languages.length === 1 }
   return (
     <div className="grid gap-2">
-      {languages.map((language) => (
+      {languages.map((language, index) => (
         <InLanguage
           key={language}
+          // What is to be known of the text is said once.
+          {...(index === 0 && hint !== undefined ? { hint } : {})}
           language={language}
           onChange={(text) => change(language, text)}
           text={words?.[language] ?? ''}

@@ -30,7 +30,7 @@ export function AcceptedNumbers({ value, problems, onChange, ...part }: PartProp
         {(answer, index, change) => {
           const own = problemsIn(problems, index)
           return (
-            <div className="grid items-end gap-3 sm:grid-cols-3">
+            <div className="grid gap-3 sm:grid-cols-[1fr_1fr_11.5rem]">
               <NumberField
                 label={say.value}
                 onChange={(next) => change({ ...answer, value: next }, say.value, 'value')}
