@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tests/browser/chromium'
+import { isThorough } from './tests/engine/thoroughness'
 
 /**
  * The browser tests, over the production build: `npm run build && npm run e2e`. With `E2E_EXPORT=<base path>` they are those of the static export,
@@ -13,6 +14,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: exportedAt === undefined ? '**/*.spec.ts' : '**/export.spec.ts',
   testIgnore: exportedAt === undefined ? '**/export.spec.ts' : [],
+  // What repeats over languages, themes, widths and lessons; `npm run test:full` runs it, too.
+  ...(isThorough ? {} : { grepInvert: /@thorough/ }),
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',

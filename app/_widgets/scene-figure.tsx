@@ -7,6 +7,8 @@ import styles from './scene-figure.module.css'
 interface Props {
   readonly id: string
   readonly title: string
+  /** Whether some of its widgets stand beside others: `standBeside`. It is known before they are, so that nothing moves as they come. */
+  readonly isBeside?: boolean
   /** Where the run can be changed at will, and what the way there is called. */
   readonly lab?: { readonly page: string; readonly text: string } | undefined
   readonly children: ReactNode
@@ -16,7 +18,7 @@ interface Props {
  * A figure whose widgets share one run: beside each other where there is room, one below the other where not. A widget that
  * shows one moment marks its figure as `data-aside`, a plot over time as `data-plot`.
  */
-export function SceneFigure({ id, title, lab, children }: Props) {
+export function SceneFigure({ id, title, isBeside = false, lab, children }: Props) {
   return (
     <section
       className="not-prose @container my-6 border-line border-y bg-surface p-3 sm:rounded-lg sm:border sm:p-5"
@@ -24,7 +26,7 @@ export function SceneFigure({ id, title, lab, children }: Props) {
       data-scene={id}
     >
       <p className="m-0 mb-1 font-semibold">{title}</p>
-      <div className={styles.widgets}>
+      <div className={styles.widgets} data-beside={isBeside ? '' : undefined}>
         <InScene id={id}>{children}</InScene>
       </div>
       {lab && (

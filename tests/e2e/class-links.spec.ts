@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { openAlive } from './alive'
-import { makeLinks } from './class-page'
+import { exerciseToChoose, makeLinks } from './class-page'
 
 /** The links that a teacher makes and sends: how they come about, are copied, and break. */
 
@@ -23,18 +23,18 @@ test('what could not be copied is selected, on a page without a clipboard', asyn
     document.execCommand = () => false
   })
   const { forStudents } = await makeLinks(page, 'en')
-  await page.getByRole('button', { name: 'Copy: Link for your students' }).click()
+  await page.getByRole('button', { name: 'Copy: Link for your students', exact: true }).click()
   await expect(page.getByText('press Ctrl+C').first()).toBeVisible()
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(forStudents)
 })
 
 test('at least one exercise must be chosen, and a link that no longer holds goes', async ({ page }) => {
   await openAlive(page, '/en/teach')
-  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByRole('button', { name: 'Make the link', exact: true }).click()
   await expect(page.getByText('Choose at least one exercise')).toBeVisible()
-  await page.getByLabel('Comparing sequence numbers').check()
-  await page.getByRole('button', { name: 'Make the link' }).click()
-  await expect(page.getByRole('textbox', { name: 'Link for marking' })).toBeVisible()
-  await page.getByLabel('Answering in SYN-SENT').check()
-  await expect(page.getByRole('textbox', { name: 'Link for marking' })).toHaveCount(0)
+  await exerciseToChoose(page, 'Comparing sequence numbers').check()
+  await page.getByRole('button', { name: 'Make the link', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Link for marking', exact: true })).toBeVisible()
+  await exerciseToChoose(page, 'Answering in SYN-SENT').check()
+  await expect(page.getByRole('textbox', { name: 'Link for marking', exact: true })).toHaveCount(0)
 })

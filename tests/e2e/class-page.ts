@@ -102,16 +102,19 @@ export interface Links {
 export async function makeLinks(page: Page, locale: Locale): Promise<Links> {
   const say = WORDS[locale]
   await openAlive(page, `/${locale}/teach`)
-  await page.getByLabel(say.title).fill('Week 2')
-  await page.getByLabel(say.due).fill('Friday, 18:00')
-  await page.getByLabel(say.comparing).check()
-  await page.getByLabel(say.opening).check()
-  await page.getByRole('button', { name: say.make }).click()
+  await page.getByLabel(say.title, { exact: true }).fill('Week 2')
+  await page.getByLabel(say.due, { exact: true }).fill('Friday, 18:00')
+  for (const title of [say.comparing, say.opening]) await exerciseToChoose(page, title).check()
+  await page.getByRole('button', { name: say.make, exact: true }).click()
   return {
     forStudents: await linkIn(page.getByLabel(say.forStudents, { exact: true })),
     forMarking: await linkIn(page.getByLabel(say.forMarking, { exact: true })),
   }
 }
+
+/** Behind the title its points are said. */
+export const exerciseToChoose = (page: Page, title: string): Locator =>
+  page.getByRole('checkbox', { name: new RegExp(`^${title} · `) })
 
 async function linkIn(field: Locator): Promise<string> {
   await expect(field).toHaveValue(/^http/)
@@ -122,9 +125,9 @@ async function linkIn(field: Locator): Promise<string> {
 export async function goToExercise(page: Page, link: string, locale: Locale): Promise<void> {
   const say = WORDS[locale]
   await page.goto(link)
-  await page.getByRole('link', { name: say.comparing }).click()
+  await page.getByRole('link', { name: say.comparing, exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/exercises/sequence-comparison\\?assignment=`))
-  await expect(page.getByRole('link', { name: say.back }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: say.back, exact: true }).first()).toBeVisible()
 }
 
 /** Runs what stands in the editor of an exercise, and waits for what the tests say of it. */

@@ -6,6 +6,7 @@ import { loadLesson } from '../../content/lessons'
 import { holdRequests } from '../browser/hold-requests'
 import { openAlive } from './alive'
 import { countStored, storedRecord } from './stored-progress'
+import { usually } from './usually'
 
 const solution = readFileSync('exercises/catalog/sequence-comparison/solution.ts', 'utf8')
 
@@ -25,27 +26,29 @@ function hostsAsked(page: Page): Set<string> {
 }
 
 for (const locale of ['en', 'zh'] as const) {
-  test(`${locale}: from the home page over the lesson to a passed exercise, which the home page then knows`, async ({
-    page,
-  }) => {
-    const words = WORDS[locale]
-    const hosts = hostsAsked(page)
-    await page.goto(`/${locale}`)
-    await page.getByRole('link', { name: words.lesson }).click()
-    await expect(page).toHaveURL(`/${locale}/lessons/sequence-arithmetic`)
-    await page.getByRole('main').getByRole('radio').first().check()
-    await page.locator('main button[type=submit]').first().click()
-    await page.locator('main a[href*="/exercises/sequence-comparison"]').first().click()
-    await expect(page).toHaveURL(`/${locale}/exercises/sequence-comparison`)
+  test(
+    `${locale}: from the home page over the lesson to a passed exercise, which the home page then knows`,
+    usually(locale === 'en'),
+    async ({ page }) => {
+      const words = WORDS[locale]
+      const hosts = hostsAsked(page)
+      await page.goto(`/${locale}`)
+      await page.getByRole('link', { name: words.lesson, exact: true }).click()
+      await expect(page).toHaveURL(`/${locale}/lessons/sequence-arithmetic`)
+      await page.getByRole('main').getByRole('radio').first().check()
+      await page.locator('main button[type=submit]').first().click()
+      await page.locator('main a[href*="/exercises/sequence-comparison"]').first().click()
+      await expect(page).toHaveURL(`/${locale}/exercises/sequence-comparison`)
 
-    await passTheExercise(page, words.run)
-    await expect(page.getByTestId('verdict')).toHaveText(words.passed)
+      await passTheExercise(page, words.run)
+      await expect(page.getByTestId('verdict')).toHaveText(words.passed)
 
-    await page.getByRole('link', { name: 'Ackademy' }).click()
-    await expect(page).toHaveURL(`/${locale}`)
-    await expect(page.getByText(words.exercises).locator('..')).toContainText('1')
-    expect([...hosts]).toEqual(['localhost'])
-  })
+      await page.getByRole('link', { name: 'Ackademy', exact: true }).click()
+      await expect(page).toHaveURL(`/${locale}`)
+      await expect(page.getByText(words.exercises).locator('..')).toContainText('1')
+      expect([...hosts]).toEqual(['localhost'])
+    },
+  )
 }
 
 test('over the machine’s address in its network, where browsers keep back what secure pages have, the exercise is graded', async ({

@@ -65,11 +65,11 @@ test('a reset keeps what was there, and it can be put back', async ({ page }) =>
   const starter = await exercise.plain.inputValue()
   await exercise.write('// mine\n')
   await expect(page.getByText('Saved in this browser')).toBeVisible()
-  await page.getByRole('button', { name: exercise.words.reset }).click()
+  await page.getByRole('button', { name: exercise.words.reset, exact: true }).click()
   await expect(page.getByText(/^Reset\. What you had/)).toBeVisible()
   await exercise.reload()
   await expect(exercise.plain).toHaveValue(starter)
-  await page.getByRole('button', { name: exercise.words.history }).click()
+  await page.getByRole('button', { name: exercise.words.history, exact: true }).click()
   await page
     .getByRole('button', { name: /^Restore/ })
     .first()

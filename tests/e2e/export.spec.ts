@@ -6,6 +6,7 @@ import { fromLink, toLink } from '#engine/scenario/compact'
 import { run } from '#engine/scenario/run'
 import { traceHash } from '#engine/trace/hash'
 import { openAlive, untilAlive } from './alive'
+import { exerciseToChoose } from './class-page'
 
 /** Of the static export, under its base path: `npm run e2e:export`. */
 
@@ -27,7 +28,7 @@ test('the first page leads to the language of the browser, and offers both witho
   const chinese = await browser.newPage({ locale: 'zh-CN' })
   await chinese.goto(`${baseURL}?from=link#course`)
   await expect(chinese).toHaveURL(`${baseURL}zh/?from=link#course`)
-  await chinese.getByRole('link', { name: 'English' }).click()
+  await chinese.getByRole('link', { name: 'English', exact: true }).click()
   await expect(chinese).toHaveURL(`${baseURL}en/?from=link#course`)
   await chinese.goto(`${baseURL}`)
   await expect(chinese).toHaveURL(`${baseURL}en/`)
@@ -35,7 +36,7 @@ test('the first page leads to the language of the browser, and offers both witho
   const context = await browser.newContext({ javaScriptEnabled: false })
   const still = await context.newPage()
   await still.goto(`${baseURL}`)
-  await still.getByRole('link', { name: '中文' }).click()
+  await still.getByRole('link', { name: '中文', exact: true }).click()
   await expect(still).toHaveURL(`${baseURL}zh/`)
 })
 
@@ -76,8 +77,10 @@ test('the exercise is graded without a server: a failure, then a pass written in
   await page.keyboard.insertText(solution)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByTestId('verdict')).toHaveText('Passed')
-  await page.getByRole('button', { name: 'Compare your code with the solution' }).click()
-  await expect(page.getByRole('region', { name: 'Your code beside the solution' })).toContainText('seqBetween')
+  await page.getByRole('button', { name: 'Compare your code with the solution', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Your code beside the solution', exact: true })).toContainText(
+    'seqBetween',
+  )
   expect(found).toEqual([])
 })
 
@@ -88,12 +91,12 @@ test('a class works without a server: link, assignment, exercises within it, mar
   const found = faultsOf(page)
   const switchLanguage = () => page.locator('header a[hreflang]').first().click()
   await openAlive(page, `${baseURL}en/teach/`)
-  await page.getByLabel('Title').fill('Week 2')
-  await page.getByLabel('Comparing sequence numbers').check()
-  await page.getByLabel('Answering in SYN-SENT').check()
-  await page.getByRole('button', { name: 'Make the link' }).click()
-  const forStudents = await page.getByRole('textbox', { name: 'Link for your students' }).inputValue()
-  const forMarking = await page.getByRole('textbox', { name: 'Link for marking' }).inputValue()
+  await page.getByLabel('Title', { exact: true }).fill('Week 2')
+  await exerciseToChoose(page, 'Comparing sequence numbers').check()
+  await exerciseToChoose(page, 'Answering in SYN-SENT').check()
+  await page.getByRole('button', { name: 'Make the link', exact: true }).click()
+  const forStudents = await page.getByRole('textbox', { name: 'Link for your students', exact: true }).inputValue()
+  const forMarking = await page.getByRole('textbox', { name: 'Link for marking', exact: true }).inputValue()
   const fragment = new URL(forStudents).hash.slice(1)
   expect(forStudents).toBe(`${baseURL}en/assignment/#${fragment}`)
   expect(forMarking).toMatch(new RegExp(`^${baseURL}en/mark/#${fragment}\\.`))
@@ -101,14 +104,14 @@ test('a class works without a server: link, assignment, exercises within it, mar
   await page.goto(forStudents)
   await switchLanguage()
   await expect(page).toHaveURL(`${baseURL}zh/assignment/#${fragment}`)
-  await page.getByRole('link', { name: '比较序号' }).click()
+  await page.getByRole('link', { name: '比较序号', exact: true }).click()
   await expect(page).toHaveURL(`${baseURL}zh/exercises/sequence-comparison/?assignment=${fragment}`)
   await expect(page.getByText('Week 2')).toBeVisible()
   await switchLanguage()
   await expect(page).toHaveURL(`${baseURL}en/exercises/sequence-comparison/?assignment=${fragment}`)
   await page.getByRole('link', { name: 'Next exercise', exact: true }).click()
   await expect(page).toHaveURL(`${baseURL}en/exercises/three-way-handshake/?assignment=${fragment}`)
-  await page.getByRole('link', { name: 'Back to the assignment' }).first().click()
+  await page.getByRole('link', { name: 'Back to the assignment', exact: true }).first().click()
   await expect(page).toHaveURL(`${baseURL}en/assignment/#${fragment}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 2')
 
@@ -166,15 +169,15 @@ test('the lab works from files alone: an address gives its run, another is run a
   await expect(page).toHaveURL(`${baseURL}en/lab/#${toLink(shared)}`)
   await expect(hash).toHaveAttribute('data-hash', traceHash(run(shared)))
 
-  await page.getByLabel('The run ends at (ms)').fill('5000')
+  await page.getByLabel('The run ends at (ms)', { exact: true }).fill('5000')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   const longer = fromLink(toLink({ ...shared, untilMs: 5000 }))
   await expect(hash).toHaveAttribute('data-hash', traceHash(run(longer)))
   const address = `${baseURL}en/lab/#${toLink(longer)}`
   await expect(page).toHaveURL(address)
-  await expect(page.getByRole('textbox', { name: 'Address of this run' })).toHaveValue(address)
+  await expect(page.getByRole('textbox', { name: 'Address of this run', exact: true })).toHaveValue(address)
 
-  await page.getByLabel('From the exercise').selectOption('three-way-handshake')
+  await page.getByLabel('From the exercise', { exact: true }).selectOption('three-way-handshake')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   // Nothing is written yet, so the starter runs.
   await expect(page.getByText(/^The runs part at segment \d+\.$/)).toBeVisible({ timeout: 30_000 })
@@ -185,6 +188,6 @@ test('an address that no page has gets the page that says so', async ({ page, ba
   const response = await page.goto(`${baseURL}en/nothing/`)
   expect(response?.status()).toBe(404)
   await expect(page.getByText('There is no page at this address.')).toBeVisible()
-  await page.getByRole('link', { name: 'Glossary' }).click()
+  await page.getByRole('link', { name: 'Glossary', exact: true }).click()
   await expect(page).toHaveURL(`${baseURL}en/glossary/`)
 })

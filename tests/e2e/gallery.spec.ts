@@ -4,6 +4,8 @@ import { GALLERY_PAGES, type GalleryPageName } from '#app/[locale]/(course)/widg
 import { LOCALES, type Locale } from '#content/locales'
 import { openAlive } from './alive'
 import { lookFor, withoutFocusRing } from './look-faults'
+import { pageWidth } from './page-width'
+import { usually } from './usually'
 
 /**
  * Every token, part and widget in its states, looked at by what the browser computed of it. Pictures would differ with the fonts and
@@ -11,6 +13,8 @@ import { lookFor, withoutFocusRing } from './look-faults'
  */
 
 const WIDTHS = [1280, 800, 360]
+/** One fault more does not hide the others. */
+const softly = expect.configure({ soft: true })
 const NOTHING_WRONG = { clipped: [], outside: [], overlapping: [], faint: [], small: [] }
 
 async function open(page: Page, locale: Locale, name: GalleryPageName): Promise<void> {
@@ -26,38 +30,43 @@ async function open(page: Page, locale: Locale, name: GalleryPageName): Promise<
 
 for (const locale of LOCALES) {
   for (const [name] of GALLERY_PAGES) {
-    test(`${locale}, ${name}: nothing is clipped, covered, faint or too small to press, at any width, light and dark`, async ({
-      page,
-    }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await open(page, locale, name)
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 })
-        expect.soft(await page.locator('main').evaluate(lookFor), `${width} px`).toEqual(NOTHING_WRONG)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect.soft(overflow, `${width} px`).toBeLessThanOrEqual(0)
-      }
-      // Of the other scheme only the colours differ.
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
-      expect.soft(await page.locator('main').evaluate(lookFor), 'dark').toEqual(NOTHING_WRONG)
-    })
+    test(
+      `${locale}, ${name}: nothing is clipped, covered, faint or too small to press, at any width, light and dark`,
+      usually(locale === (name === 'tokens' ? 'zh' : 'en')),
+      async ({ page }) => {
+        test.slow()
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        await open(page, locale, name)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 })
+          await softly.poll(() => page.locator('main').evaluate(lookFor), `${width} px`).toEqual(NOTHING_WRONG)
+          await softly.poll(() => pageWidth(page), `${width} px`).toBeLessThanOrEqual(width)
+        }
+        // Of the other scheme only the colours differ.
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
+        await softly.poll(() => page.locator('main').evaluate(lookFor), 'dark').toEqual(NOTHING_WRONG)
+      },
+    )
   }
 
   for (const name of ['tokens', 'states'] as const) {
-    test(`${locale}, ${name}: axe finds nothing, light and dark`, async ({ page }) => {
-      test.slow()
-      await open(page, locale, name)
-      // The same widget stands here many times, so its parts have the same names.
-      const all = await new AxeBuilder({ page }).disableRules(['landmark-unique']).analyze()
-      expect(all.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-      // Of the other scheme only the colours differ.
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
-      const colours = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
-      expect(colours.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    })
+    test(
+      `${locale}, ${name}: axe finds nothing, light and dark`,
+      usually(`${locale} ${name}` === 'zh tokens'),
+      async ({ page }) => {
+        test.slow()
+        await open(page, locale, name)
+        // The same widget stands here many times, so its parts have the same names.
+        const all = await new AxeBuilder({ page }).disableRules(['landmark-unique']).analyze()
+        expect(all.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+        // Of the other scheme only the colours differ.
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+        await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark', { timeout: 60_000 })
+        const colours = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
+        expect(colours.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      },
+    )
   }
 }
 
@@ -90,8 +99,8 @@ test('with reduced motion nothing animates, while a run plays or is stepped', as
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
   expect(await animations()).toBe(0)
   const figure = page.locator('[data-scene=handshake]').first()
-  await figure.getByRole('button', { name: 'To the beginning' }).click()
-  await figure.getByRole('button', { name: 'Play' }).click()
+  await figure.getByRole('button', { name: 'To the beginning', exact: true }).click()
+  await figure.getByRole('button', { name: 'Play', exact: true }).click()
   expect(
     await page.evaluate(async () => {
       let most = 0

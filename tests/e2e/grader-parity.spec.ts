@@ -4,6 +4,7 @@ import type { Submitted } from '#exercises/grader/browser/grader'
 import { gradeExercise } from '#exercises/grader/node/grade'
 import { listExercises, loadExercise } from '#exercises/load'
 import { type GraderPage, serveGrader } from './grader-server'
+import { usually } from './usually'
 
 declare const window: Window & GraderPage
 
@@ -11,22 +12,26 @@ declare const window: Window & GraderPage
 const CASE_SEED = 1
 
 for (const slug of listExercises()) {
-  test(`${slug}: every variant gets the same verdict in a browser and in Node`, async ({ page }) => {
-    test.setTimeout(600_000)
-    const { exercise, hiddenTest, starter, solution, mutants, alternatives } = loadExercise(slug)
-    const folder = dirname(hiddenTest.path)
-    const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))
-    const gradable = { slug, tests, entryPoints: exercise.entryPoints, limits: exercise.limits }
-    const server = await serveGrader(slug, folder)
-    await page.goto(server.url)
-    await page.evaluate(() => {
-      window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
-    })
-    for (const { path, source } of [starter, solution, ...mutants, ...alternatives]) {
-      const submitted: Submitted = { ...gradable, source, caseSeed: CASE_SEED }
-      const inBrowser = await page.evaluate((each) => window.grader.grade(each), submitted)
-      expect(inBrowser, path).toEqual(await gradeExercise(gradable, folder, source, CASE_SEED))
-    }
-    server.close()
-  })
+  test(
+    `${slug}: every variant gets the same verdict in a browser and in Node`,
+    usually(slug === 'three-way-handshake'),
+    async ({ page }) => {
+      test.setTimeout(600_000)
+      const { exercise, hiddenTest, starter, solution, mutants, alternatives } = loadExercise(slug)
+      const folder = dirname(hiddenTest.path)
+      const tests = Object.entries(exercise.tests).map(([id, { points }]) => ({ id, points }))
+      const gradable = { slug, tests, entryPoints: exercise.entryPoints, limits: exercise.limits }
+      const server = await serveGrader(slug, folder)
+      await page.goto(server.url)
+      await page.evaluate(() => {
+        window.grader = window.Ackademy.createGrader(window.Ackademy.graderFiles({ base: '' }))
+      })
+      for (const { path, source } of [starter, solution, ...mutants, ...alternatives]) {
+        const submitted: Submitted = { ...gradable, source, caseSeed: CASE_SEED }
+        const inBrowser = await page.evaluate((each) => window.grader.grade(each), submitted)
+        expect(inBrowser, path).toEqual(await gradeExercise(gradable, folder, source, CASE_SEED))
+      }
+      server.close()
+    },
+  )
 }

@@ -68,7 +68,7 @@ test('a loop is stopped at the deadline, and the next run is graded', async ({ p
 })
 
 test('a person can stop a run', async ({ page }) => {
-  const running = grade(page, half('while (true) {}'), 20_000)
+  const running = grade(page, half('while (true) {}'), 150_000)
   await expect.poll(() => page.frames().length).toBe(2)
   await expect(async () => {
     await page.evaluate(() => window.grader.stop())

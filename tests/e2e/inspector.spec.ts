@@ -38,7 +38,7 @@ test('each host’s capture is the one that the engine writes', async ({ page })
   for (const host of ['client', 'server']) {
     const saving = page.waitForEvent('download')
     await figureOf(page, 'time-wait', 3)
-      .getByRole('button', { name: `${host}’s capture` })
+      .getByRole('button', { name: `${host}’s capture`, exact: true })
       .click()
     const download = await saving
     expect(download.suggestedFilename()).toBe(`${host}.pcapng`)

@@ -93,7 +93,7 @@ export async function openLab(page: Page, locale: Locale, scenario: Scenario): P
 
 /** Chooses the exercise, at the client and the server. */
 export async function chooseBothEnds(page: Page, locale: Locale): Promise<void> {
-  await page.getByLabel(WORDS[locale].exercise).selectOption(SLUG)
+  await page.getByLabel(WORDS[locale].exercise, { exact: true }).selectOption(SLUG)
   await page.getByRole('checkbox', { name: WORDS[locale].server, exact: true }).check()
 }
 

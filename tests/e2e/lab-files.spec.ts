@@ -11,7 +11,7 @@ test('the trace and the scenario are saved as the command line writes and reads 
   await openLab(page)
   const saved = async (name: string) => {
     const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name }).click()
+    await page.getByRole('button', { name, exact: true }).click()
     return readFileSync(await (await saving).path(), 'utf8')
   }
   const scenario = readScenario(await saved('The scenario (YAML)'), 'scenario.yaml')
@@ -24,7 +24,7 @@ test('each host’s capture is the one that the engine writes of this run', asyn
   const trace = run(fromLink(toLink(named('third-lost-data'))))
   for (const host of ['client', 'server']) {
     const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name: `${host}’s capture` }).click()
+    await page.getByRole('button', { name: `${host}’s capture`, exact: true }).click()
     const expected = encodePcapng(host, capture(trace, host))
     expect(Buffer.compare(readFileSync(await (await saving).path()), Buffer.from(expected))).toBe(0)
   }
@@ -35,7 +35,7 @@ test('the drawing is saved as a file that parses, refers to nothing outside and 
 }) => {
   await openLab(page, 'en', named('lossy'))
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as SVG' }).click()
+  await page.getByRole('button', { name: 'Save as SVG', exact: true }).click()
   const source = readFileSync(await (await saving).path(), 'utf8')
   const file = await page.evaluate((text) => {
     const svg = new DOMParser().parseFromString(text, 'image/svg+xml')

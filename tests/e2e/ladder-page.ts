@@ -63,7 +63,9 @@ const DRAWS: ReadonlySet<string> = new Set(['Ladder', 'Compare'])
 /** Opens a lesson and commits to its predictions, so that every scene of it is shown. */
 export async function openLesson(page: Page, locale: Locale, slug: string): Promise<SceneOnPage[]> {
   await openAlive(page, `/${locale}/lessons/${slug}`)
-  const open = page.locator('fieldset').filter({ has: page.getByRole('button', { name: WORDS[locale].predict }) })
+  const open = page
+    .locator('fieldset')
+    .filter({ has: page.getByRole('button', { name: WORDS[locale].predict, exact: true }) })
   for (let left = await open.count(); left > 0; left--) {
     const question = open.first()
     const [radio, state, number] = [
@@ -74,7 +76,7 @@ export async function openLesson(page: Page, locale: Locale, slug: string): Prom
     if ((await radio.count()) > 0) await radio.check()
     else if ((await state.count()) > 0) await state.selectOption({ index: 1 })
     else if ((await number.count()) > 0) await number.fill('1')
-    await question.getByRole('button', { name: WORDS[locale].predict }).click()
+    await question.getByRole('button', { name: WORDS[locale].predict, exact: true }).click()
     await expect(open).toHaveCount(left - 1)
   }
   await untilAlive(page)

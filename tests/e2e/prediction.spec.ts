@@ -3,6 +3,7 @@ import { lessonSlugs, loadLesson } from '../../content/lessons'
 import { run } from '../../engine/scenario/run'
 import type { Trace } from '../../engine/trace/format'
 import { openAlive } from './alive'
+import { usually } from './usually'
 
 /** Before a reader commits, nothing on the page may tell what the run will show; afterwards everything does. */
 
@@ -57,63 +58,72 @@ test('there are predictions of every kind', () => {
   expect([...new Set(predictions.map(({ kind }) => kind))].sort()).toEqual(['choice', 'moment', 'number', 'state'])
 })
 
-for (const locale of LOCALES) {
-  for (const { slug, id, scene, trace, from, kind, right } of predictions) {
-    test(`${locale}, ${slug}, ${id}: the run is told to its hidden moment, and whole after the commitment`, async ({
-      page,
-    }) => {
-      await openAlive(page, `/${locale}/lessons/${slug}`)
-      const figure = page.locator(`[data-scene="${scene}"]`)
-      const before = known(trace, from)
-      // The last of them is still on its way: nobody may say whether it arrives, nor when.
-      await expect(rowsOf(page, scene)).toHaveCount(before.length)
-      const arrivals = trace.transmissions.flatMap(({ arrivals: all }) => all.filter((at) => at > from))
-      const told = await figure.ariaSnapshot()
-      for (const at of arrivals) {
-        await expect(figure).not.toContainText(`${at / 1_000_000} ms`, { useInnerText: true })
-        expect(told).not.toContain(`${at / 1_000_000} ms`)
-      }
-      await expect(rowsOf(page, scene).last()).not.toContainText(/\blost\b|丢失/)
-      const drawn = await figure.evaluate(drawnIn)
-      expect(drawn.transmissions).toEqual(before.map((_, index) => index))
-      expect(drawn.states.filter((state) => !statesUntil(trace, from).has(state))).toEqual([])
-      const [seen, heard] = [await visibleText(page), await page.locator('main').ariaSnapshot()]
+/** The first of each kind. */
+const usual = predictions.filter(({ kind }, nth) => predictions.findIndex((it) => it.kind === kind) === nth)
 
-      const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
-      if (kind === 'choice') await question.locator(`input[value="${right}"]`).check()
-      else if (kind === 'state') await question.locator('select').selectOption(String(right))
-      else if (kind === 'number') await question.locator('input[inputmode=decimal]').fill(String(right))
-      else await question.locator('input[type=range]').fill(String(right))
-      await question.locator('button[type=submit]').click()
-      await expect(rowsOf(page, scene)).toHaveCount(trace.transmissions.length)
-      await expect(question.getByText(locale === 'en' ? 'Right.' : '正确。').first()).toBeVisible()
-      // What is said of the right answer was nowhere on the page before it.
-      const feedback = (await question.locator('[aria-live=polite] > div').textContent()) ?? ''
-      const words = feedback.replace(/^(Right\.|正确。)\s*/, '').slice(0, 24)
-      expect(words.length).toBeGreaterThan(8)
-      expect(seen).not.toContain(words)
-      expect(heard).not.toContain(words)
-    })
+for (const locale of LOCALES) {
+  for (const prediction of predictions) {
+    const { slug, id, scene, trace, from, kind, right } = prediction
+    const isUsual = usual.indexOf(prediction) % LOCALES.length === LOCALES.indexOf(locale)
+    test(
+      `${locale}, ${slug}, ${id}: the run is told to its hidden moment, and whole after the commitment`,
+      usually(isUsual),
+      async ({ page }) => {
+        await openAlive(page, `/${locale}/lessons/${slug}`)
+        const figure = page.locator(`[data-scene="${scene}"]`)
+        const before = known(trace, from)
+        // The last of them is still on its way: nobody may say whether it arrives, nor when.
+        await expect(rowsOf(page, scene)).toHaveCount(before.length)
+        const arrivals = trace.transmissions.flatMap(({ arrivals: all }) => all.filter((at) => at > from))
+        const told = await figure.ariaSnapshot()
+        for (const at of arrivals) {
+          await expect(figure).not.toContainText(`${at / 1_000_000} ms`, { useInnerText: true })
+          expect(told).not.toContain(`${at / 1_000_000} ms`)
+        }
+        await expect(rowsOf(page, scene).last()).not.toContainText(/\blost\b|丢失/)
+        const drawn = await figure.evaluate(drawnIn)
+        expect(drawn.transmissions).toEqual(before.map((_, index) => index))
+        expect(drawn.states.filter((state) => !statesUntil(trace, from).has(state))).toEqual([])
+        const [seen, heard] = [await visibleText(page), await page.locator('main').ariaSnapshot()]
+
+        const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
+        if (kind === 'choice') await question.locator(`input[value="${right}"]`).check()
+        else if (kind === 'state') await question.locator('select').selectOption(String(right))
+        else if (kind === 'number') await question.locator('input[inputmode=decimal]').fill(String(right))
+        else await question.locator('input[type=range]').fill(String(right))
+        await question.locator('button[type=submit]').click()
+        await expect(rowsOf(page, scene)).toHaveCount(trace.transmissions.length)
+        await expect(question.getByText(locale === 'en' ? 'Right.' : '正确。').first()).toBeVisible()
+        // What is said of the right answer was nowhere on the page before it.
+        const feedback = (await question.locator('[aria-live=polite] > div').textContent()) ?? ''
+        const words = feedback.replace(/^(Right\.|正确。)\s*/, '').slice(0, 24)
+        expect(words.length).toBeGreaterThan(8)
+        expect(seen).not.toContain(words)
+        expect(heard).not.toContain(words)
+      },
+    )
   }
 }
 
 for (const locale of LOCALES) {
   for (const { slug, id, right } of predictions.filter(({ kind }) => kind === 'number')) {
-    test(`${locale}, ${slug}, ${id}: a number that is too low or too high is told so, and each opens the run`, async ({
-      page,
-    }) => {
-      const said: string[] = []
-      for (const given of [Number(right) - 1, Number(right) + 1]) {
-        await openAlive(page, `/${locale}/lessons/${slug}`)
-        const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
-        await question.locator('input[inputmode=decimal]').fill(String(given))
-        await question.locator('button[type=submit]').click()
-        const feedback = question.locator('[aria-live] > div')
-        await expect(feedback).toContainText(locale === 'en' ? 'Not so.' : '不对。')
-        await expect(question.locator('input[inputmode=decimal]')).toBeDisabled()
-        said.push((await feedback.textContent()) ?? '')
-      }
-      expect(said[0]).not.toBe(said[1])
-    })
+    test(
+      `${locale}, ${slug}, ${id}: a number that is too low or too high is told so, and each opens the run`,
+      usually(locale === 'zh'),
+      async ({ page }) => {
+        const said: string[] = []
+        for (const given of [Number(right) - 1, Number(right) + 1]) {
+          await openAlive(page, `/${locale}/lessons/${slug}`)
+          const question = page.locator('fieldset', { has: page.locator(`[data-question="${id}"]`) })
+          await question.locator('input[inputmode=decimal]').fill(String(given))
+          await question.locator('button[type=submit]').click()
+          const feedback = question.locator('[aria-live] > div')
+          await expect(feedback).toContainText(locale === 'en' ? 'Not so.' : '不对。')
+          await expect(question.locator('input[inputmode=decimal]')).toBeDisabled()
+          said.push((await feedback.textContent()) ?? '')
+        }
+        expect(said[0]).not.toBe(said[1])
+      },
+    )
   }
 }

@@ -44,7 +44,7 @@ test('an imported file shows at once, in another tab, after a reload, and in the
   await expect(page.getByText(`1 of ${WRITTEN_LESSONS.length}`)).toBeVisible()
   await expect(other.getByText('上次学到： 比较序号')).toBeVisible()
   await page.reload()
-  await page.getByRole('link', { name: 'Comparing sequence numbers' }).first().click()
+  await page.getByRole('link', { name: 'Comparing sequence numbers', exact: true }).first().click()
   await expect(page).toHaveURL('/en/exercises/sequence-comparison')
 })
 
@@ -55,10 +55,13 @@ test('the first page offers the first lesson, then the one where the reader left
   const start = page.locator('[data-start]')
   await expect(start).toContainText('Begin here · Lesson 1.3')
   await openAlive(page, '/en/lessons/fin-each-way')
-  await page.getByRole('link', { name: 'Ackademy' }).click()
+  await page.getByRole('link', { name: 'Ackademy', exact: true }).click()
   await expect(start).toContainText('Go on where you were · Lesson 4.1')
-  await expect(start.getByRole('link', { name: 'Read the lesson' })).toHaveAttribute('href', '/en/lessons/fin-each-way')
-  await expect(start.getByRole('link', { name: 'Do the exercise' })).toHaveAttribute(
+  await expect(start.getByRole('link', { name: 'Read the lesson', exact: true })).toHaveAttribute(
+    'href',
+    '/en/lessons/fin-each-way',
+  )
+  await expect(start.getByRole('link', { name: 'Do the exercise', exact: true })).toHaveAttribute(
     'href',
     '/en/exercises/close-machine',
   )
@@ -74,7 +77,7 @@ test('what is exported is what was there, drafts and histories included', async 
   await choose(page, file(worked))
   await expect(page.getByText('4 of 10 points')).toBeVisible()
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export progress' }).click()
+  await page.getByRole('button', { name: 'Export progress', exact: true }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^ackademy-progress-\d{4}-\d\d-\d\d\.json$/)
   expect(JSON.parse(readFileSync(await download.path(), 'utf8')).records).toEqual(worked)

@@ -4,8 +4,10 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { questionStrings } from '../../app/_quiz/question-strings'
 import { quizStrings } from '../../app/_quiz/quiz-strings'
 import { readResult } from '../../app/_quiz/result-file'
+import { pageWidth } from './page-width'
 import { bankInBoth, linkTo } from './quiz-bank'
 import { storedRecord } from './stored-progress'
+import { usually } from './usually'
 
 const LOCALES = ['en', 'zh'] as const
 type Locale = (typeof LOCALES)[number]
@@ -140,7 +142,7 @@ function answers(page: Page, locale: Locale) {
         await tabTo(page, row('moment', 0))
         await page.keyboard.press('ArrowDown')
       },
-      () => write(page, q('moment').getByLabel(say.moment), '300'),
+      () => write(page, q('moment').getByLabel(say.moment, { exact: true }), '300'),
     ],
     'server-at-150': [
       () => arrowTo(page, select('server-at-150'), 'ESTABLISHED'),
@@ -167,64 +169,66 @@ async function delayAsked(question: Locator): Promise<number> {
 }
 
 for (const locale of LOCALES) {
-  test(`practice in ${locale}: every type is answered by keyboard alone, wrong and right, and judged at once`, async ({
-    page,
-  }) => {
-    test.setTimeout(240_000)
-    const say = quizStrings[locale]
-    await page.goto(await linkTo(locale))
-    await tabTo(page, page.getByRole('button', { name: say.begin.practice }))
-    await page.keyboard.press('Enter')
-    const how = answers(page, locale)
-    const { questions } = bankInBoth()
-    for (const [index, { id, type }] of questions.entries()) {
-      const question = card(page, id)
-      await expect(question.getByRole('heading', { level: 2 })).toBeFocused()
-      const told = question.locator('[data-result]')
-      const press = async (name: string) => {
-        await tabTo(page, question.getByRole('button', { name, exact: true }))
-        await page.keyboard.press('Enter')
-      }
-      if (type === 'essay') {
-        await write(page, question.getByRole('textbox'), 'Old SYNs.')
-        await press(say.check)
-        await expect(told).toHaveAttribute('data-result', 'byHand')
-      } else {
-        const [wrong, right] = how[id] ?? []
-        if (!wrong || !right) throw new Error(`The test does not say how ${id} is answered.`)
-        await wrong()
-        await press(say.check)
-        await expect(told).toHaveAttribute('data-result', 'wrong')
-        await expect(told).toBeFocused()
-        await press(type === 'simulation' ? say.otherNumbers : say.again)
+  test(
+    `practice in ${locale}: every type is answered by keyboard alone, wrong and right, and judged at once`,
+    usually(locale === 'en'),
+    async ({ page }) => {
+      test.setTimeout(240_000)
+      const say = quizStrings[locale]
+      await page.goto(await linkTo(locale))
+      await tabTo(page, page.getByRole('button', { name: say.begin.practice, exact: true }))
+      await page.keyboard.press('Enter')
+      const how = answers(page, locale)
+      const { questions } = bankInBoth()
+      for (const [index, { id, type }] of questions.entries()) {
+        const question = card(page, id)
         await expect(question.getByRole('heading', { level: 2 })).toBeFocused()
-        await right()
-        await press(say.check)
-        await expect(told).toHaveAttribute('data-result', 'right')
-        await expect(told).toBeFocused()
+        const told = question.locator('[data-result]')
+        const press = async (name: string) => {
+          await tabTo(page, question.getByRole('button', { name, exact: true }))
+          await page.keyboard.press('Enter')
+        }
+        if (type === 'essay') {
+          await write(page, question.getByRole('textbox'), 'Old SYNs.')
+          await press(say.check)
+          await expect(told).toHaveAttribute('data-result', 'byHand')
+        } else {
+          const [wrong, right] = how[id] ?? []
+          if (!wrong || !right) throw new Error(`The test does not say how ${id} is answered.`)
+          await wrong()
+          await press(say.check)
+          await expect(told).toHaveAttribute('data-result', 'wrong')
+          await expect(told).toBeFocused()
+          await press(type === 'simulation' ? say.otherNumbers : say.again)
+          await expect(question.getByRole('heading', { level: 2 })).toBeFocused()
+          await right()
+          await press(say.check)
+          await expect(told).toHaveAttribute('data-result', 'right')
+          await expect(told).toBeFocused()
+        }
+        if (index + 1 < questions.length) await press(say.next)
       }
-      if (index + 1 < questions.length) await press(say.next)
-    }
-    await expect(page.getByText(say.summaryPoints('12', '12'))).toBeVisible()
-    await expect(page.getByText(say.byHand('1'))).toBeVisible()
-  })
+      await expect(page.getByText(say.summaryPoints('12', '12'))).toBeVisible()
+      await expect(page.getByText(say.byHand('1'))).toBeVisible()
+    },
+  )
 }
 
 test('practice: a page that is loaded anew goes on where it was, answer, feedback and draw', async ({ page }) => {
   await page.goto('/en/quizzes/three-segments')
-  await page.getByRole('button', { name: 'Practise' }).click()
+  await page.getByRole('button', { name: 'Practise', exact: true }).click()
   const first = card(page, 'when-the-client-is-established')
   const sentence = first.getByText(/one way takes \d+ ms/)
   await expect(sentence).toBeVisible()
   const drawn = (await sentence.textContent()) ?? ''
   await first.getByRole('textbox').fill('1')
-  await first.getByRole('button', { name: 'Check' }).click()
+  await first.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(first.locator('[data-result]')).toHaveAttribute('data-result', 'wrong')
   const isKept = async () => JSON.stringify(await page.evaluate(storedRecord, 'sitting:three-segments'))
   await expect.poll(isKept).toContain('"checked":["when-the-client-is-established"]')
   await page.reload()
   await expect(page.getByText('1 of 8 answered')).toBeVisible()
-  await page.getByRole('button', { name: 'Question 1: not right' }).click()
+  await page.getByRole('button', { name: 'Question 1: not right', exact: true }).click()
   await expect(first.getByText(drawn)).toBeVisible()
   await expect(first.getByRole('textbox')).toHaveValue('1')
   await expect(first.getByRole('figure')).toBeVisible()
@@ -232,24 +236,24 @@ test('practice: a page that is loaded anew goes on where it was, answer, feedbac
 
 test('an answer that cannot be read is not judged, and can be written anew', async ({ page }) => {
   await page.goto('/en/quizzes/three-segments')
-  await page.getByRole('button', { name: 'Practise' }).click()
+  await page.getByRole('button', { name: 'Practise', exact: true }).click()
   const first = card(page, 'when-the-client-is-established')
   await first.getByRole('textbox').fill('soon')
-  await first.getByRole('button', { name: 'Check' }).click()
+  await first.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(first.getByText(/could not be read as a number/)).toBeVisible()
   const delay = Number(/takes (\d+) ms/.exec((await first.textContent()) ?? '')?.[1])
   await first.getByRole('textbox').fill(String(2 * delay))
-  await first.getByRole('button', { name: 'Check' }).click()
+  await first.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(first.locator('[data-result]')).toHaveAttribute('data-result', 'right')
 })
 
 test('a test says nothing before the end, goes on after a reload, and gives its result as a file', async ({ page }) => {
   await page.goto(await linkTo('en', { mode: 'test', attempts: 1 }))
-  await page.getByRole('button', { name: 'Take it as a test' }).click()
-  await page.getByRole('radio', { name: 'All on one page' }).check()
+  await page.getByRole('button', { name: 'Take it as a test', exact: true }).click()
+  await page.getByRole('radio', { name: 'All on one page', exact: true }).check()
   await card(page, 'how-many-ports').getByRole('radio', { name: 'One', exact: true }).check()
   await card(page, 'after-syn').getByRole('textbox').fill('SYN-SENT')
-  await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Check', exact: true })).toHaveCount(0)
   const fragment = (await page.evaluate(() => location.hash)).length
   expect(fragment).toBeGreaterThan(100)
   await expect(page.getByText('2 of 13 answered')).toBeVisible()
@@ -259,15 +263,15 @@ test('a test says nothing before the end, goes on after a reload, and gives its 
   await page.reload()
   await expect(page.getByText('2 of 13 answered')).toBeVisible()
   await page.getByRole('button', { name: 'Hand in', exact: true }).click()
-  await page.getByRole('button', { name: 'Hand in all the same' }).click()
-  await expect(page.getByRole('heading', { name: 'Your result' })).toBeFocused()
+  await page.getByRole('button', { name: 'Hand in all the same', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Your result', exact: true })).toBeFocused()
   await expect(page.locator('[data-result-points]')).toContainText('2 of 12 points.')
   await expect(page.getByText('No attempt is left.')).toBeVisible()
   await expect(card(page, 'delivered').locator('[data-result]')).toContainText('Not answered.')
-  await page.getByLabel('Your name or number').fill('Ann')
+  await page.getByLabel('Your name or number', { exact: true }).fill('Ann')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the result' }).click(),
+    page.getByRole('button', { name: 'Download the result', exact: true }).click(),
   ])
   expect(file.suggestedFilename()).toBe('quiz_one-of-each_Ann.json')
   expect(readResult(readFileSync(await file.path(), 'utf8'))).toMatchObject({
@@ -281,10 +285,10 @@ test('a test says nothing before the end, goes on after a reload, and gives its 
 test('a test ends by itself when its time is over', async ({ page }) => {
   await page.clock.install()
   await page.goto(await linkTo('en', { mode: 'test', minutes: 2 }))
-  await page.getByRole('button', { name: 'Take it as a test' }).click()
+  await page.getByRole('button', { name: 'Take it as a test', exact: true }).click()
   await expect(page.getByRole('timer')).toContainText(/[12]:\d\d/)
   await page.clock.fastForward('02:01')
-  await expect(page.getByRole('heading', { name: 'Your result' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your result', exact: true })).toBeVisible()
   await expect(page.getByText('The time was over')).toBeVisible()
 })
 
@@ -298,36 +302,38 @@ test('a link that is no quiz is refused with words, and a file can be opened in 
   const title = '<img src=x onerror=alert(1)>'
   const bank = { ...bankInBoth(), title: { en: title, zh: title } }
   await open('mine.json', JSON.stringify(bank))
-  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
   await expect.poll(() => page.evaluate(() => location.hash.slice(0, 4))).toBe('#q1.')
 })
 
 for (const locale of LOCALES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`all questions in ${locale}, ${colorScheme}: nothing that axe finds, no sideways scroll at 360 px`, async ({
-      browser,
-    }) => {
-      test.setTimeout(120_000)
-      const say = quizStrings[locale]
-      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
-      const page = await context.newPage()
-      const clean = async () => {
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      }
-      await page.goto(await linkTo(locale, { mode: 'test' }))
-      await page.getByRole('button', { name: say.begin.test }).click()
-      await page.getByRole('radio', { name: say.views.all }).check()
-      await expect(page.getByRole('figure')).toHaveCount(3)
-      await expect(card(page, 'when').getByRole('radiogroup')).toBeVisible()
-      await clean()
-      await page.getByRole('button', { name: say.handIn, exact: true }).click()
-      await page.getByRole('button', { name: say.handInNow }).click()
-      await expect(page.locator('[data-result]')).toHaveCount(13)
-      await expect(page.getByRole('figure')).toHaveCount(6)
-      await clean()
-      await context.close()
-    })
+    test(
+      `all questions in ${locale}, ${colorScheme}: nothing that axe finds, no sideways scroll at 360 px`,
+      usually(`${locale} ${colorScheme}` === 'zh dark'),
+      async ({ browser }) => {
+        test.setTimeout(120_000)
+        const say = quizStrings[locale]
+        const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
+        const page = await context.newPage()
+        const clean = async () => {
+          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+          await expect.poll(() => pageWidth(page)).toBeLessThanOrEqual(360)
+        }
+        await page.goto(await linkTo(locale, { mode: 'test' }))
+        await page.getByRole('button', { name: say.begin.test, exact: true }).click()
+        await page.getByRole('radio', { name: say.views.all, exact: true }).check()
+        await expect(page.getByRole('figure')).toHaveCount(3)
+        await expect(card(page, 'when').getByRole('radiogroup')).toBeVisible()
+        await clean()
+        await page.getByRole('button', { name: say.handIn, exact: true }).click()
+        await page.getByRole('button', { name: say.handInNow, exact: true }).click()
+        await expect(page.locator('[data-result]')).toHaveCount(13)
+        await expect(page.getByRole('figure')).toHaveCount(6)
+        await clean()
+        await context.close()
+      },
+    )
   }
 }
 

@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { EXERCISES, WRITTEN_LESSONS } from '../../app/_course/course-map'
 import { openAlive } from './alive'
+import { pageWidth } from './page-width'
+import { usually } from './usually'
 
 const LOCALES = ['en', 'zh'] as const
 
@@ -33,21 +35,23 @@ test('/ leads to the language of the browser, with its query', async ({ browser 
 
 for (const locale of LOCALES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`home in ${locale}, ${colorScheme}: no trouble, nothing that axe finds, no sideways scroll at 360 px`, async ({
-      browser,
-    }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
-      const page = await context.newPage()
-      const found = troubles(page)
-      await page.goto(`/${locale}`)
-      await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-Hans' : 'en')
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-      await expect(page.getByRole('radiogroup').or(page.getByRole('group')).getByRole('radio').last()).toBeChecked()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      expect(found).toEqual([])
-      await context.close()
-    })
+    test(
+      `home in ${locale}, ${colorScheme}: no trouble, nothing that axe finds, no sideways scroll at 360 px`,
+      usually(`${locale} ${colorScheme}` === 'zh dark'),
+      async ({ browser }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
+        const page = await context.newPage()
+        const found = troubles(page)
+        await page.goto(`/${locale}`)
+        await expect(page.locator('html')).toHaveAttribute('lang', locale === 'zh' ? 'zh-Hans' : 'en')
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+        await expect(page.getByRole('radiogroup').or(page.getByRole('group')).getByRole('radio').last()).toBeChecked()
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        await expect.poll(() => pageWidth(page)).toBeLessThanOrEqual(360)
+        expect(found).toEqual([])
+        await context.close()
+      },
+    )
   }
 }
 
@@ -57,11 +61,11 @@ test('home reads without JavaScript, in the colours of the system, and the langu
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark' })
   const page = await context.newPage()
   await page.goto('/en')
-  await expect(page.getByRole('link', { name: 'Read the lesson' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Read the lesson', exact: true })).toBeVisible()
   await expect(page.getByText('HTTP/2: multiplexing')).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(15, 20, 25)')
-  await page.getByRole('link', { name: '中文' }).click()
+  await page.getByRole('link', { name: '中文', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('从内部看 TCP')
   await context.close()
 })
@@ -84,11 +88,11 @@ test('the language switch stays on the page with its query and hash, and / remem
   // The router writes its first entry into the history as the page comes to life: a change made before that would be its to undo.
   await page.waitForFunction(() => history.state !== null)
   await page.evaluate(() => history.replaceState(null, '', '?scene=2#progress'))
-  await page.getByRole('link', { name: '中文' }).click()
+  await page.getByRole('link', { name: '中文', exact: true }).click()
   await expect(page).toHaveURL('/zh?scene=2#progress')
   await page.goto('/')
   await expect(page).toHaveURL('/zh')
-  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('link', { name: 'English', exact: true }).click()
   await expect(page).toHaveURL('/en')
 })
 
@@ -99,16 +103,16 @@ test('a chosen theme is there before the first paint, in other tabs too, until t
   await page.emulateMedia({ colorScheme: 'light' })
   await openAlive(page, '/en')
   const html = page.locator('html')
-  await page.getByRole('radio', { name: 'As the system does' }).focus()
+  await page.getByRole('radio', { name: 'As the system does', exact: true }).focus()
   await page.keyboard.press('ArrowLeft')
   await expect(html).toHaveAttribute('data-theme', 'dark')
   const other = await context.newPage()
   await openAlive(other, '/zh')
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await other.getByRole('radio', { name: '浅色' }).check()
+  await other.getByRole('radio', { name: '浅色', exact: true }).check()
   await expect(html).toHaveAttribute('data-theme', 'light')
-  await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked()
-  await page.getByRole('radio', { name: 'As the system does' }).check()
+  await expect(page.getByRole('radio', { name: 'Light', exact: true })).toBeChecked()
+  await page.getByRole('radio', { name: 'As the system does', exact: true }).check()
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(html).toHaveAttribute('data-theme', 'dark')
 })
@@ -122,13 +126,13 @@ test('paper is light, whatever the theme, and without the controls', async ({ pa
     'rgb(255, 255, 255)',
   )
   await expect(page.getByRole('radio')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Export progress' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Export progress', exact: true })).toHaveCount(0)
 })
 
 test('the first key leads past the header', async ({ page }) => {
   await page.goto('/en')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to the content', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   await page.keyboard.press('Tab')
@@ -142,7 +146,7 @@ test('an address that no page has says so in both languages and leads back', asy
     await expect(page.getByText('There is no page at this address.')).toBeVisible()
     await expect(page.getByText('这个地址上没有页面。')).toBeVisible()
   }
-  await page.getByRole('link', { name: '中文' }).click()
+  await page.getByRole('link', { name: '中文', exact: true }).click()
   await expect(page).toHaveURL('/zh')
 })
 

@@ -8,7 +8,7 @@ test('an ACK leads back over the arrival of the FIN to the call that closed the 
   await expect(links).toHaveCount(4)
   await expect(links.nth(0)).toContainText('Both ends closed at the same time.')
   await expect(links.nth(0)).toContainText('state FIN-WAIT-1 → CLOSING')
-  await expect(links.nth(0).getByRole('link', { name: 'RFC 9293 3.10.7.4' })).toHaveAttribute(
+  await expect(links.nth(0).getByRole('link', { name: 'RFC 9293 3.10.7.4', exact: true })).toHaveAttribute(
     'href',
     /#section-3\.10\.7\.4$/,
   )

@@ -32,7 +32,7 @@ export default async function WidgetsPage({ params }: Props) {
       <ScenesProvider locale={locale} scenes={scenes}>
         {Object.entries(exampleScenes).map(([id, { title }]) => (
           <div key={id}>
-            <SceneFigure id={id} title={title[locale]}>
+            <SceneFigure id={id} title={title[locale]} isBeside>
               <registry.Transport />
               <registry.StateMachine />
               <registry.Ladder />

@@ -7,6 +7,7 @@ import { claimWords } from '#app/_widgets/claim/claim-words'
 import type { Key } from '#app/_widgets/question/key'
 import * as registry from '#app/_widgets/registry'
 import { SceneFigure } from '#app/_widgets/scene-figure'
+import { standBeside } from '#app/_widgets/stand-beside'
 import type { TourStep } from '#app/_widgets/steps/steps'
 import { rulePlaces } from '#app/engine-source/rule-source'
 import { loadClaims } from '#content/claims'
@@ -26,7 +27,7 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
   const claims = loadClaims()
   const firstClaim = lesson.widgets.find(({ name }) => name === 'Claim')?.attributes.id
   const reasons = reasonsIn(Object.values(runs), locale)
-  return {
+  const widgets: Widgets = {
     Ladder: () => <registry.Ladder />,
     Transport: () => <registry.Transport />,
     StateMachine: () => <registry.StateMachine />,
@@ -37,7 +38,12 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     ByteRuler: ({ endpoint }) => <registry.ByteRuler endpoint={endpoint} />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
     Scene: ({ run, children }) => (
-      <SceneFigure id={run} title={scenes.scenes[run]?.title[locale] ?? run} lab={labOf(lesson, run)}>
+      <SceneFigure
+        id={run}
+        title={scenes.scenes[run]?.title[locale] ?? run}
+        isBeside={standBeside(namesIn(children, widgets))}
+        lab={labOf(lesson, run)}
+      >
         {children}
       </SceneFigure>
     ),
@@ -81,6 +87,13 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     ),
     Exercise: () => frontMatter.exercise && <ExerciseLink slug={frontMatter.exercise} locale={locale} />,
   }
+  return widgets
+}
+
+/** What stands in a scene, by the names that an author writes. */
+const namesIn = (children: ReactNode, widgets: Widgets): string[] => {
+  const types = Children.toArray(children).map((child) => (isValidElement(child) ? child.type : null))
+  return Object.entries(widgets).flatMap(([name, widget]) => (types.includes(widget) ? [name] : []))
 }
 
 /** The way from a scene to the lab, where all of it can be changed. */

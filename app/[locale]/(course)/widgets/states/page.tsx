@@ -71,7 +71,7 @@ export default async function StatesPage({ params }: Props) {
             <registry.NumberCircle bits={3} />
           </Specimen>
           <Specimen name="NumberCircle, a window">
-            <SceneFigure id="held" title={harmedScenes.held?.title[locale] ?? ''}>
+            <SceneFigure id="held" title={harmedScenes.held?.title[locale] ?? ''} isBeside>
               <registry.NumberCircle endpoint="server" />
               <registry.Inspector />
             </SceneFigure>
@@ -80,7 +80,7 @@ export default async function StatesPage({ params }: Props) {
         <Group title={strings.extremes}>
           {Object.entries(extremeScenes).map(([id, { title }]) => (
             <Specimen key={id} name={id}>
-              <SceneFigure id={id} title={title[locale]}>
+              <SceneFigure id={id} title={title[locale]} isBeside>
                 <registry.Transport />
                 <registry.StateMachine />
                 <registry.Ladder />

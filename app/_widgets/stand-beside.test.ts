@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { standBeside } from './stand-beside'
+
+test('what shows one moment stands beside what shows the whole run', () => {
+  expect(standBeside(['Transport', 'NumberCircle', 'Ladder'])).toBe(true)
+  expect(standBeside(['Ladder', 'Why'])).toBe(true)
+})
+
+test('alone, or with a plot, which takes the whole width, a widget has nothing to stand beside', () => {
+  expect(standBeside(['Transport', 'Ladder'])).toBe(false)
+  expect(standBeside(['Why'])).toBe(false)
+  expect(standBeside(['StateMachine', 'WindowPlot'])).toBe(false)
+})
