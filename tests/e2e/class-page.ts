@@ -23,7 +23,7 @@ export const WORDS = {
     forMarking: 'Link for marking',
     student: 'Your name or number',
     download: 'Download my file',
-    back: 'Back to the assignment',
+    back: 'Back to the assignment, to hand it in',
     missing: 'Not begun, and so missing in your file: Answering in SYN-SENT.',
     notSent: 'Nothing has been sent',
     noName: 'Enter your name or number first',
@@ -48,7 +48,7 @@ export const WORDS = {
     lacks: 'missing',
     save: 'Save as CSV',
     close: 'Close',
-    details: 'Details',
+    details: /\. Details$/,
     marked: (n: number) => `${n} of ${n} ${n === 1 ? 'solution' : 'solutions'} marked`,
   },
   zh: {
@@ -86,7 +86,7 @@ export const WORDS = {
     lacks: '缺少',
     save: '保存为 CSV',
     close: '关闭',
-    details: '详情',
+    details: /。详情$/,
     marked: (n: number) => `已批改 ${n} / ${n} 个解答`,
   },
 } as const

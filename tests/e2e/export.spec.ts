@@ -111,7 +111,7 @@ test('a class works without a server: link, assignment, exercises within it, mar
   await expect(page).toHaveURL(`${baseURL}en/exercises/sequence-comparison/?assignment=${fragment}`)
   await page.getByRole('link', { name: 'Next exercise', exact: true }).click()
   await expect(page).toHaveURL(`${baseURL}en/exercises/three-way-handshake/?assignment=${fragment}`)
-  await page.getByRole('link', { name: 'Back to the assignment', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Back to the assignment, to hand it in', exact: true }).first().click()
   await expect(page).toHaveURL(`${baseURL}en/assignment/#${fragment}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 2')
 

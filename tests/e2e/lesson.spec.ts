@@ -23,7 +23,7 @@ const WORDS = {
     notAcceptable: '✕ Not acceptable',
     right: 'Right.',
     wrong: 'Not so.',
-    exercise: 'Write it yourself',
+    exercise: 'Write it yourself: the exercise',
   },
   zh: {
     predict: '就选这个，看运行结果',
@@ -40,7 +40,7 @@ const WORDS = {
     notAcceptable: '✕ 不可接受',
     right: '正确。',
     wrong: '不对。',
-    exercise: '自己写一遍',
+    exercise: '自己写一遍：练习',
   },
 } as const
 

@@ -43,7 +43,7 @@ export function Why({ places, reasons }: { places: Readonly<Record<string, RuleP
   return (
     <figure className="m-0 min-w-0" aria-label={strings.title} data-aside="">
       <p className="m-0 mb-1 font-semibold text-sm">{strings.title}</p>
-      <p className="m-0 mb-2 min-h-10 text-sm leading-5">
+      <p className="m-0 mb-2 min-h-15 text-sm leading-5">
         {isAway ? strings.forged : question(trace, chain[0]?.id, locale)}
       </p>
       {/*
