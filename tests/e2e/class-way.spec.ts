@@ -20,8 +20,8 @@ for (const locale of LOCALES) {
         fragmentOf({ title: 'Week 2', exercises, due: '', hints: false, solutions: false })
       const fragment = fragmentFor('frame-decoder', 'sequence-comparison', 'time-wait')
       const within = (slug: string) => `/${locale}/exercises/${slug}?assignment=${fragment}`
-      // The one below says the title, too.
-      const ways = page.getByRole('link', { name: new RegExp(`^(${say.next}|${say.previous})`) })
+      // Those below say the title, too.
+      const ways = page.getByRole('link', { name: new RegExp(`${say.next}|${say.previous}`, 'i') })
       const addresses = () => ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
 
       await page.goto(`/${locale}/assignment#${fragment}`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { TOUCH } from './class-page'
+import { storedDraft } from './exercise-page'
 import { pageWidth } from './page-width'
 import { usually } from './usually'
 
@@ -153,6 +154,7 @@ for (const locale of ['en', 'zh'] as const) {
 
       await exercise.button(words.reset).click()
       await expect(page.getByText(words.wasReset).first()).toBeVisible()
+      await expect.poll(() => page.evaluate(storedDraft, SLUG)).not.toBe(wrong(2))
       await page.reload()
       await exercise.ready()
       await page.getByText(words.attempts(2)).click()
@@ -161,6 +163,7 @@ for (const locale of ['en', 'zh'] as const) {
       await exercise.button(words.restoreAttempt).last().click()
       await expect(page.getByText(words.restored).first()).toBeVisible()
       await expect(exercise.editor).toHaveValue(`${wrong(1)}\n\n`)
+      await expect.poll(() => page.evaluate(storedDraft, SLUG)).toBe(`${wrong(1)}\n\n`)
       await page.reload()
       await exercise.ready()
       await expect(exercise.editor).toHaveValue(`${wrong(1)}\n\n`)

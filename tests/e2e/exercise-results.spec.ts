@@ -37,7 +37,7 @@ for (const locale of ['en', 'zh'] as const) {
       await expect(hints).toHaveCount(0)
       await first.getByRole('button', { name: exercise.words.hint, exact: true }).click()
       await expect(hints).toHaveCount(1)
-      await first.getByRole('link', { name: 'R2', exact: true }).click()
+      await first.getByRole('link', { name: /\bR2\b/ }).click()
       await expect(page.locator('#rule-R2')).toBeInViewport()
     },
   )
