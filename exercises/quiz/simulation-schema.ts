@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { scenarioSchema } from '#engine/scenario/schema'
 import { slugSchema } from '../exercise-schema'
 import { measureSchema } from './measures/schema'
+import { wordsSchema } from './words'
 
 /** What a parameter can be: a number, or a word such as a host's name or a profile's. */
 const settingSchema = z.union([z.number(), z.string().max(200), z.boolean()])
@@ -60,6 +61,19 @@ export const simulationFields = {
   measure: measureSchema,
   asks: z.enum(['choice', 'number']).default('choice').describe('Whether the answer is chosen or written.'),
   tolerance: z.number().min(0).default(0).describe('Of a number: so much more or less still counts.'),
+  feedback: z
+    .array(
+      z.strictObject({
+        on: z
+          .string()
+          .regex(/^[a-z][A-Za-z0-9-]{0,59}$/, 'must be the name of a mistake, like `forgets-the-way`')
+          .describe('The mistake, as the measure names it.'),
+        text: wordsSchema,
+      }),
+    )
+    .max(100)
+    .default([])
+    .describe('What is said to who makes this mistake, in place of what the measure says by itself.'),
   expect: z
     .array(
       z.strictObject({

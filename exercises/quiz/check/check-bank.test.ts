@@ -62,6 +62,13 @@ test('a parameter that the text does not say is refused', () => {
   ])
 })
 
+test('feedback to a mistake that no draw has is refused, and it says which there are', () => {
+  const feedback = [{ on: 'forgets-the-wai', text: { en: 'It takes a while.' } }]
+  expect(said({ ...asked, feedback })).toEqual([
+    expect.stringMatching(/^feedback\[0\]\.on: is forgets-the-wai; expected one of .*forgets-the-way/),
+  ])
+})
+
 test('a parameter that goes nowhere is refused', () => {
   const nowhere: QuestionOf<'simulation'> = { ...asked, parameters: { ...asked.parameters, rtoMs: { values: [1, 2] } } }
   expect(said(nowhere)).toEqual([expect.stringContaining('parameters: parameters.rtoMs has no `fields` that take it')])

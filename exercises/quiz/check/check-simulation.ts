@@ -31,6 +31,10 @@ export function checkSimulation(question: Simulation): BankProblem[] {
       found.map((it) => it.found),
     ),
     ...edgesOfRun(found.map((it) => it.found)),
+    ...unmade(
+      question,
+      found.map((it) => it.found),
+    ),
     ...disagreements(question, drawables),
   ]
 }
@@ -95,6 +99,17 @@ function alwaysTheSame(question: Simulation, all: readonly Found[]): BankProblem
       says: `the key is ${key} whatever is drawn; expected values under which it differs, or a question of another type`,
     },
   ]
+}
+
+/** Feedback to a mistake that never comes to an answer of its own. */
+function unmade({ feedback }: Simulation, all: readonly Found[]): BankProblem[] {
+  const made = new Set(all.filter(isAsked).flatMap(({ mistakes }) => mistakes.map(({ misconception }) => misconception)))
+  if (made.size === 0) return []
+  return feedback.flatMap(({ on }, index) =>
+    made.has(on)
+      ? []
+      : [{ path: ['feedback', index, 'on'], says: `is ${on}; expected one of ${[...made].sort().join(', ')}` }],
+  )
 }
 
 /** So many combinations are run again for each of their calls. */

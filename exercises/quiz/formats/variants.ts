@@ -45,7 +45,7 @@ function variant(question: QuestionOf<'simulation'>, drawn: Drawn, nth: number):
   const { tolerance } = question
   const shared = { ...common(question), id: `${question.id}-${nth}`, text: drawn.sentence }
   const wrong = drawn.choices.filter((_, index) => index !== drawn.right)
-  const inLanguages = (words: BothLanguages | null) => (words === null ? undefined : only(drawn.sentence, words))
+  const inLanguages = (words: Words | null) => (words === null ? undefined : only(drawn.sentence, words))
   if (question.asks === 'number') {
     const answers = wrong.map(({ value, feedback }) => ({ value, fraction: 0, feedback: inLanguages(feedback) }))
     return questionSchema.parse({ ...shared, type: 'number', answers: [{ value: drawn.key, tolerance }, ...answers] })
@@ -85,7 +85,7 @@ const common = ({ id, version, title, points, tags, explanation }: Question) => 
 })
 
 /** Words in the languages that others have. */
-const only = ({ en, zh }: Words, words: BothLanguages): Words => ({
+const only = ({ en, zh }: Words, words: Words): Words => ({
   ...(en !== undefined && { en: words.en }),
   ...(zh !== undefined && { zh: words.zh }),
 })

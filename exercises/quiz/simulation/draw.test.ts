@@ -127,6 +127,15 @@ test('score: the choice of the draw, and what the misconception is', () => {
   expect(scores.map(({ feedback }) => feedback[0] ?? null)).toEqual(choices.map(({ feedback }) => feedback))
 })
 
+test('what the author says of a mistake stands in place of what the measure says', () => {
+  const wrong = draw(opening, 5).choices.find(({ misconception }) => misconception !== null)
+  const text = { en: 'Count again.', zh: '再数一遍。' }
+  const question: QuestionOf<'simulation'> = { ...opening, feedback: [{ on: wrong?.misconception ?? '', text }] }
+  const told = draw(question, 5).choices.map(({ feedback }) => feedback)
+  expect(told.filter((feedback) => feedback === text)).toHaveLength(1)
+  expect(told.filter((feedback) => feedback === null)).toHaveLength(1)
+})
+
 test('score: a number that is asked for may have its unit, and a misconception is recognised', () => {
   const number: QuestionOf<'simulation'> = { ...opening, asks: 'number' }
   const { key, choices } = draw(number, 5)

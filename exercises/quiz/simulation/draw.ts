@@ -21,7 +21,7 @@ export interface DrawnChoice {
   readonly text: BothLanguages
   /** Which misconception comes to it; null for the right one. */
   readonly misconception: string | null
-  readonly feedback: BothLanguages | null
+  readonly feedback: Words | null
 }
 
 /** A simulation as one learner gets it. */
@@ -66,7 +66,9 @@ function drawnFrom(question: QuestionOf<'simulation'>, asked: Asked, seed: numbe
   const { rule, key, settings } = asked
   const right: DrawnChoice = { value: key, text: rule.show(key), misconception: null, feedback: null }
   const wrong = asked.mistakes.flatMap(({ value, misconception, feedback }): DrawnChoice[] =>
-    value === null ? [] : [{ value, text: rule.show(value), misconception, feedback }],
+    value === null
+      ? []
+      : [{ value, text: rule.show(value), misconception, feedback: ownFeedback(question, misconception) ?? feedback }],
   )
   return {
     seed,
@@ -81,3 +83,7 @@ function drawnFrom(question: QuestionOf<'simulation'>, asked: Asked, seed: numbe
     explains: asked.explains,
   }
 }
+
+/** What the author says to who makes a mistake. */
+const ownFeedback = ({ feedback }: QuestionOf<'simulation'>, misconception: string): Words | undefined =>
+  feedback.find(({ on }) => on === misconception)?.text
