@@ -2,8 +2,10 @@ import type { Trace } from '#engine/trace/format'
 import type { Question, QuestionOf } from '#exercises/quiz/questions'
 import type { Response } from '#exercises/quiz/response'
 import type { Drawn } from '#exercises/quiz/simulation/draw'
+import type { RunSource } from '#exercises/quiz/trace-of'
 import type { Answered, Marks } from './marking/marks'
 import type { RoomAnswer, RoomRequest, Verdict } from './room-answers'
+import type { DrawnWords } from './several-draws'
 
 type Message = { readonly id: number } & ({ readonly answer: RoomAnswer } | { readonly error: string })
 
@@ -12,14 +14,14 @@ interface Waiting {
   reject(error: Error): void
 }
 
-let worker: Worker | null = null
-let asked = 0
-const waiting = new Map<number, Waiting>()
-
 /*
  * Questions are drawn and answers scored in a worker, which is loaded with the first of them: the engine never holds up the page, and a
  * run that takes long does not either.
  */
+
+const ask = room()
+/** Checks try hundreds of draws: in a room of their own they keep no answer waiting. */
+const askToCheck = room()
 
 /** @throws Error where no values make a question of it */
 export async function drawIn(question: QuestionOf<'simulation'>, seed: number): Promise<Drawn> {
@@ -29,10 +31,29 @@ export async function drawIn(question: QuestionOf<'simulation'>, seed: number): 
 }
 
 /** The run that a question is about. */
-export async function traceIn(question: QuestionOf<'point' | 'state'>): Promise<Trace> {
-  const answer = await ask({ kind: 'trace', question })
+export async function traceIn({ template, scenario }: RunSource): Promise<Trace> {
+  const answer = await ask({ kind: 'trace', source: { template, scenario } })
   if (answer.kind !== 'trace') throw new Error(UNASKED)
   return answer.trace
+}
+
+/**
+ * Several draws of a question, with values that differ as far as they can; their runs are left out.
+ *
+ * @param from the first seed
+ * @throws Error where no values make a question of it
+ */
+export async function drawsIn(question: QuestionOf<'simulation'>, from: number): Promise<readonly DrawnWords[]> {
+  const answer = await ask({ kind: 'draws', question, from })
+  if (answer.kind !== 'draws') throw new Error(UNASKED)
+  return answer.draws
+}
+
+/** What only running a question shows to be wrong with it, as `npm run quiz -- check` says it. */
+export async function checkIn(question: Question): Promise<readonly string[]> {
+  const answer = await askToCheck({ kind: 'check', question })
+  if (answer.kind !== 'check') throw new Error(UNASKED)
+  return answer.says
 }
 
 /**
@@ -55,27 +76,34 @@ export async function marksIn(questions: readonly Question[], result: Answered):
 
 const UNASKED = 'The worker answered what it was not asked.'
 
-function ask(request: RoomRequest): Promise<RoomAnswer> {
-  worker ??= startWorker()
-  const id = ++asked
-  worker.postMessage({ id, request })
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
-}
+/** A worker that answers what it is asked, one after the other. */
+function room(): (request: RoomRequest) => Promise<RoomAnswer> {
+  let worker: Worker | null = null
+  let asked = 0
+  const waiting = new Map<number, Waiting>()
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./room-worker.ts', import.meta.url), { type: 'module' })
-  started.onmessage = ({ data }: MessageEvent<Message>) => {
-    const it = waiting.get(data.id)
-    waiting.delete(data.id)
-    if ('answer' in data) it?.resolve(data.answer)
-    else it?.reject(new Error(data.error))
+  function start(): Worker {
+    const started = new Worker(new URL('./room-worker.ts', import.meta.url), { type: 'module' })
+    started.onmessage = ({ data }: MessageEvent<Message>) => {
+      const it = waiting.get(data.id)
+      waiting.delete(data.id)
+      if ('answer' in data) it?.resolve(data.answer)
+      else it?.reject(new Error(data.error))
+    }
+    started.onerror = ({ message }) => {
+      // The next request starts a new one.
+      started.terminate()
+      worker = null
+      for (const { reject } of waiting.values()) reject(new Error(message || 'The engine could not be loaded.'))
+      waiting.clear()
+    }
+    return started
   }
-  started.onerror = ({ message }) => {
-    // The next request starts a new one.
-    started.terminate()
-    worker = null
-    for (const { reject } of waiting.values()) reject(new Error(message || 'The engine could not be loaded.'))
-    waiting.clear()
+
+  return (request) => {
+    worker ??= start()
+    const id = ++asked
+    worker.postMessage({ id, request })
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }))
   }
-  return started
 }

@@ -4,13 +4,16 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { exchangeStrings } from '../../app/_quiz/publishing/exchange-strings'
 import { publishStrings } from '../../app/_quiz/publishing/publish-strings'
 import { formStrings } from '../../app/_quiz/writing/form-strings'
-import type { WrittenType } from '../../app/_quiz/writing/new-question'
 import { problemWords } from '../../app/_quiz/writing/problem-words'
 import { writingStrings } from '../../app/_quiz/writing/writing-strings'
+import type { QuestionType } from '../../exercises/quiz/questions'
 import { readBank } from '../../exercises/quiz/read-bank'
 import { type Bank, bankSchema } from '../../exercises/quiz/schema'
 import { openAlive } from './alive'
 import { countStored } from './stored-progress'
+
+/** Those that are about no run; quiz-writing-runs.spec.ts has the others. */
+type WrittenType = Exclude<QuestionType, 'simulation' | 'point' | 'state'>
 
 const page_ = writingStrings.en
 const say = formStrings.en

@@ -1,10 +1,11 @@
 import type { Locale } from '#app/_ui/locale'
-import { WRITTEN_TYPES, type WrittenType } from './new-question'
+import type { QuestionType } from '#exercises/quiz/questions'
+import { OFFERED_TYPES } from './new-question'
 import { writingStrings } from './writing-strings'
 
 interface Props {
   readonly locale: Locale
-  readonly onAdd: (type: WrittenType) => void
+  readonly onAdd: (type: QuestionType) => void
 }
 
 /** The types of questions, each with what it is for. */
@@ -12,7 +13,7 @@ export function AddQuestion({ locale, onAdd }: Props) {
   const say = writingStrings[locale]
   return (
     <ul className="grid list-none gap-2.5 p-0 sm:grid-cols-2">
-      {WRITTEN_TYPES.map((type) => {
+      {OFFERED_TYPES.map((type) => {
         const [name, what] = say.types[type]
         return (
           <li key={type}>

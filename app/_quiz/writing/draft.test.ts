@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { freshId, newBank, withCopy, withLanguages, withMoved, withNew, without, withQuestion } from './draft'
 import type { BankDraft } from './draft-types'
-import { newQuestion, WRITTEN_TYPES } from './new-question'
+import { newQuestion, OFFERED_TYPES } from './new-question'
 
 const ids = ({ questions }: BankDraft) => questions.map(({ id }) => id).join(' ')
 const three = (): BankDraft =>
-  WRITTEN_TYPES.slice(0, 3).reduce(
+  OFFERED_TYPES.slice(0, 3).reduce(
     (bank, type) => withNew(bank, newQuestion(type, freshId(bank), bank.languages)),
     newBank(['en']),
   )

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import type { QuestionDraft } from './draft-types'
 import type { OnChange, QuestionFormProps } from './form-props'
 import { ChoiceForm } from './forms/choice-form'
@@ -9,7 +10,11 @@ import { NumberForm } from './forms/number-form'
 import { OrderForm } from './forms/order-form'
 import { TextForm } from './forms/text-form'
 import { TrueFalseForm } from './forms/true-false-form'
-import { writingStrings } from './writing-strings'
+
+// What is about a run brings the scenarios with it, and is loaded with the first such question.
+const SimulationForm = dynamic(() => import('./run-forms/simulation-form').then((it) => it.SimulationForm))
+const PointForm = dynamic(() => import('./run-forms/point-form').then((it) => it.PointForm))
+const StateForm = dynamic(() => import('./run-forms/state-form').then((it) => it.StateForm))
 
 interface Props extends Omit<QuestionFormProps<'choice'>, 'question' | 'onChange'> {
   readonly question: QuestionDraft
@@ -37,7 +42,11 @@ export function FormOf({ question, ...rest }: Props) {
       return <ClozeForm question={question} {...rest} />
     case 'essay':
       return <EssayForm question={question} {...rest} />
-    default:
-      return <p className="text-ink-muted">{writingStrings[rest.locale].noForm}</p>
+    case 'simulation':
+      return <SimulationForm question={question} {...rest} />
+    case 'point':
+      return <PointForm question={question} {...rest} />
+    case 'state':
+      return <StateForm question={question} {...rest} />
   }
 }

@@ -20,6 +20,13 @@ test.each([
   expect(draftIn(text)).toBeNull()
 })
 
+test('a question about a scenario of its own gets no template beside it', () => {
+  const question = { id: 'q1', type: 'simulation', scenario: {}, measure: { kind: 'time-wait-holder' } }
+  const text = JSON.stringify({ languages: ['en'], title: {}, questions: [question] })
+  expect(draftIn(text)?.questions[0]).toMatchObject(question)
+  expect(draftIn(text)?.questions[0]).not.toHaveProperty('template')
+})
+
 test('a question that lacks what its form shows gets it empty', () => {
   const text = '{"languages":["en"],"title":{},"questions":[{"id":"q1","type":"order"}]}'
   expect(draftIn(text)?.questions).toMatchObject([{ id: 'q1', type: 'order', items: [{}, {}, {}] }])

@@ -1,7 +1,7 @@
 import { listDrafts, readDraft, resetDraft, saveDraft } from '#app/_progress/store'
 import { LANGUAGES } from '#exercises/quiz/words'
 import type { BankDraft, QuestionDraft } from './draft-types'
-import { newQuestion, WRITTEN_TYPES } from './new-question'
+import { newQuestion, OFFERED_TYPES } from './new-question'
 
 /*
  * Quizzes that are being written, kept beside the rest of what a person works on here: `quiz/<name>` is one as it stands,
@@ -88,6 +88,10 @@ function withWholeQuestions(value: unknown): unknown {
 
 function whole(question: unknown): unknown {
   if (!isQuestion(question)) return question
-  const type = WRITTEN_TYPES.find((it) => it === question.type)
-  return type === undefined ? question : { ...newQuestion(type, question.id, ['en']), ...question }
+  const type = OFFERED_TYPES.find((it) => it === question.type)
+  if (type === undefined) return question
+  const { template, ...blank } = { template: undefined, ...newQuestion(type, question.id, ['en']) }
+  // A question about a scenario of its own has no template, and gets none.
+  const source = template === undefined || 'scenario' in question ? {} : { template }
+  return { ...blank, ...source, ...question }
 }

@@ -1,9 +1,10 @@
 import type { QuestionType } from '#exercises/quiz/questions'
 import type { Language, Words } from '#exercises/quiz/words'
 import type { DraftOfType, QuestionDraft } from './draft-types'
+import { runBlanks } from './run-forms/new-run-question'
 
-/** The types whose forms need no run. */
-export const WRITTEN_TYPES = [
+/** The types of questions, in the order in which they are offered. */
+export const OFFERED_TYPES = [
   'choice',
   'multiple',
   'true-false',
@@ -13,22 +14,23 @@ export const WRITTEN_TYPES = [
   'order',
   'cloze',
   'essay',
+  'simulation',
+  'point',
+  'state',
 ] as const satisfies readonly QuestionType[]
-
-export type WrittenType = (typeof WRITTEN_TYPES)[number]
 
 /** A text that is still to be written. */
 export const noWords = (languages: readonly Language[]): Words =>
   Object.fromEntries(languages.map((language) => [language, '']))
 
 /** A question of a type, with as many empty places as most questions of it have. */
-export function newQuestion(type: WrittenType, id: string, languages: readonly Language[]): QuestionDraft {
+export function newQuestion(type: QuestionType, id: string, languages: readonly Language[]): QuestionDraft {
   return { id, ...blanks(languages)[type] }
 }
 
-type Blank<Type extends WrittenType> = Omit<DraftOfType<Type>, 'id'>
+type Blank<Type extends QuestionType> = Omit<DraftOfType<Type>, 'id'>
 
-function blanks(languages: readonly Language[]): { readonly [Type in WrittenType]: Blank<Type> } {
+function blanks(languages: readonly Language[]): { readonly [Type in QuestionType]: Blank<Type> } {
   const words = () => noWords(languages)
   return {
     choice: {
@@ -56,5 +58,6 @@ function blanks(languages: readonly Language[]): { readonly [Type in WrittenType
     order: { type: 'order', text: words(), items: [words(), words(), words()], credit: 'position' },
     cloze: { type: 'cloze', text: words(), gaps: {} },
     essay: { type: 'essay', text: words() },
+    ...runBlanks(words),
   }
 }

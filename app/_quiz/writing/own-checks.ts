@@ -32,6 +32,8 @@ function ofQuestion(question: QuestionDraft, say: Say): Problem[] {
       return oneRight(question.answers, 100, ['answers'], say)
     case 'multiple':
       return shares(question.answers, say)
+    case 'point':
+      return question.right.length > 0 ? [] : [open(['right'], say.noPlace)]
     case 'cloze':
       return ofCloze(question, say)
     default:

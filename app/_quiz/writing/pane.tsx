@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { Locale } from '#app/_ui/locale'
+import type { QuestionType } from '#exercises/quiz/questions'
 import type { Bank } from '#exercises/quiz/schema'
 import { ImportExport } from '../publishing/import-export'
 import { Publish } from '../publishing/publish'
@@ -11,7 +12,6 @@ import { freshId, placeOf, withNew } from './draft'
 import type { BankDraft, QuestionDraft } from './draft-types'
 import { keepPublished } from './kept'
 import { LeftToDo } from './left-to-do'
-import type { WrittenType } from './new-question'
 import { openAsNew } from './open-new'
 import type { Place } from './place'
 import type { Problem } from './problem'
@@ -29,7 +29,7 @@ interface Props {
   readonly locale: Locale
   readonly headingId: string
   readonly onGo: (place: Place) => void
-  readonly onAdd: (type: WrittenType) => void
+  readonly onAdd: (type: QuestionType) => void
   readonly onBank: (next: (bank: BankDraft) => BankDraft, what: string, joins?: string) => void
   readonly onQuestion: (id: string, next: QuestionDraft, what: string, joins?: string) => void
   readonly onMove: (id: string, by: number) => void

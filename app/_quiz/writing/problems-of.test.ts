@@ -3,7 +3,7 @@ import { bankOfEach } from '#exercises/quiz/bank-for-tests'
 import { asBank } from '#exercises/quiz/read-bank'
 import { newBank, withNew } from './draft'
 import type { BankDraft, QuestionDraft } from './draft-types'
-import { newQuestion, WRITTEN_TYPES } from './new-question'
+import { newQuestion, OFFERED_TYPES } from './new-question'
 import { problemsOf } from './problems-of'
 
 const bankWith = (...questions: QuestionDraft[]): BankDraft => ({
@@ -23,13 +23,34 @@ test('a new quiz is told what it needs, and nothing of it is wrong yet', () => {
   expect(said(newBank(['zh']), 'zh')).toEqual(['questions: 测验里还没有题目。', 'title.zh: 测验还没有标题。'])
 })
 
-test.each(WRITTEN_TYPES)('a new question of the type %s has nothing but places that are still empty', (type) => {
+test.each(
+  // A simulation begins as a whole question.
+  OFFERED_TYPES.filter((type) => type !== 'simulation'),
+)('a new question of the type %s has nothing but places that are still empty', (type) => {
   const bank = withNew(bankWith(), newQuestion(type, 'q1', ['en']))
   expect('problems' in asBank(bank)).toBe(true)
   const problems = problemsOf(bank, 'en')
   expect(problems.length).toBeGreaterThan(0)
   expect(problems.filter(({ kind }) => kind === 'wrong')).toEqual([])
   expect(problems.map(({ path }) => path.slice(0, 2))).toEqual(problems.map(() => ['questions', 0]))
+})
+
+test('a new simulation is a whole question', () => {
+  expect(problemsOf(bankWith(newQuestion('simulation', 'q1', ['en'])), 'en')).toEqual([])
+})
+
+test('bounds of what is drawn that make no values are said at the parameter, in both languages', () => {
+  const drawn = (min: number, max: number | string): BankDraft =>
+    bankWith({
+      id: 'q1',
+      type: 'simulation',
+      template: 'handshake',
+      measure: { kind: 'time-wait-holder' },
+      parameters: { delayMs: { min, max, step: 1 } },
+    })
+  expect(said(drawn(5, 1))).toEqual(['questions.0.parameters.delayMs: The last value is less than the first.'])
+  expect(said(drawn(1, 90_000))).toEqual(['questions.0.parameters.delayMs: These are more than 10000 values.'])
+  expect(said(drawn(1, ''), 'zh')).toEqual(['questions.0.parameters.delayMs.max: 请填一个数。'])
 })
 
 const choice = (fractions: readonly number[]): QuestionDraft => ({

@@ -67,6 +67,7 @@ function wordsFor(issue: Issue, path: Path, standing: unknown, bank: unknown, sa
     case 'id':
       return wrong(issue.code === 'custom' ? say.nameTaken : say.name)
   }
+  if (path.at(-2) === 'parameters') return ofParameter(issue, say)
   if (path.at(-2) === 'claims') return wrong(say.claim)
   if (NUMERIC.includes(String(path.at(-1)))) return numeric(issue, standing, say)
   return textual(issue, say)
@@ -83,6 +84,7 @@ const NUMERIC = [
   'lines',
   'atMs',
   'toleranceMs',
+  'sinceMs',
   'nth',
   'min',
   'max',
@@ -101,6 +103,13 @@ function emptyWords(path: Path, language: Language, bank: unknown, say: Say): st
   if (field === 'text') return path.length > 3 ? say.empty.answer : say.empty.text
   if (field === 'prompt' || field === 'answer') return say.empty.prompt
   return path.at(-2) === 'items' ? say.empty.item : say.empty.other
+}
+
+/** What the bounds of a parameter say together. */
+function ofParameter(issue: Issue, say: Say): Said {
+  if (issue.message === 'max is less than min') return wrong(say.reversed)
+  const [, most] = /^has more than (\d+) values$/.exec(issue.message ?? '') ?? []
+  return most === undefined ? textual(issue, say) : wrong(say.tooManyValues(most))
 }
 
 function numeric(issue: Issue, standing: unknown, say: Say): Said {

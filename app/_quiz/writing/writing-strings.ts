@@ -104,7 +104,6 @@ const en = {
   openVersion: 'Open as a new quiz',
   versionCopy: (when: string) => `Open as a new quiz: published ${when}`,
   imported: 'imported questions',
-  noForm: 'There is no form for this type yet. The question is kept as it is.',
   shortcuts:
     'Ctrl or ⌘ with Z undoes, with Shift and Z does again. Alt with the arrow keys moves a question in the list.',
 }
@@ -204,7 +203,6 @@ const zh: typeof en = {
   openVersion: '作为新测验打开',
   versionCopy: (when) => `作为新测验打开：发布于 ${when}`,
   imported: '导入的题目',
-  noForm: '这种题目还没有表单，题目会原样保留。',
   shortcuts: 'Ctrl 或 ⌘ 加 Z 撤销，再加 Shift 重做。在列表里按 Alt 加方向键移动题目。',
 }
 

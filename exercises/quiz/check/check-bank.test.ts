@@ -63,9 +63,9 @@ test('a parameter that the text does not say is refused', () => {
 })
 
 test('feedback to a mistake that no draw has is refused, and it says which there are', () => {
-  const feedback = [{ on: 'forgets-the-wai', text: { en: 'It takes a while.' } }]
+  const feedback = [{ on: 'one-way-too-much', text: { en: 'It takes a while.' } }]
   expect(said({ ...asked, feedback })).toEqual([
-    expect.stringMatching(/^feedback\[0\]\.on: is forgets-the-wai; expected one of .*forgets-the-way/),
+    expect.stringMatching(/^feedback\[0\]\.on: is one-way-too-much; expected one of .*one-way-more/),
   ])
 })
 

@@ -103,7 +103,9 @@ function alwaysTheSame(question: Simulation, all: readonly Found[]): BankProblem
 
 /** Feedback to a mistake that never comes to an answer of its own. */
 function unmade({ feedback }: Simulation, all: readonly Found[]): BankProblem[] {
-  const made = new Set(all.filter(isAsked).flatMap(({ mistakes }) => mistakes.map(({ misconception }) => misconception)))
+  const made = new Set(
+    all.filter(isAsked).flatMap(({ mistakes }) => mistakes.map(({ misconception }) => misconception)),
+  )
   if (made.size === 0) return []
   return feedback.flatMap(({ on }, index) =>
     made.has(on)
