@@ -50,8 +50,8 @@ for (const locale of ['en', 'zh'] as const) {
 test('an exercise leads to the lab with its code chosen', async ({ page }) => {
   await page.goto('/zh/exercises/sequence-comparison')
   await page.getByRole('link', { name: '在实验室中运行你的代码', exact: true }).click()
-  await expect(page.getByLabel(WORDS.zh.exercise)).toHaveValue('sequence-comparison')
-  await expect(page.getByLabel(WORDS.zh.which)).toHaveValue('draft')
+  await expect(page.getByLabel(WORDS.zh.exercise, { exact: true })).toHaveValue('sequence-comparison')
+  await expect(page.getByLabel(WORDS.zh.which, { exact: true })).toHaveValue('draft')
 })
 
 test('a text that passed is offered, and does what the reference does; a change of a segment is run with it again', async ({

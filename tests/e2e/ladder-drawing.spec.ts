@@ -111,7 +111,7 @@ for (const { locale, slug } of LESSONS) {
   for (const width of [360, 800, 1280]) {
     test(
       `${locale} ${slug}: no label meets another at ${width} px`,
-      usually(isUsual && locale === (width === 800 ? 'en' : 'zh')),
+      usually(isUsual && locale === 'zh' && width === 360),
       async ({ page }) => {
         await page.setViewportSize({ width, height: 900 })
         for (const { figure, title } of await openLesson(page, locale, slug)) {

@@ -13,7 +13,7 @@ import { drawnNumbers, figureOf, openWidgets, traceOf, WIDGETS } from './widgets
 for (const scene of ['bulk-transfer', 'closed-window', 'retransmission']) {
   test(
     `${scene}: at 50 random times the plots and the ruler show what stateAt says`,
-    usually(scene === 'bulk-transfer'),
+    usually(false),
     async ({ page }) => {
       await openWidgets(page)
       const trace = traceOf(scene)
@@ -171,7 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const locale of ['en', 'zh'] as const) {
     test(
       `${colorScheme}, ${locale}: axe finds nothing on the plots, and the page does not scroll sideways`,
-      usually(`${colorScheme} ${locale}` === 'light zh'),
+      usually(false),
       async ({ page }) => {
         await page.emulateMedia({ colorScheme })
         await openWidgets(page, locale)

@@ -6,7 +6,7 @@ import { quizStrings } from '../../app/_quiz/quiz-strings'
 import { readResult } from '../../app/_quiz/result-file'
 import { pageWidth } from './page-width'
 import { bankInBoth, linkTo } from './quiz-bank'
-import { storedRecord } from './stored-progress'
+import { storedRecord, storedTexts } from './stored-progress'
 import { usually } from './usually'
 
 const LOCALES = ['en', 'zh'] as const
@@ -258,7 +258,7 @@ test('a test says nothing before the end, goes on after a reload, and gives its 
   expect(fragment).toBeGreaterThan(100)
   await expect(page.getByText('2 of 13 answered')).toBeVisible()
   await expect
-    .poll(async () => page.evaluate(storedKeys).then((all) => all.filter((text) => text.includes('SYN-SENT'))))
+    .poll(async () => page.evaluate(storedTexts).then((all) => all.filter((text) => text.includes('SYN-SENT'))))
     .toHaveLength(1)
   await page.reload()
   await expect(page.getByText('2 of 13 answered')).toBeVisible()
@@ -335,19 +335,4 @@ for (const locale of LOCALES) {
       },
     )
   }
-}
-
-/** What is kept, as text; runs in the page. */
-function storedKeys(): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('ackademy')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('progress').objectStore('progress').getAll()
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(reading.result.map((each: unknown) => JSON.stringify(each)))
-      }
-    }
-  })
 }

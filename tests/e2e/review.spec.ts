@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { quizStrings } from '../../app/_quiz/quiz-strings'
 import { reviewStrings } from '../../app/_review/review-strings'
 import { openAlive } from './alive'
+import { pageWidth } from './page-width'
 import { storedRecord } from './stored-progress'
 
 const MORNING = new Date('2026-03-02T10:00:00')
@@ -93,7 +94,7 @@ for (const locale of ['en', 'zh'] as const) {
       const page = await context.newPage()
       const clean = async () => {
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+        await expect.poll(() => pageWidth(page)).toBeLessThanOrEqual(360)
       }
       const at = Date.now() - 3 * 86_400_000
       await bring(page, {

@@ -12,7 +12,7 @@ const ENDPOINTS = { client: 'C', server: 'S' } as const
 for (const scene of ['handshake', 'crossing-fins', 'retransmission', 'time-wait']) {
   test(
     `${scene}: at 50 random times both states are those of stateAt, in words and in the picture`,
-    usually(scene === 'crossing-fins'),
+    usually(false),
     async ({ page }) => {
       await openWidgets(page)
       const trace = traceOf(scene)
@@ -147,7 +147,7 @@ for (const [colorScheme, locale] of [
 ] as const) {
   test(
     `${colorScheme}, ${locale}: axe finds nothing in the states, the causes and the fields of a run`,
-    usually(locale === 'en'),
+    usually(false),
     async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await openWidgets(page, locale)

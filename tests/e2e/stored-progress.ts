@@ -30,3 +30,18 @@ export function countStored(prefix: string): Promise<number> {
     }
   })
 }
+
+/** All records as text; runs in the page. */
+export function storedTexts(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('ackademy')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('progress').objectStore('progress').getAll()
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result.map((each: unknown) => JSON.stringify(each)))
+      }
+    }
+  })
+}
