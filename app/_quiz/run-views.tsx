@@ -171,7 +171,8 @@ function choose(store: SceneStore, at: At): void {
   else goTo(store, { kind: 'segment', segment: at.segment, at: 0 })
 }
 
-function goTo(store: SceneStore, place: FoundPlace | null): void {
+/** Moves the cursor of a run to a place of it. */
+export function goTo(store: SceneStore, place: FoundPlace | null): void {
   if (place === null) return
   if (place.kind === 'event') {
     store.selectEvent(arrivalBehind(store.get().run.trace, place.event)?.id ?? place.event)
@@ -183,7 +184,7 @@ function goTo(store: SceneStore, place: FoundPlace | null): void {
 }
 
 /** The segment that a place is about: the one that leaves or arrives there. */
-function segmentAt(trace: Trace, place: FoundPlace): number | null {
+export function segmentAt(trace: Trace, place: FoundPlace): number | null {
   if (place.kind === 'segment') return place.segment
   return arrivalBehind(trace, place.event)?.segment ?? null
 }
