@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Markdown } from '#app/_quiz/markdown'
+import { resultOf } from '#app/_quiz/points'
 import { questionStrings } from '#app/_quiz/question-strings'
 import { QuestionView } from '#app/_quiz/question-view'
 import { drawIn, traceIn, verdictOn } from '#app/_quiz/room'
@@ -54,8 +55,8 @@ export function AskedQuestion(props: Props) {
 /** What one vote knows when the answer is shown. */
 export interface Outcome {
   readonly verdict: Verdict
-  /** Of what was called out: whether it is right; null where it could not be read. */
-  readonly heard: ReadonlyMap<string, boolean | null>
+  /** Of what was called out. */
+  readonly heard: ReadonlyMap<string, Row['result']>
 }
 
 function Vote({
@@ -78,10 +79,11 @@ function Vote({
 
   const outcome = useAsked(isTold ? JSON.stringify([seed, heard]) : null, async (): Promise<Outcome> => {
     const verdict = await verdictOn(question, null, seed)
-    const judged = heard.map(async (text): Promise<[string, boolean | null]> => {
+    const judged = heard.map(async (text): Promise<[string, Row['result']]> => {
       const answer = heardAnswer(question, text, seed)
       const { score } = await verdictOn(question, answer, seed)
-      return [text, score.unreadable === undefined ? (score.fraction ?? 0) > 0.999 : null]
+      if (score.unreadable !== undefined) return [text, 'unreadable']
+      return [text, resultOf(score) === 'right' ? 'right' : 'wrong']
     })
     return { verdict, heard: new Map(await Promise.all(judged)) }
   })
@@ -96,7 +98,7 @@ function Vote({
   return (
     <>
       <div
-        className="text-[clamp(1.3rem,1rem+1.6vw,2.3rem)] leading-snug [&_.prose]:max-w-none [&_.prose]:text-[1em]"
+        className="text-[clamp(1.3rem,1rem+1.6vw,2.3rem)] leading-snug [&_.prose>*]:max-w-none [&_.prose]:max-w-none [&_.prose]:text-[1em]"
         id={id}
       >
         {canVote ? (
@@ -182,14 +184,14 @@ function rowsOf(way: WayToAsk, heard: readonly string[], known: Outcome | null, 
       id,
       shown: <Markdown inline locale={locale} words={words} />,
       name: inLanguage(words, locale),
-      isRight: known === null ? null : isRight,
+      result: known === null ? null : isRight ? 'right' : 'wrong',
     }))
   }
   return heard.map((text) => ({
     id: text,
     shown: <bdi className="font-mono">{text}</bdi>,
     name: text,
-    isRight: known?.heard.get(text) ?? null,
+    result: known?.heard.get(text) ?? null,
   }))
 }
 

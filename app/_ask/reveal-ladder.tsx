@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react'
 import { goTo, segmentAt } from '#app/_quiz/run-views'
-import { createSceneStore } from '#app/_scene/store'
+import { createSceneStore, type SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import { Button } from '#app/_ui/button'
 import type { Locale } from '#app/_ui/locale'
@@ -27,7 +27,7 @@ export function RevealLadder({ trace, place, here, label, locale }: Props) {
   const isPlaying = useScene(store, (state) => state.isPlaying)
   useEffect(() => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) goTo(store, place)
-    else store.setPlaying(true)
+    else playFromStart(store)
   }, [store, place])
   useEffect(() => {
     if (!isPlaying) return
@@ -57,13 +57,16 @@ export function RevealLadder({ trace, place, here, label, locale }: Props) {
         aria-disabled={isPlaying}
         className="mt-3 print:hidden"
         onClick={() => {
-          if (isPlaying) return
-          store.goTo(-1)
-          store.setPlaying(true)
+          if (!isPlaying) playFromStart(store)
         }}
       >
         {say.playAgain}
       </Button>
     </>
   )
+}
+
+function playFromStart(store: SceneStore): void {
+  store.goTo(-1)
+  store.setPlaying(true)
 }

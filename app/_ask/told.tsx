@@ -31,7 +31,7 @@ export function Told({ question, verdict: { right }, candidates, title, locale, 
   )
   return (
     <div
-      className="mt-6 border-ack border-s-4 ps-4 text-[clamp(1.05rem,0.9rem+0.6vw,1.4rem)] outline-offset-4 [&_.prose]:max-w-[60rem] [&_.prose]:text-[1em]"
+      className="mt-6 border-ack border-s-4 ps-4 text-[clamp(1.05rem,0.9rem+0.6vw,1.4rem)] outline-offset-4 [&_.prose>*]:max-w-[60rem] [&_.prose]:text-[1em]"
       data-told=""
       ref={focus}
       tabIndex={-1}

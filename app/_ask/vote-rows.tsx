@@ -13,8 +13,8 @@ export interface Row {
   readonly shown: ReactNode
   /** In words, for who listens. */
   readonly name: string
-  /** Null before the answer is shown, and where it could not be told. */
-  readonly isRight: boolean | null
+  /** Null before the answer is shown. */
+  readonly result: 'right' | 'wrong' | 'unreadable' | null
 }
 
 interface Props {
@@ -58,10 +58,11 @@ export function VoteRows({ rows, rounds, isShown, isOver, locale }: Props) {
   }
   return (
     <ol className="my-5 list-none space-y-3 p-0" ref={list}>
-      {rows.map(({ id, shown, name, isRight }, index) => (
+      {rows.map(({ id, shown, name, result }, index) => (
         <li
-          className={`rounded-lg border px-3 py-2.5 sm:px-4 ${isRight === true ? 'border-2 border-ack' : 'border-line'}`}
+          className={`rounded-lg border px-3 py-2.5 sm:px-4 ${result === 'right' ? 'border-2 border-ack' : 'border-line'}`}
           data-answer={id}
+          data-result={result ?? undefined}
           key={id}
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -71,7 +72,7 @@ export function VoteRows({ rows, rounds, isShown, isOver, locale }: Props) {
             <span className="min-w-0 flex-1 basis-56 text-[clamp(1.15rem,0.9rem+1.1vw,1.9rem)] leading-snug [overflow-wrap:anywhere]">
               {shown}
             </span>
-            {isRight !== null && <Sign isRight={isRight} words={isRight ? say.right : say.wrong} />}
+            {result !== null && <Sign isRight={result === 'right'} words={say[result]} />}
             {enter && (
               <span className="flex items-center gap-1.5 print:hidden">
                 <Step label={say.fewer(index + 1)} onPress={() => enter(id, countOf(current, id) - 1)} sign="−" />

@@ -32,6 +32,9 @@ const en = {
     quizzes: 'Quizzes',
     quizzesText: 'Questions on the lessons. Their numbers are drawn for you, and a run of the engine knows the answer.',
     review: 'Review',
+    teachers: 'For teachers:',
+    write: 'Write a quiz',
+    ask: 'Ask the class',
     reviewText: 'What you missed comes back with other numbers: the next day, then after longer and longer times.',
   },
   map: {
@@ -108,6 +111,9 @@ const zh: CourseStrings = {
     quizzes: '小测验',
     quizzesText: '配合各课的问题。题中的数字为你随机抽取，答案来自引擎的一次运行。',
     review: '复习',
+    teachers: '给教师：',
+    write: '编写测验',
+    ask: '课堂提问',
     reviewText: '答错的题会换一组数字再来：先是第二天，之后间隔越来越长。',
   },
   map: {

@@ -119,6 +119,15 @@ function Answering({ locale }: { readonly locale: Locale }) {
           </p>
         </div>
       </div>
+      <p className="mt-5 flex flex-wrap gap-x-4 gap-y-1 text-ink-muted">
+        {answer.teachers}
+        <Link className="link" href={pageIn(locale, 'quizzes/write')} prefetch={false}>
+          {answer.write}
+        </Link>
+        <Link className="link" href={pageIn(locale, 'quizzes/ask')} prefetch={false}>
+          {answer.ask}
+        </Link>
+      </p>
     </section>
   )
 }

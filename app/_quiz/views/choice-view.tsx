@@ -1,93 +1,79 @@
 'use client'
 
 import { useId } from 'react'
+import type { OfferedAnswer } from '#exercises/quiz/graded-answers'
 import { Markdown } from '../markdown'
 import { shownOrder } from '../shown-order'
-import { type Mark, Option } from './option'
+import { Option } from './option'
 import type { ViewProps } from './view-props'
 
-export function ChoiceView({
-  question: { answers, shuffle },
-  response,
-  onRespond,
-  locale,
-  seed,
-  isLocked,
-  labelledBy,
-  isTold,
-}: ViewProps<'choice'>) {
-  const name = useId()
-  const markOf = (place: number): Mark => {
-    if (!isTold) return null
-    if (answers[place]?.fraction === 100) return 'right'
-    return response?.chosen === place ? 'wrong' : null
-  }
+export function ChoiceView({ question, response, onRespond, ...rest }: ViewProps<'choice'>) {
   return (
-    <div aria-labelledby={labelledBy} role="radiogroup">
-      {shownOrder(answers.length, seed, shuffle).map((place) => {
-        const answer = answers[place]
-        return (
-          answer && (
-            <Option
-              isChosen={response?.chosen === place}
-              isLocked={isLocked}
-              key={place}
-              locale={locale}
-              mark={markOf(place)}
-              name={name}
-              onChoose={() => onRespond({ type: 'choice', chosen: place })}
-              type="radio"
-            >
-              <Markdown inline locale={locale} words={answer.text} />
-            </Option>
-          )
-        )
-      })}
-    </div>
+    <OfferedAnswers
+      {...rest}
+      answers={question.answers}
+      chosen={response === null ? [] : [response.chosen]}
+      isRight={({ fraction }) => fraction === 100}
+      onChoose={(chosen) => onRespond({ type: 'choice', chosen })}
+      shuffle={question.shuffle}
+      type="radio"
+    />
   )
 }
 
-export function MultipleView({
-  question: { answers, shuffle },
-  response,
-  onRespond,
-  locale,
-  seed,
-  isLocked,
-  labelledBy,
-  isTold,
-}: ViewProps<'multiple'>) {
-  const name = useId()
+export function MultipleView({ question, response, onRespond, ...rest }: ViewProps<'multiple'>) {
   const chosen = response?.chosen ?? []
-  const choose = (place: number, isChosen: boolean) => {
-    const next = isChosen ? [...chosen, place].sort((a, b) => a - b) : chosen.filter((each) => each !== place)
-    onRespond(next.length === 0 ? null : { type: 'multiple', chosen: next })
-  }
-  const markOf = (place: number): Mark => {
-    if (!isTold) return null
-    if ((answers[place]?.fraction ?? 0) > 0) return 'right'
-    return chosen.includes(place) ? 'wrong' : null
-  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: what it is about stands above it and is more than a legend can hold.
-    <div aria-labelledby={labelledBy} role="group">
+    <OfferedAnswers
+      {...rest}
+      answers={question.answers}
+      chosen={chosen}
+      isRight={({ fraction }) => fraction > 0}
+      onChoose={(place, isChosen) => {
+        const next = isChosen ? [...chosen, place].sort((a, b) => a - b) : chosen.filter((each) => each !== place)
+        onRespond(next.length === 0 ? null : { type: 'multiple', chosen: next })
+      }}
+      shuffle={question.shuffle}
+      type="checkbox"
+    />
+  )
+}
+
+interface Props extends Pick<ViewProps<'choice'>, 'locale' | 'seed' | 'isLocked' | 'labelledBy' | 'isTold'> {
+  readonly answers: readonly OfferedAnswer[]
+  readonly shuffle: boolean
+  readonly type: 'radio' | 'checkbox'
+  readonly chosen: readonly number[]
+  readonly onChoose: (place: number, isChosen: boolean) => void
+  readonly isRight: (answer: OfferedAnswer) => boolean
+}
+
+/** Answers to choose from, one or several, in the order in which this person gets them. */
+function OfferedAnswers(props: Props) {
+  const { answers, shuffle, type, chosen, onChoose, isRight, locale, seed, isLocked, labelledBy, isTold } = props
+  const name = useId()
+  const role = type === 'radio' ? 'radiogroup' : 'group'
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name; the rule reads none that is chosen.
+    <div role={role} aria-labelledby={labelledBy}>
       {shownOrder(answers.length, seed, shuffle).map((place) => {
         const answer = answers[place]
+        if (!answer) return null
+        const isChosen = chosen.includes(place)
+        const mark = !isTold ? null : isRight(answer) ? 'right' : isChosen ? 'wrong' : null
         return (
-          answer && (
-            <Option
-              isChosen={chosen.includes(place)}
-              isLocked={isLocked}
-              key={place}
-              locale={locale}
-              mark={markOf(place)}
-              name={name}
-              onChoose={(isChosen) => choose(place, isChosen)}
-              type="checkbox"
-            >
-              <Markdown inline locale={locale} words={answer.text} />
-            </Option>
-          )
+          <Option
+            isChosen={isChosen}
+            isLocked={isLocked}
+            key={place}
+            locale={locale}
+            mark={mark}
+            name={name}
+            onChoose={(isNow) => onChoose(place, isNow)}
+            type={type}
+          >
+            <Markdown inline locale={locale} words={answer.text} />
+          </Option>
         )
       })}
     </div>

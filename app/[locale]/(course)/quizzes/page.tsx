@@ -68,6 +68,8 @@ export default async function QuizzesPage({ params }: Props) {
         <ButtonLink href={pageIn(locale, 'quizzes/write')}>{writingStrings[locale].write}</ButtonLink>
         <p className="mt-8 mb-3 text-ink-muted">{say.markNote}</p>
         <ButtonLink href={pageIn(locale, 'quizzes/mark')}>{say.mark}</ButtonLink>
+        <p className="mt-8 mb-3 text-ink-muted">{say.askNote}</p>
+        <ButtonLink href={pageIn(locale, 'quizzes/ask')}>{say.ask}</ButtonLink>
       </section>
     </article>
   )
