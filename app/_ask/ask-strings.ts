@@ -43,6 +43,7 @@ const en = {
   wrong: 'not right',
   rightAnswer: 'The answer:',
   unreadable: 'could not be read',
+  byPerson: 'This question has no key: a person judges each answer.',
   told: 'The answer is shown.',
   playAgain: 'Play the run again',
 }
@@ -90,6 +91,7 @@ const zh: typeof en = {
   wrong: '不对',
   rightAnswer: '答案：',
   unreadable: '读不懂',
+  byPerson: '这道题没有标准答案，要由人来评判。',
   told: '已显示答案。',
   playAgain: '再放一遍',
 }

@@ -53,7 +53,7 @@ export function AskedQuestion(props: Props) {
 }
 
 /** What one vote knows when the answer is shown. */
-export interface Outcome {
+interface Outcome {
   readonly verdict: Verdict
   /** Of what was called out. */
   readonly heard: ReadonlyMap<string, Row['result']>

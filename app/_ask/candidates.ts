@@ -2,7 +2,7 @@ import { shownOrder } from '#app/_quiz/shown-order'
 import { stateOf, statePath } from '#engine/observe/measures'
 import { STATES } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
-import type { Question, QuestionOf, QuestionType } from '#exercises/quiz/questions'
+import type { Question, QuestionOf } from '#exercises/quiz/questions'
 import type { Response } from '#exercises/quiz/response'
 import type { Drawn } from '#exercises/quiz/simulation/draw'
 import type { Words } from '#exercises/quiz/words'
@@ -31,7 +31,7 @@ export interface Material {
   readonly trace: Trace | null
 }
 
-export const YES_NO = { true: { en: 'True', zh: '正确' }, false: { en: 'False', zh: '错误' } } as const
+const YES_NO = { true: { en: 'True', zh: '正确' }, false: { en: 'False', zh: '错误' } } as const
 
 /** @param seed of the order in which answers are shown */
 export function wayToAsk(question: Question, { drawn, trace }: Material, seed: number): WayToAsk {
@@ -71,9 +71,6 @@ export function wayToAsk(question: Question, { drawn, trace }: Material, seed: n
       return { kind: 'not-by-hand' }
   }
 }
-
-/** Whether the engine is asked before such a question stands. */
-export const needsEngine = (type: QuestionType): boolean => type === 'simulation' || type === 'state'
 
 /** The types of which an answer is more than one hand. */
 export const canBeAsked = (question: Question): boolean =>

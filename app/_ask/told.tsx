@@ -36,6 +36,7 @@ export function Told({ question, verdict: { right }, candidates, title, locale, 
       ref={focus}
       tabIndex={-1}
     >
+      {question.type === 'essay' && <p>{say.byPerson}</p>}
       {right.lines.length > 0 && (
         <div className="flex flex-wrap gap-x-3">
           <span className="text-ink-muted">{say.rightAnswer}</span>
