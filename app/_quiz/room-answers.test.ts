@@ -18,7 +18,7 @@ test('a draw is that of the question’s seed', () => {
 })
 
 test('a trace is the run that the question is about', () => {
-  expect(answerTo({ kind: 'trace', question: state })).toEqual({ kind: 'trace', trace: traceOf(state) })
+  expect(answerTo({ kind: 'trace', source: state })).toEqual({ kind: 'trace', trace: traceOf(state) })
 })
 
 test('no answer is worth nothing, and is told what was right all the same', () => {
