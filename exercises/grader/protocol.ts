@@ -9,8 +9,17 @@ export interface Part {
   readonly case?: GeneratedCase
 }
 
+/**
+ * Host to worker, before it is asked: suites that it will probably run. It runs them once with code of no use, so that what it is
+ * asked for is compiled and fast by then; nothing is said of it.
+ */
+export interface Rehearsal extends Pick<GradeRequest, 'suite' | 'entryPoints' | 'caseSeed'> {
+  readonly kind: 'rehearse'
+}
+
 /** Host to worker, once. */
 export interface GradeRequest {
+  readonly kind: 'grade'
   /** A secret of the host: every answer repeats it. */
   readonly nonce: string
   /** The submission, compiled. */

@@ -85,15 +85,15 @@ test('a memory bomb is stopped, and the next run is graded', async ({ page }) =>
 test('a frame that dies during a run is out of memory, and the next run is graded in a new one', async ({ page }) => {
   await grade(page, half(''))
   const frame = page.frames()[1]
-  const isRunning = frame?.evaluate(
-    () =>
-      // The frame starts its deadline when a run begins.
-      new Promise<void>((resolve) => {
-        window.setTimeout = Object.assign(() => resolve(), window.setTimeout) as unknown as typeof window.setTimeout
-      }),
-  )
+  await frame?.evaluate(() => {
+    // The frame starts its deadline when a run begins.
+    const begun = new Promise<void>((resolve) => {
+      window.setTimeout = Object.assign(() => resolve(), window.setTimeout) as unknown as typeof window.setTimeout
+    })
+    Object.assign(window, { begun })
+  })
   const running = grade(page, half('while (true) {}'), 60_000)
-  await isRunning
+  await frame?.evaluate('begun')
   await frame?.goto('about:blank')
   expect(await running).toMatchObject({ status: 'out-of-memory' })
   expect(await grade(page, half(''))).toMatchObject({ status: 'passed' })

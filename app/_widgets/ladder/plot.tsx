@@ -44,7 +44,8 @@ export function Plot({
   const content = (
     <div
       ref={plot}
-      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none]"
+      // Its height is known, so that a browser need not draw what is out of sight.
+      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none] [content-visibility:auto]"
       style={{ height: layout.height }}
     >
       <svg

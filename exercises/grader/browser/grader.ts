@@ -1,7 +1,7 @@
 import { compile } from '../compile'
 import type { Gradable } from '../gradable'
 import { graderHash } from '../grader-hash'
-import type { GradeRequest, Part } from '../protocol'
+import type { GradeRequest, Part, Rehearsal } from '../protocol'
 import { deadlinePassed, graderFailed, memoryExhausted, stoppedByHand } from '../reasons'
 import { type End, Tally } from '../tally'
 import { testTimeout } from '../test-timeout'
@@ -24,6 +24,9 @@ export interface Submitted extends Gradable {
   readonly provided?: Readonly<Record<string, unknown>>
 }
 
+/** What a grader will probably be asked to grade with. */
+export type Rehearsed = Pick<Submitted, 'slug' | 'entryPoints' | 'caseSeed' | 'script'>
+
 /** What came of one test alone. It is no verdict, and counts for nothing. */
 export interface Rerun {
   readonly test: TestVerdict
@@ -32,8 +35,13 @@ export interface Rerun {
 }
 
 export interface Grader {
-  /** Fetches the runner and starts a spare worker, so that the first verdict comes soon. */
-  warm(): void
+  /**
+   * Fetches the runner and starts a spare worker, so that the first verdict comes soon.
+   *
+   * @param next what spare workers, this one and those after it, run once while they wait: then a verdict takes a third of the time
+   * @returns settles when the spare worker waits or will not come
+   */
+  warm(next?: Rehearsed): Promise<void>
   /** Grades a submission. One at a time: another one stops the first. Always settles with a verdict. */
   grade(submitted: Submitted): Promise<Verdict>
   /** Runs one test, or one case of it, and nothing else. One at a time, as gradings are. */
@@ -50,6 +58,7 @@ export function createGrader(files: GraderFiles): Grader {
   let spare: FramedWorker | undefined
   let stopCurrent: (() => void) | undefined
   let isDisposed = false
+  let next: Rehearsed | undefined
 
   function openFrame(): Frame {
     frame ??= new Frame(files.frame)
@@ -67,10 +76,22 @@ export function createGrader(files: GraderFiles): Grader {
     // The frame's document comes while the runner is on its way.
     openFrame()
     const runner = await files.script(RUNNER)
-    if (!isDisposed) spare ??= openFrame().make(runner)
+    if (isDisposed || spare) return
+    const made = openFrame().make(runner)
+    spare = made
+    await made.ready
+    if (next) await rehearse(made, next)
   }
 
-  /** A worker that is ready. Where the frame has died in the meantime, or is stuck, a new one is tried once. */
+  /** Where a person does not wait for the worker already. */
+  async function rehearse(worker: FramedWorker, { slug, script, entryPoints, caseSeed }: Rehearsed): Promise<void> {
+    const suite = await files.script(scriptName(slug, script))
+    if (spare !== worker) return
+    const rehearsal: Rehearsal = { kind: 'rehearse', suite, entryPoints: namesOf(entryPoints), caseSeed }
+    worker.port.postMessage(rehearsal)
+  }
+
+  /** A worker that is ready. Where the frame dies over it, or is stuck, a new one is tried once. */
   async function readyWorker(runner: string): Promise<FramedWorker> {
     const worker = spare ?? openFrame().make(runner)
     spare = undefined
@@ -82,7 +103,7 @@ export function createGrader(files: GraderFiles): Grader {
       const endWatch = frame?.watch(() => resolve(false))
       isReady.then(() => endWatch?.())
     })
-    if ((await Promise.race([isReady, isDead])) && (await frame?.isAlive())) return worker
+    if (await Promise.race([isReady, isDead])) return worker
     dropFrame()
     const second = openFrame().make(runner)
     await second.ready
@@ -96,7 +117,7 @@ export function createGrader(files: GraderFiles): Grader {
       stopCurrent = resolve
     })
     const nonce = randomNonce()
-    const tally = new Tally(submitted, nonce)
+    let tally = new Tally(submitted, nonce)
     let hash = ''
     let end: End
     try {
@@ -105,18 +126,24 @@ export function createGrader(files: GraderFiles): Grader {
       const compiled = compile(submitted.source, limits)
       if (compiled.kind === 'refused')
         return tally.verdict({ kind: 'did-not-run', reason: compiled.reason }, { hash, caseSeed })
-      const worker = await readyWorker(runner)
       const request: GradeRequest = {
+        kind: 'grade',
         nonce,
         submission: compiled.code,
         suite,
-        entryPoints: submitted.entryPoints.map(({ name }) => name),
+        entryPoints: namesOf(submitted.entryPoints),
         caseSeed,
         testTimeoutMs: testTimeout(limits.deadlineMs),
         only,
         ...(submitted.provided === undefined ? {} : { provided: submitted.provided }),
       }
-      end = await converse(worker, request, tally, limits.deadlineMs, stopped)
+      const attempt = async () => converse(await readyWorker(runner), request, tally, limits.deadlineMs, stopped)
+      let said = await attempt()
+      if (said === 'gone') {
+        tally = new Tally(submitted, nonce)
+        said = await attempt()
+      }
+      end = said === 'gone' ? { kind: 'out-of-memory', reason: memoryExhausted(tally.running) } : said
     } catch (error) {
       end = { kind: 'did-not-run', reason: graderFailed(error instanceof Error ? error.message : String(error)) }
     }
@@ -124,15 +151,18 @@ export function createGrader(files: GraderFiles): Grader {
     return tally.verdict(end, { hash, caseSeed })
   }
 
+  /** Asks a worker and hears what it says; `gone` where its frame had died, or was stuck, before it was asked. */
   async function converse(
     worker: FramedWorker,
     request: GradeRequest,
     tally: Tally,
     deadlineMs: number,
     stopped: Promise<void>,
-  ): Promise<End> {
+  ): Promise<End | 'gone'> {
     const cleanUp: (() => void)[] = []
-    const end = await new Promise<End | 'stuck' | 'dead'>((resolve) => {
+    const end = await new Promise<End | 'stuck' | 'dead' | 'gone'>((resolve) => {
+      // The frame answers this before it hears of the run, which need not wait for it.
+      frame?.isAlive().then((isAlive) => isAlive || resolve('gone'))
       const timer = setTimeout(() => resolve('stuck'), deadlineMs + GRACE_MS)
       const endWatch = frame?.watch(() => resolve('dead'))
       cleanUp.push(
@@ -164,15 +194,19 @@ export function createGrader(files: GraderFiles): Grader {
         // A browser ends the frame's whole process when a submission takes more memory than a process may have.
         dropFrame()
         return { kind: 'out-of-memory', reason: memoryExhausted(tally.running) }
+      case 'gone':
+        dropFrame()
+        return end
       default:
         return end
     }
   }
 
   return {
-    warm: () => {
+    async warm(wanted) {
+      next = wanted
       // What goes wrong here goes wrong again at the first Run, where a verdict can say it.
-      prepare().catch(() => {})
+      await prepare().catch(() => {})
     },
     grade: (submitted) => grade(submitted, null),
     async rerun(submitted, part) {
@@ -189,6 +223,8 @@ export function createGrader(files: GraderFiles): Grader {
     },
   }
 }
+
+const namesOf = (entryPoints: Submitted['entryPoints']): string[] => entryPoints.map(({ name }) => name)
 
 /** `randomUUID` is for secure pages only; this is for all. */
 const randomNonce = (): string =>

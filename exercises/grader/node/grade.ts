@@ -53,6 +53,7 @@ export async function gradeExercise(
 
   const { deadlineMs } = exercise.limits
   const request: GradeRequest = {
+    kind: 'grade',
     nonce,
     submission: compiled.code,
     suite,

@@ -1,9 +1,10 @@
 // The order matters: the intrinsics are repaired before Vitest loads (the bundler puts ./private-global first) and frozen after.
 import * as library from 'tcp'
-import type { Answer, GradeRequest } from '../protocol'
+import type { Answer, GradeRequest, Rehearsal } from '../protocol'
 import { ConsoleCapture } from './console-capture'
 import { lockDown } from './lockdown'
 import { openPort } from './open-port'
+import { rehearse } from './rehearse'
 import { loadSubmission } from './submission'
 import { runSuite } from './suite-run'
 import { describeThrown } from './thrown'
@@ -15,12 +16,19 @@ import { describeThrown } from './thrown'
 openPort((port) => {
   const send = (answer: Answer) => port.postMessage(answer)
   lockDown()
-  port.onmessage = ({ data }: { data: GradeRequest }) => {
+  let rehearsed = Promise.resolve()
+  port.onmessage = ({ data }: { data: Rehearsal | GradeRequest }) => {
+    if (data.kind === 'rehearse') {
+      rehearsed = rehearse(data, library)
+      return
+    }
     // One submission, and then nothing more is heard. The port stays open: in Node it keeps the worker alive while a test waits.
     port.onmessage = () => {}
-    grade(data, send).catch((error: unknown) => {
-      send({ kind: 'broken', nonce: data.nonce, detail: describeThrown(error).message })
-    })
+    rehearsed
+      .then(() => grade(data, send))
+      .catch((error: unknown) => {
+        send({ kind: 'broken', nonce: data.nonce, detail: describeThrown(error).message })
+      })
   }
   send({ kind: 'ready' })
 })
@@ -51,6 +59,7 @@ async function grade(request: GradeRequest, send: (answer: Answer) => void): Pro
       testTimeoutMs: request.testTimeoutMs,
       only: request.only,
       provided: request.provided ?? {},
+      mostMs: Number.POSITIVE_INFINITY,
     },
     {
       started: (test) => send({ kind: 'started', nonce, test }),

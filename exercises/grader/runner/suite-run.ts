@@ -12,6 +12,7 @@ const MAX_ATTACHED_CHARACTERS = 4_000_000
 
 // First of all, while the timers are the host's.
 setSafeTimers()
+const now = () => performance.now()
 
 interface Listener {
   started(test: string): void
@@ -25,6 +26,8 @@ export interface SuiteRun {
   readonly testTimeoutMs: number
   readonly only: Part | null
   readonly provided: Readonly<Record<string, unknown>>
+  /** After so long no further test is begun. */
+  readonly mostMs: number
 }
 
 type File = vitest.RunnerTestFile
@@ -38,6 +41,7 @@ type Task = Parameters<vitest.TestRunner['onAfterRunTask']>[0]
 export async function runSuite(run: SuiteRun, listener: Listener): Promise<void> {
   const config = configuration(run.testTimeoutMs)
   const cases = new GeneratedCases(run.only?.case)
+  const start = now()
   privateGlobal.__vitest_worker__ = {
     config,
     ctx: { pool: 'threads' },
@@ -60,6 +64,7 @@ export async function runSuite(run: SuiteRun, listener: Listener): Promise<void>
 
     override async onBeforeRunTask(test: Task): Promise<void> {
       await super.onBeforeRunTask(test)
+      if (now() - start > run.mostMs) test.mode = 'skip'
       if (test.mode === 'skip') return
       cases.begin()
       listener.started(test.name)
@@ -92,7 +97,16 @@ function evaluateSuite({ suite, solution }: SuiteRun, cases: GeneratedCases): vo
     )
   }
   const module = { exports: {} }
-  new OwnFunction('require', 'module', 'exports', suite)(require, module, module.exports)
+  programOf(suite)(require, module, module.exports)
+}
+
+const programs = new Map<string, ReturnType<FunctionConstructor>>()
+
+/** A suite is compiled once, so that what was learned of it in a rehearsal is known when it counts. */
+function programOf(suite: string): ReturnType<FunctionConstructor> {
+  const program = programs.get(suite) ?? new OwnFunction('require', 'module', 'exports', suite)
+  programs.set(suite, program)
+  return program
 }
 
 function reportOf(test: Task, smallestCase: GeneratedCase | undefined): Omit<TestReport, 'console'> {

@@ -48,7 +48,7 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
   )
 
   function ready(): Promise<Grader> {
-    grader.current ??= loadGrader(exercise.slug).catch((error) => {
+    grader.current ??= loadGrader(exercise).catch((error) => {
       // The next Run tries again.
       grader.current = null
       throw error
@@ -120,12 +120,12 @@ export function useGrading(exercise: LearnerExercise, onVerdict: (verdict: Verdi
 const freshSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1
 
 /** Loads what grades, and what it needs for this exercise beside it: on a slow network one after the other takes seconds. */
-async function loadGrader(slug: string): Promise<Grader> {
+async function loadGrader({ slug, entryPoints }: LearnerExercise): Promise<Grader> {
   const files = graderFiles({ base: process.env.NEXT_PUBLIC_BASE_PATH ?? '' })
   // What does not come is asked for again at Run, where a verdict can say it.
   for (const name of [RUNNER, scriptName(slug)]) files.script(name).catch(() => {})
   const { createGrader } = await import('#exercises/grader/browser/grader')
   const grader = createGrader(files)
-  grader.warm()
+  grader.warm({ slug, entryPoints, caseSeed: PUBLIC_CASE_SEED })
   return grader
 }
