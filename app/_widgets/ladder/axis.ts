@@ -10,33 +10,31 @@ const ACROSS = 4000
 export const TIMES = 'fill-ink-muted font-mono text-[10px]'
 
 /**
- * A time at the left. What happens at one time and stands below each other is held together by a bracket and the strip
- * that it opens.
+ * Times at the left. What happens at one time and stands below each other is held together by a bracket and the strip that it opens:
+ * of all these times as one shape each, for a long run has thousands.
  *
  * @param width of the column of times
  */
-export function instantMarkup({ at, top, bottom, isSaid }: Instant, width: number): Markup {
-  const parts: Markup[] = []
-  if (isSaid)
-    parts.push(
-      element(
-        'text',
-        {
-          x: width - AFTER_TIME,
-          y: top + 3.5,
-          'text-anchor': 'end',
-          'data-time': at,
-        },
-        timeText(at),
-      ),
-    )
-  if (isBand({ top, bottom }))
-    parts.push(
-      element('rect', { x: width - 5, y: top, width: ACROSS, height: bottom - top, class: 'fill-ink/6' }),
-      element('path', {
-        d: `M${width - 1},${top} H${width - 5} V${bottom} H${width - 1}`,
-        class: 'fill-none stroke-ink-muted [stroke-width:1]',
-      }),
-    )
-  return element('g', { 'data-at': at, 'data-top': top, 'data-bottom': bottom }, ...parts)
+export function instantsMarkup(instants: readonly Instant[], width: number): readonly Markup[] {
+  const bands = instants.filter(isBand)
+  const strips = bands.map(({ top, bottom }) => `M${width - 5},${top} h${ACROSS} V${bottom} h${-ACROSS} Z`)
+  const brackets = bands.map(({ top, bottom }) => `M${width - 1},${top} H${width - 5} V${bottom} H${width - 1}`)
+  const shapes =
+    bands.length === 0
+      ? []
+      : [
+          element('path', { d: strips.join(' '), class: 'fill-ink/6' }),
+          element('path', { d: brackets.join(' '), class: 'fill-none stroke-ink-muted [stroke-width:1]' }),
+        ]
+  return [...shapes, ...instants.map((it) => instantMarkup(it, width))]
+}
+
+function instantMarkup({ at, top, bottom, isSaid }: Instant, width: number): Markup {
+  const place = { 'data-at': at, 'data-top': top, 'data-bottom': bottom }
+  if (!isSaid) return element('g', place)
+  return element(
+    'text',
+    { ...place, x: width - AFTER_TIME, y: top + 3.5, 'text-anchor': 'end', 'data-time': at },
+    timeText(at),
+  )
 }

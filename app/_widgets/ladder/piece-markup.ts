@@ -1,6 +1,6 @@
 import type { Locale } from '#content/locales'
 import { arrowMarkup } from './arrow'
-import { instantMarkup, TIMES } from './axis'
+import { instantsMarkup, TIMES } from './axis'
 import type { Drawing, Look } from './drawing'
 import { foldMarkup } from './folds'
 import { LABELS, labelsMarkup } from './label-markup'
@@ -35,7 +35,7 @@ export const drawnPieces = (drawing: Drawing, locale: Locale, headId: (look: Loo
       top,
       bottom,
       layers: {
-        times: layer(TIMES, () => instants.map((it) => instantMarkup(it, drawing.sides.axis))),
+        times: layer(TIMES, () => instantsMarkup(instants, drawing.sides.axis)),
         lines: layer(undefined, () => [
           ...lanesMarkup(drawing.sides, timers, states, locale),
           ...folds.map((it) => foldMarkup(it, locale)),

@@ -19,12 +19,11 @@ export class PiecesInPage {
 
   /** Takes out what is no longer wanted, and puts in what has come: all of a layer at once, for reading markup has a price of its own. */
   change(wanted: readonly DrawnPiece[], width: Width): void {
-    const stays = new Set(wanted)
-    for (const [piece, nodes] of this.#nodes) {
-      if (stays.has(piece)) continue
-      for (const node of nodes) node.remove()
-      this.#nodes.delete(piece)
-    }
+    const stays = wanted.filter((piece) => this.#nodes.has(piece))
+    if (stays.length === 0) {
+      this.#nodes.clear()
+      for (const { element } of this.#layers) element.replaceChildren()
+    } else if (stays.length < this.#nodes.size) this.#removeAllBut(new Set(stays))
     const come = wanted.filter((piece) => !this.#nodes.has(piece))
     if (come.length === 0) return
     for (const { name, element } of this.#layers)
@@ -34,5 +33,13 @@ export class PiecesInPage {
       const nodes = added.flatMap(({ children, from }) => children[from + index] ?? [])
       this.#nodes.set(piece, nodes)
     })
+  }
+
+  #removeAllBut(stays: ReadonlySet<DrawnPiece>): void {
+    for (const [piece, nodes] of this.#nodes) {
+      if (stays.has(piece)) continue
+      for (const node of nodes) node.remove()
+      this.#nodes.delete(piece)
+    }
   }
 }

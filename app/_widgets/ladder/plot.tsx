@@ -44,8 +44,7 @@ export function Plot({
   const content = (
     <div
       ref={plot}
-      // Its height is known, so that a browser need not draw what is out of sight.
-      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none] [content-visibility:auto]"
+      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none]"
       style={{ height: layout.height }}
     >
       <svg

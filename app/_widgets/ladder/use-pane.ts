@@ -18,8 +18,9 @@ const PAUSE_MS = 120
  * Keeps in the page what of a long drawing is in view in its pane, and the cursor in view, once the reader moves it.
  *
  * All by reference: between two steps of the scrubber there is time to put a few nodes into the page, and not for React to find out
- * which. Where a pane stands cannot be asked for without laying out the page, so it is asked only when the reader has scrolled it; and
- * what a movement of the cursor brings into view is drawn before the pane goes there, so that one layout does for both.
+ * which. Where a pane stands cannot be asked for, nor can it be moved, without laying out what has changed in the page. So it is asked
+ * only when the reader has scrolled it, and it goes where the cursor went before anything else does; what that brings into view is
+ * drawn in the next frame, still before the page is painted.
  */
 export function usePane(
   store: SceneStore,
@@ -35,6 +36,8 @@ export function usePane(
     let width = widthOf(element)
     let top = element.scrollTop
     let shown: Shown | null = null
+    /** Where the pane was when what is in view in it was put into the page. */
+    let drawnAt = top
     let frame = 0
     let pause: ReturnType<typeof setTimeout> | undefined
     /** The pane was scrolled from here, and will say so. */
@@ -59,25 +62,35 @@ export function usePane(
     const look = () => {
       if (!isOurs) {
         top = element.scrollTop
+        drawnAt = top
         show()
       }
       isOurs = false
     }
-    const follow = () => {
-      frame = 0
+    /** Brings the cursor into view, if it is not. */
+    const scroll = () => {
       const y = cursorY(store, layout)
       const near = y < top + BESIDE ? y - BESIDE : y > top + PANE - BESIDE ? y - PANE + BESIDE : top
       const wanted = Math.round(Math.min(Math.max(near, 0), layout.height - PANE))
       if (wanted === top) return
       top = wanted
       isOurs = true
-      show(0)
       element.scrollTop = wanted
+    }
+    const follow = () => {
+      frame = 0
+      scroll()
+      if (drawnAt === top) return
+      drawnAt = top
+      show(0)
       clearTimeout(pause)
       pause = setTimeout(() => show(), PAUSE_MS)
     }
     const stop = store.onTime(() => {
-      frame ||= requestAnimationFrame(follow)
+      if (frame !== 0) return
+      // At once, while the page is as it was drawn last: once anything in it has changed, it is laid out anew before it scrolls.
+      scroll()
+      frame = requestAnimationFrame(follow)
     })
     show()
     const resize = new ResizeObserver(fit)

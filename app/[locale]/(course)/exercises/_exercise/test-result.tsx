@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { rfcAddress, rfcWords } from '#app/_ui/rfc-address'
 import type { Rerun } from '#exercises/grader/browser/grader'
 import { findingIn } from '#exercises/grader/finding-words'
@@ -36,9 +37,11 @@ interface Props {
 export function TestResult({ exercise, help, verdict, locale, say, open, consequence, onLine, onRerun }: Props) {
   const test = exercise.tests[verdict.id]
   const title = test?.title ?? verdict.id
+  // Ladders are most of what a verdict draws: those behind a test that nobody opens are not drawn.
+  const [wasOpened, setWasOpened] = useState(open)
   return (
     <li data-status={verdict.status}>
-      <details className="group" open={open}>
+      <details className="group" open={open} onToggle={({ currentTarget }) => currentTarget.open && setWasOpened(true)}>
         <summary className="flex min-h-11 cursor-pointer items-center gap-3 py-2 pr-1">
           <StatusMark status={verdict.status} />
           <span className="min-w-0 grow [overflow-wrap:anywhere]">
@@ -57,7 +60,9 @@ export function TestResult({ exercise, help, verdict, locale, say, open, consequ
           {verdict.error?.learners && <ThrownLines error={verdict.error} onLine={onLine} say={say} />}
           {verdict.finding?.code !== undefined && <TestLine code={verdict.finding.code} say={say} />}
           {verdict.status === 'failed' && <RunAlone locale={locale} onRerun={onRerun} say={say} verdict={verdict} />}
-          {verdict.status === 'failed' && verdict.run && <RunComparison locale={locale} run={verdict.run} say={say} />}
+          {wasOpened && verdict.status === 'failed' && verdict.run && (
+            <RunComparison locale={locale} run={verdict.run} say={say} />
+          )}
           {consequence?.run && (
             <RunComparison
               locale={locale}
