@@ -3,6 +3,7 @@
  */
 import { engine } from './engine'
 import { grader } from './grader'
+import { lighthouse } from './lighthouse'
 import { loading } from './loading'
 import { type Measure, print } from './measure'
 import { quiz } from './quiz'
@@ -11,6 +12,7 @@ import { widgets } from './widgets'
 const BENCHMARKS: Readonly<Record<string, () => Promise<Measure[]>>> = {
   engine,
   grader,
+  lighthouse,
   loading,
   quiz,
   widgets,

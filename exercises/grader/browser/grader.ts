@@ -25,7 +25,7 @@ export interface Submitted extends Gradable {
 }
 
 /** What a grader will probably be asked to grade with. */
-export type Rehearsed = Pick<Submitted, 'slug' | 'entryPoints' | 'caseSeed' | 'script'>
+type Rehearsed = Pick<Submitted, 'slug' | 'entryPoints' | 'caseSeed' | 'script'>
 
 /** What came of one test alone. It is no verdict, and counts for nothing. */
 export interface Rerun {
