@@ -10,22 +10,19 @@ const ACROSS = 4000
 export const TIMES = 'fill-ink-muted font-mono text-[10px]'
 
 /**
- * Times at the left. What happens at one time and stands below each other is held together by a bracket and the strip that it opens:
- * of all these times as one shape each, for a long run has thousands.
+ * Times at the left. What happens at one time and stands below each other is held together by a bracket and the strip that it opens;
+ * the brackets of all these times are one shape, for a long run has thousands.
  *
  * @param width of the column of times
  */
 export function instantsMarkup(instants: readonly Instant[], width: number): readonly Markup[] {
   const bands = instants.filter(isBand)
-  const strips = bands.map(({ top, bottom }) => `M${width - 5},${top} h${ACROSS} V${bottom} h${-ACROSS} Z`)
+  const shapes = bands.map(({ top, bottom }) =>
+    element('rect', { x: width - 5, y: top, width: ACROSS, height: bottom - top, class: 'fill-ink/6' }),
+  )
   const brackets = bands.map(({ top, bottom }) => `M${width - 1},${top} H${width - 5} V${bottom} H${width - 1}`)
-  const shapes =
-    bands.length === 0
-      ? []
-      : [
-          element('path', { d: strips.join(' '), class: 'fill-ink/6' }),
-          element('path', { d: brackets.join(' '), class: 'fill-none stroke-ink-muted [stroke-width:1]' }),
-        ]
+  if (bands.length > 0)
+    shapes.push(element('path', { d: brackets.join(' '), class: 'fill-none stroke-ink-muted [stroke-width:1]' }))
   return [...shapes, ...instants.map((it) => instantMarkup(it, width))]
 }
 

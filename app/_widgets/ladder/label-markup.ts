@@ -25,24 +25,47 @@ export const LABELS = 'fill-ink font-mono text-[11px]'
  * wide one, and the style sheet chooses
  */
 export function labelsMarkup(flights: readonly DrawnFlight[], width: Width | undefined): readonly Markup[] {
-  // By the rail or the edge that they are measured from.
-  const columns = new Map<number, Markup[]>()
-  const put = (drawn: DrawnFlight, label: LabelLines, shownWhere?: string) => {
-    const box = boxOf(drawn, label)
-    const column = columns.get(box.x) ?? []
-    columns.set(box.x, column)
-    column.push(linesOf(drawn, label, box, shownWhere))
-  }
+  const columns = new Columns()
   for (const drawn of flights) {
     const { label } = drawn
     if (!label) continue
-    if (width || isAlike(label)) put(drawn, label[width ?? 'narrow'])
+    if (width) columns.put(drawn, label[width])
+    else if (isAlike(label)) columns.putWhole(drawn, label.narrow)
     else {
-      put(drawn, label.narrow, '@[40rem]:hidden')
-      put(drawn, label.wide, 'hidden @[40rem]:inline')
+      columns.putWhole(drawn, label.narrow, '@[40rem]:hidden')
+      columns.putWhole(drawn, label.wide, 'hidden @[40rem]:inline')
     }
   }
-  return [...columns].map(([x, its]) => element('svg', { x: `${x}%`, overflow: 'visible' }, ...its))
+  return columns.markup()
+}
+
+/** Labels by the rail or the edge that they are measured from. */
+class Columns {
+  readonly #columns = new Map<number, Markup[]>()
+
+  /** As little as it can be, for a pane that is filled while it moves. */
+  put(drawn: DrawnFlight, label: LabelLines): void {
+    const box = boxOf(drawn, label)
+    const name = { 'data-label': drawn.flight.id }
+    this.#at(box.x).push(groundOf(drawn, label, box), ...linesOf(drawn, label, box, name))
+  }
+
+  /** In a group of its own, which is hidden as one. */
+  putWhole(drawn: DrawnFlight, label: LabelLines, shownWhere?: string): void {
+    const box = boxOf(drawn, label)
+    const name = { class: shownWhere, 'data-label': drawn.flight.id }
+    this.#at(box.x).push(element('g', name, groundOf(drawn, label, box), ...linesOf(drawn, label, box)))
+  }
+
+  markup(): readonly Markup[] {
+    return [...this.#columns].map(([x, its]) => element('svg', { x: `${x}%`, overflow: 'visible' }, ...its))
+  }
+
+  #at(x: number): Markup[] {
+    const column = this.#columns.get(x) ?? []
+    this.#columns.set(x, column)
+    return column
+  }
 }
 
 /** The words are the same; are they broken and do they stand in the same way? */
@@ -51,23 +74,29 @@ const isAlike = ({ narrow, wide }: Label): boolean =>
   narrow.lines.length === wide.lines.length &&
   narrow.lines.every((line, index) => line.length === wide.lines[index]?.length)
 
-function linesOf(
-  { flight, look, sentY }: DrawnFlight,
-  label: LabelLines,
-  { left, isEnd, top, height }: ReturnType<typeof boxOf>,
-  shownWhere: string | undefined,
-): Markup {
-  const ground = element('rect', {
+type Box = ReturnType<typeof boxOf>
+
+const groundOf = ({ sentY }: DrawnFlight, label: LabelLines, { left, top, height }: Box): Markup =>
+  element('rect', {
     x: round(left - 2),
     y: round(sentY + top),
     width: round(label.width + 4),
     height,
     class: 'fill-surface/90',
   })
-  const texts = label.lines.map((line, index) =>
+
+/** @param name what each line is called by */
+function linesOf(
+  { look, sentY }: DrawnFlight,
+  label: LabelLines,
+  { isEnd, top }: Box,
+  name?: Readonly<Record<string, number>>,
+): readonly Markup[] {
+  return label.lines.map((line, index) =>
     element(
       'text',
       {
+        ...name,
         x: isEnd ? -LABEL_INSET : LABEL_INSET,
         y: round(sentY + top + (index + 1) * LINE - 3),
         'text-anchor': isEnd ? 'end' : undefined,
@@ -79,7 +108,6 @@ function linesOf(
       ),
     ),
   )
-  return element('g', { class: shownWhere, 'data-label': flight.id }, ground, ...texts)
 }
 
 /** Server and browser must write the same digits. */
