@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { TOUCH } from './class-page'
-import { storedDraft } from './exercise-page'
+import { storedDraft, storedVerdict } from './exercise-page'
 import { pageWidth } from './page-width'
 import { usually } from './usually'
 
@@ -200,6 +200,7 @@ for (const locale of ['en', 'zh'] as const) {
 
       await exercise.run(solution, 'passed')
       await expect(page.getByText(words.seen)).toBeVisible()
+      await expect.poll(() => page.evaluate(storedVerdict, SLUG)).toMatchObject({ best: { status: 'passed' } })
       await page.goto(`/${locale}`)
       await expect(page.getByText(words.mark)).toBeVisible()
     },

@@ -21,6 +21,7 @@ import {
   wrap,
 } from './lab-code-page'
 import { pageWidth } from './page-width'
+import { countStored } from './stored-progress'
 import { usually } from './usually'
 
 for (const locale of ['en', 'zh'] as const) {
@@ -62,6 +63,7 @@ test('a text that passed is offered, and does what the reference does; a change 
   await exercise.write(solution)
   await exercise.runButton.click()
   await expect(exercise.verdict).toHaveText('Passed', { timeout: 30_000 })
+  await expect.poll(() => page.evaluate(countStored, 'submissions:')).toBe(1)
   await openLab(page, 'en', wrap)
   await chooseBothEnds(page, 'en')
   await keepDraft(page, WRONG)

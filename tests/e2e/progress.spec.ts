@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { WRITTEN_LESSONS } from '../../app/_course/course-map'
 import { openAlive } from './alive'
+import { countStored } from './stored-progress'
 
 const attempt = (points: number) => ({
   status: points === 10 ? 'passed' : 'failed',
@@ -67,6 +68,7 @@ test('the first page offers the first lesson, then the one where the reader left
   )
   await choose(page, file({ ...worked, 'visit:last': { ...worked['visit:last'], at: Date.now() + 1000 } }))
   await expect(start).toContainText('Next · Lesson 2.1')
+  await expect.poll(() => page.evaluate(countStored, 'verdict:')).toBe(1)
   await page.goto('/zh')
   await expect(start).toContainText('下一课 · 第 2.1 课')
   await expect(start.getByRole('heading')).toHaveText('三次握手')

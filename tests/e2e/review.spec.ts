@@ -55,6 +55,9 @@ test('a missed question comes back the next day with other numbers, and answered
   await question.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(question.locator('[data-result]')).toHaveAttribute('data-result', 'right')
   await expect(question.locator('[data-comes-back]')).toHaveText(/^It comes back in \d+ days\.$/)
+  await expect
+    .poll(() => page.evaluate(storedRecord, `review:quiz/three-segments/${QUESTION}`))
+    .toMatchObject({ answers: [{ isRight: false }, { isRight: true }] })
   await question.getByRole('button', { name: 'To the end', exact: true }).click()
   await expect(page.getByText('1 answered, 1 right.')).toBeVisible()
 

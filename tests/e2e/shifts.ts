@@ -4,15 +4,21 @@ import { expect, type Page } from '@playwright/test'
 
 declare const window: Window & { moved: readonly string[] | undefined; takeMoves: (() => void) | undefined }
 
+/**
+ * A page is drawn while it still comes. What stands at the right edge of its header may make room for the next of them, which the browser
+ * counts as less than this.
+ */
+const OF_THE_HEADER = 0.001
+
 /** From the first paint of each page that is opened from now on. */
 export async function watchFromTheStart(page: Page): Promise<void> {
-  await page.addInitScript(watch)
+  await page.addInitScript(watch, OF_THE_HEADER)
 }
 
 /** From now on: what was pressed before has been drawn. */
 export async function watchFromNowOn(page: Page): Promise<void> {
   await drawn(page)
-  await page.evaluate(watch)
+  await page.evaluate(watch, 0)
 }
 
 /** That nothing has moved so far. Where something has, the failure names each part, from where it came and where it went. */
@@ -31,8 +37,8 @@ const drawn = (page: Page): Promise<void> =>
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   })
 
-/** In the page: writes a line for each part that moves. */
-function watch(): void {
+/** In the page: writes a line for each part that moves, where all that moved at once is worth more than `ignored` of the window. */
+function watch(ignored: number): void {
   const moved: string[] = []
   const box = (rect: unknown) =>
     rect instanceof DOMRectReadOnly
@@ -48,6 +54,7 @@ function watch(): void {
   }
   const take = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries) {
+      if (Number(Reflect.get(entry, 'value')) < ignored) continue
       const sources: unknown = Reflect.get(entry, 'sources')
       for (const source of Array.isArray(sources) ? sources : []) {
         const [before, after] = [box(source.previousRect), box(source.currentRect)]
