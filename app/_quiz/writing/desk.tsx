@@ -34,10 +34,7 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
   const say = writingStrings[locale]
   const bank = history.present
   const headingId = useId()
-  const [wanted, setWanted] = useState<Place>({
-    kind: bank.questions.length === 0 ? 'about' : 'question',
-    id: bank.questions[0]?.id ?? '',
-  })
+  const [wanted, setWanted] = useState<Place>({ kind: 'about' })
   const [isListOpen, setIsListOpen] = useState(false)
   const [said, setSaid] = useState('')
   const [announcement, announce] = useAnnouncement()

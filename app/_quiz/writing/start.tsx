@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { addressOf } from '#app/_ui/href'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
@@ -8,7 +8,6 @@ import type { Locale } from '#app/_ui/locale'
 import { asBank } from '#exercises/quiz/read-bank'
 import type { Language } from '#exercises/quiz/words'
 import { Import } from '../publishing/import'
-import { useAsked } from '../use-asked'
 import { newBank } from './draft'
 import { SelectField } from './fields/plain-fields'
 import { forgetDraft, type KeptDraft, keepDraft, keptDrafts } from './kept'
@@ -36,15 +35,27 @@ export function Start({ banks, locale }: Props) {
   const say = writingStrings[locale]
   const [languages, setLanguages] = useState<string>(locale)
   const [cannotLoad, setCannotLoad] = useState(false)
+  const [drafts, setDrafts] = useState<readonly KeptDraft[] | null>(null)
+  const read = () => {
+    keptDrafts().then(setDrafts, () => setDrafts([]))
+  }
+  useEffect(read, [])
   const copy = async (id: string) => {
     const bank = await courseBank(id)
     setCannotLoad(bank === null)
     if (bank !== null) openAsNew(bank)
   }
-  return (
+  const head = (
     <>
       <h1 className="text-[clamp(1.7rem,1.4rem+1.4vw,2.3rem)]">{say.title}</h1>
       <p className="mt-3 max-w-2xl text-pretty">{say.intro}</p>
+    </>
+  )
+  // All of it comes at once, so that what is read later pushes nothing away.
+  if (drafts === null) return head
+  return (
+    <>
+      {head}
       <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="min-w-0 space-y-10">
           <section>
@@ -62,7 +73,7 @@ export function Start({ banks, locale }: Props) {
               </Button>
             </div>
           </section>
-          <Yours locale={locale} />
+          <Yours drafts={drafts} locale={locale} onChange={read} />
         </div>
         <div className="min-w-0 space-y-10">
           <section className="space-y-3">
@@ -107,26 +118,29 @@ async function courseBank(id: string) {
   }
 }
 
+interface YoursProps {
+  readonly drafts: readonly KeptDraft[]
+  readonly locale: Locale
+  readonly onChange: () => void
+}
+
 /** The quizzes that are kept in this browser. */
-function Yours({ locale }: { readonly locale: Locale }) {
+function Yours({ drafts, locale, onChange }: YoursProps) {
   const say = writingStrings[locale]
   const id = useId()
-  const [changes, setChanges] = useState(0)
   const [gone, setGone] = useState<KeptDraft | null>(null)
   const [announcement, announce] = useAnnouncement()
-  const asked = useAsked(String(changes), keptDrafts)
-  const drafts = asked.kind === 'here' ? asked.value : []
   const titleOf = ({ bank }: KeptDraft) => shortText(bank.title, locale) || say.untitled
   const discard = async (draft: KeptDraft) => {
     await forgetDraft(draft.name)
     setGone(draft)
-    setChanges((before) => before + 1)
+    onChange()
     announce(say.discarded(titleOf(draft)))
   }
   const takeBack = (draft: KeptDraft) => {
     keepDraft(draft.name, draft.bank)
     setGone(null)
-    setChanges((before) => before + 1)
+    onChange()
   }
   return (
     <section aria-labelledby={id}>
@@ -139,7 +153,7 @@ function Yours({ locale }: { readonly locale: Locale }) {
         </p>
       )}
       {drafts.length === 0 ? (
-        <p className="text-ink-muted">{asked.kind === 'waiting' ? say.reading : say.none}</p>
+        <p className="text-ink-muted">{say.none}</p>
       ) : (
         <ul className="list-none divide-y divide-line border-line border-y p-0">
           {drafts.map((draft) => (
