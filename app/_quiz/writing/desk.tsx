@@ -16,6 +16,7 @@ import type { Place } from './place'
 import { problemsOf } from './problems-of'
 import { shortText } from './short-text'
 import { Toolbar } from './toolbar'
+import { useRunProblems } from './use-run-problems'
 import { useUndoKeys } from './use-undo-keys'
 import { writingStrings } from './writing-strings'
 
@@ -45,6 +46,8 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
 
   const shown = useDeferredValue(bank)
   const problems = useMemo(() => problemsOf(shown, locale), [shown, locale])
+  const inRuns = useRunProblems(shown, locale)
+  const all = useMemo(() => [...problems, ...inRuns], [problems, inRuns])
   const whole = useMemo(() => {
     const read = asBank(shown)
     return 'bank' in read ? read.bank : null
@@ -129,7 +132,7 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
           undoes={history.done.at(-1)?.what ?? null}
         >
           <span className="text-ink-muted text-sm">
-            {said || (keptIn === 'memory' || refused ? say.notKept : `${say.kept} · ${say.stillOpen(problems.length)}`)}
+            {said || (keptIn === 'memory' || refused ? say.notKept : `${say.kept} · ${say.stillOpen(all.length)}`)}
           </span>
         </Toolbar>
         {wasChangedElsewhere && <p className="mt-2 text-sm">{say.heardElsewhere}</p>}
@@ -150,7 +153,7 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
             <span aria-hidden="true">{isListOpen ? '▴' : '▾'}</span>
           </button>
           <div className={isListOpen ? '' : 'max-lg:hidden'}>
-            <PartsList bank={bank} locale={locale} onGo={go} onMove={move} place={place} problems={problems} />
+            <PartsList bank={bank} locale={locale} onGo={go} onMove={move} place={place} problems={all} />
             <p className="mt-3 px-2.5 text-ink-muted text-sm max-lg:hidden">{say.shortcuts}</p>
           </div>
         </div>
@@ -169,8 +172,9 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
           }
           onRemove={remove}
           place={place}
+          all={all}
           problems={problems}
-          whole={whole}
+          whole={all.length === 0 ? whole : null}
         />
       </div>
     </>

@@ -25,6 +25,8 @@ interface Props {
   /** The same as a bank; null where something is missing. */
   readonly whole: Bank | null
   readonly problems: readonly Problem[]
+  /** Those, and what only runs show. */
+  readonly all: readonly Problem[]
   readonly place: Place
   readonly locale: Locale
   readonly headingId: string
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** The part of the quiz that is open. */
-export function Pane({ name, bank, whole, problems, place, locale, headingId, ...on }: Props) {
+export function Pane({ name, bank, whole, problems, all, place, locale, headingId, ...on }: Props) {
   const say = writingStrings[locale]
   const [published, setPublished] = useState(0)
   const titled = (title: string, children: ReactNode) => (
@@ -83,7 +85,7 @@ export function Pane({ name, bank, whole, problems, place, locale, headingId, ..
       return titled(
         say.give,
         <div className="space-y-6">
-          <LeftToDo bank={bank} locale={locale} onGo={on.onGo} problems={problems} />
+          <LeftToDo bank={bank} locale={locale} onGo={on.onGo} problems={all} />
           <Publish
             bank={whole}
             locale={locale}

@@ -75,6 +75,9 @@ const en = {
   sourceHint: 'Where the questions come from, and whose they are.',
   languagesHint: 'Each text has a field in each of them. A language that you take away takes its texts with it.',
   addIntro: 'What kind of question?',
+  addRun: 'A run knows the answer',
+  addRunNote: 'From templates: when does an end reach a state, how many segments are sent, what does the peer answer?',
+  addOwn: 'You say what is right',
   types: {
     choice: ['Single choice', 'One of several answers, each with its own feedback.'],
     multiple: ['Multiple choice', 'Several answers are right; you say what a part of them is worth.'],
@@ -180,6 +183,9 @@ const zh: typeof en = {
   sourceHint: '题目出自哪里，归谁所有。',
   languagesHint: '每段文本在每种语言里都有一个输入框。去掉一种语言，也就去掉了用它写的文本。',
   addIntro: '添加哪种题目？',
+  addRun: '答案来自一次运行',
+  addRunNote: '从模板开始：某一端何时进入某个状态，一共发出多少个报文段，对端怎样回应？',
+  addOwn: '答案由你给出',
   types: {
     choice: ['单选题', '从几个选项中选一个，每个选项有自己的反馈。'],
     multiple: ['多选题', '有几个正确选项，选对一部分得多少分由你决定。'],
