@@ -1,5 +1,6 @@
 import type { ExportedBank } from '#exercises/quiz/formats/export-bank'
 import type { ReadFile } from '#exercises/quiz/formats/read-options'
+import type { Sheet, SheetsAsked } from '../printing/sheets'
 import type { ExchangeAnswer, ExchangeRequest } from './exchange'
 
 /*
@@ -28,6 +29,13 @@ export async function writtenInWorker(
   const answer = await ask({ kind: 'export', ...request }, signal)
   if (answer.kind !== 'exported') throw new Error(UNASKED)
   return answer.file
+}
+
+/** @throws NoAnswer, or Error where a question cannot be drawn */
+export async function sheetsInWorker(asked: SheetsAsked, signal: AbortSignal): Promise<readonly Sheet[]> {
+  const answer = await ask({ kind: 'sheets', ...asked }, signal)
+  if (answer.kind !== 'sheets') throw new Error(UNASKED)
+  return answer.sheets
 }
 
 const UNASKED = 'The worker answered what it was not asked.'

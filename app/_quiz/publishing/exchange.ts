@@ -5,6 +5,7 @@ import { importBank } from '#exercises/quiz/formats/import-bank'
 import type { ReadFile } from '#exercises/quiz/formats/read-options'
 import type { Bank } from '#exercises/quiz/schema'
 import type { Language } from '#exercises/quiz/words'
+import { type Sheet, type SheetsAsked, sheetsOf } from '../printing/sheets'
 import { openQuizFile } from '../quiz-file'
 
 /** What a page may ask for where files of banks come and go. */
@@ -17,13 +18,16 @@ export type ExchangeRequest =
       readonly language: Language
       readonly variants: number
     }
+  | ({ readonly kind: 'sheets' } & SheetsAsked)
 
 export type ExchangeAnswer =
+  | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'imported'; readonly read: ReadFile }
   | { readonly kind: 'exported'; readonly file: ExportedBank }
 
-/** Reads or writes a file. What is wrong with a file is in its notes; an error is one of ours, or the browser's. */
+/** Reads or writes a file, or what is to be printed. What is wrong with a file is in its notes; an error is one of ours, or the browser's. */
 export async function answerTo(request: ExchangeRequest): Promise<ExchangeAnswer> {
+  if (request.kind === 'sheets') return { kind: 'sheets', sheets: sheetsOf(request) }
   if (request.kind === 'import') return { kind: 'imported', read: await read(request.file) }
   const { bank, format, ...options } = request
   return { kind: 'exported', file: format === 'bank' ? asYaml(bank) : exportBank(bank, format, options) }

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionType } from '#exercises/quiz/questions'
 import type { Bank } from '#exercises/quiz/schema'
+import { printStrings } from '../printing/print-strings'
+import { PrintVariants } from '../printing/print-variants'
 import { ImportExport } from '../publishing/import-export'
 import { Publish } from '../publishing/publish'
 import { AddQuestion } from './add-question'
@@ -94,6 +96,10 @@ export function Pane({ name, bank, whole, problems, all, place, locale, headingI
               setPublished((before) => before + 1)
             }}
           />
+          <section className="space-y-3">
+            <h3 className="text-lg">{printStrings[locale].title}</h3>
+            <PrintVariants bank={whole} locale={locale} />
+          </section>
         </div>,
       )
     case 'exchange':
