@@ -9,9 +9,12 @@ import { runFormStrings } from './run-form-strings'
 
 type PlaceDraft = DraftOfType<'point'>['right'][number]
 
+/** A place that is still to be chosen: no run has so many segments. */
+export const NOWHERE: PlaceDraft = { kind: 'sent', segment: { nth: 100_000 } }
+
 interface Props {
   readonly label: string
-  readonly place: PlaceDraft | null
+  readonly place: PlaceDraft
   readonly places: readonly NamedPlace[]
   /** Null as long as there is no run. */
   readonly trace: Trace | null
@@ -25,7 +28,7 @@ export function PlaceField({ label, place, places, trace, problems, locale, onCh
   const say = runFormStrings[locale]
   const among = placeOfDraft(trace, places, place)
   const options = places.map((it) => ({ value: placeKey(it.place), name: it.words }))
-  const none = { value: '', name: place === null || trace === null ? say.noPlace : say.notInRun }
+  const none = { value: '', name: place === NOWHERE || trace === null ? say.noPlace : say.notInRun }
   return (
     <SelectField
       label={label}

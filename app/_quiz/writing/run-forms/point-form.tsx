@@ -11,7 +11,7 @@ import { OptionalWords, RequiredWords } from '../forms/words-part'
 import { noWords } from '../new-question'
 import { ownProblems, problemsIn } from '../problem'
 import { ChecksPart } from './checks-part'
-import { PlaceField, placeOfDraft } from './place-field'
+import { NOWHERE, PlaceField, placeOfDraft } from './place-field'
 import { type NamedPlace, placeAt, placesIn } from './places'
 import { checkableOf } from './run-drafts'
 import { runFormStrings } from './run-form-strings'
@@ -91,44 +91,32 @@ export function PointForm({ question, onChange, ...rest }: QuestionFormProps<'po
           </>
         )}
       </ScenarioPart>
-      {right.length === 0 ? (
-        <PlaceField
-          label={say.rightPlace(1)}
-          locale={locale}
-          onChange={(place) => choose(0, place)}
-          place={null}
-          places={places}
-          problems={ownProblems(problems, 'right')}
-          trace={trace}
-        />
-      ) : (
-        <Rows
-          add={say.addRight}
-          least={1}
-          locale={locale}
-          nameOf={say.rightPlace}
-          newRow={() => NOWHERE}
-          onChange={(next, ...how) => {
-            setCurrent(next.length > right.length ? right.length : 0)
-            onChange({ ...question, right: next }, ...how)
-          }}
-          problems={ownProblems(problems, 'right')}
-          rows={right}
-          title={say.rightPlaces}
-        >
-          {(place, index) => (
-            <PlaceField
-              label={say.place}
-              locale={locale}
-              onChange={(next) => choose(index, next)}
-              place={place}
-              places={places}
-              problems={problemsIn(problems, 'right', index)}
-              trace={trace}
-            />
-          )}
-        </Rows>
-      )}
+      <Rows
+        add={say.addRight}
+        least={1}
+        locale={locale}
+        nameOf={say.rightPlace}
+        newRow={() => NOWHERE}
+        onChange={(next, ...how) => {
+          setCurrent(next.length > right.length ? next.length - 1 : 0)
+          onChange({ ...question, right: next }, ...how)
+        }}
+        problems={ownProblems(problems, 'right')}
+        rows={right.length === 0 ? [NOWHERE] : right}
+        title={say.rightPlaces}
+      >
+        {(place, index) => (
+          <PlaceField
+            label={say.place}
+            locale={locale}
+            onChange={(next) => choose(index, next)}
+            place={place}
+            places={places}
+            problems={problemsIn(problems, 'right', index)}
+            trace={trace}
+          />
+        )}
+      </Rows>
       {asks === 'moment' && (
         <NumberField
           className="max-w-72"
@@ -185,11 +173,6 @@ export function PointForm({ question, onChange, ...rest }: QuestionFormProps<'po
     </>
   )
 }
-
-type PlaceDraft = QuestionFormProps<'point'>['question']['right'][number]
-
-/** A place that is still to be chosen: no run has so many segments. */
-const NOWHERE: PlaceDraft = { kind: 'sent', segment: { nth: 100_000 } }
 
 type PointDraft = QuestionFormProps<'point'>['question']
 
