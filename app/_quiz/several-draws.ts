@@ -8,7 +8,7 @@ export type DrawnWords = Omit<Drawn, 'trace' | 'scenario'>
 const DRAWS = 5
 
 /** So many seeds are tried for each, since two may draw the same. */
-const TRIES = 5
+const TRIES = 12
 
 /**
  * Draws with different values, by seeds from one on; fewer where the question has fewer values.

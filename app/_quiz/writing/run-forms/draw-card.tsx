@@ -32,7 +32,7 @@ export function DrawCard({ drawn, nth, question, rows, languages, locale }: Prop
   const key = choices[right]
   return (
     <li className={`min-w-0 rounded-md border border-line bg-surface px-3 py-3 ${isShown ? 'col-span-full' : ''}`}>
-      <h4 className="font-semibold">{say.draw(nth)}</h4>
+      <h3 className="font-semibold text-base">{say.draw(nth)}</h3>
       <p className="text-ink-muted text-sm">{valuesText(drawn, rows)}</p>
       <div className="mt-2">
         <Markdown locale={locale} words={inBankLanguages(sentence, languages)} />
