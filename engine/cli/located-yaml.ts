@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import { tooDeepAt } from './yaml-nesting'
 
 export type Path = readonly (string | number)[]
 
@@ -13,9 +14,14 @@ interface LocatedYaml {
  * Reads YAML so that errors in what it says can name their line.
  *
  * @param file the name that errors begin with
- * @throws Error with file and line where the text is no YAML
+ * @throws Error with file and line where the text is no YAML, or is nested too deeply
  */
 export function parseLocatedYaml(source: string, file: string): LocatedYaml {
+  const deep = tooDeepAt(source)
+  if (deep !== null) {
+    const line = source.slice(0, deep).split('\n').length
+    throw new Error(`${file}:${line}: is nested too deeply. Write fewer things inside one another.`)
+  }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true })
   const [broken] = document.errors

@@ -46,7 +46,7 @@ function parsed(source: string, file: string) {
     return parseLocatedYaml(source, file)
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof ReferenceError)) throw error
-    // A thousand brackets one inside the other, or an alias that stands for itself many times over.
-    throw new Error(`${file}:1: is nested too deeply, or repeats itself too often, for a bank.`)
+    // An alias that stands for itself many times over.
+    throw new Error(`${file}:1: repeats itself too often for a bank.`)
   }
 }
