@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { preload } from 'react-dom'
 import { ExerciseAssignmentNote } from '#app/_class/exercise-assignment-note'
 import { EXERCISES } from '#app/_course/course-map'
 import { labPageWithCode } from '#app/_lab/lab-path'
@@ -11,6 +10,7 @@ import { Disclosure } from '#app/_ui/disclosure'
 import { pageIn } from '#app/_ui/href'
 import { isLocale } from '#app/_ui/locale'
 import { pageMetadata } from '#app/_ui/page-metadata'
+import { preloadAfterPaint } from '#app/_ui/preload-after-paint'
 import { lessonSlugs } from '#content/lessons'
 import { graderAddress, RUNNER } from '#exercises/grader/browser/grader-files'
 import { listExercises, loadExercise } from '#exercises/load'
@@ -26,6 +26,8 @@ interface Props {
   readonly params: Promise<{ locale: string; slug: string }>
 }
 
+const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+
 export const dynamicParams = false
 
 export const generateStaticParams = (): { slug: string }[] => listExercises().map((slug) => ({ slug }))
@@ -40,12 +42,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExercisePage({ params }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
-  // Behind all that the page itself needs; the first verdict waits for it.
-  preload(graderAddress(process.env.NEXT_PUBLIC_BASE_PATH ?? '', RUNNER), {
-    as: 'fetch',
-    crossOrigin: 'anonymous',
-    fetchPriority: 'low',
-  })
   const loaded = loadExercise(slug)
   const { exercise, brief, visibleTest } = loaded
   const say = exerciseStrings[locale]
@@ -58,6 +54,8 @@ export default async function ExercisePage({ params }: Props) {
 
   return (
     <article className="page page-wide pt-8 sm:pt-10">
+      {/* The first verdict waits for it. */}
+      <script dangerouslySetInnerHTML={{ __html: preloadAfterPaint(graderAddress(BASE, RUNNER)) }} />
       <header className="mb-8">
         <p className="label text-ink-muted">
           {say.exercise} · {say.level[exercise.level]} · {say.points(pointsOf(learner.tests))}

@@ -7,6 +7,7 @@ import type { TypesFile } from '#app/_editor/monaco/course-types'
 import { recordSubmission, recordVerdict, recordVisit } from '#app/_progress/store'
 import { Button } from '#app/_ui/button'
 import { useEarlyPress } from '#app/_ui/early-press'
+import { whenSomebodyIsThere } from '#app/_ui/when-somebody-is-there'
 import { Attempts, isAttempt } from './attempts'
 import { DraftBar } from './draft-bar'
 import { exerciseStrings } from './exercise-strings'
@@ -66,8 +67,8 @@ export function Workbench({ exercise, types, locale, places }: Props) {
     grading.warm()
     warmLadder()
   })
-  // As soon as the page lives, and not when somebody comes near: on a phone the first Run is a few seconds away.
-  useEffect(() => warm(), [])
+  // At the first sign of a person, and not when they come near to Run: on a phone the first Run is a few seconds away.
+  useEffect(() => whenSomebodyIsThere(warm), [])
   const text = () => editor.current?.text() ?? exercise.starter
   const run = () => grading.run(text())
   const stop = () => {
