@@ -32,11 +32,15 @@ export function pageMetadata(
   return {
     ...(about.title === undefined ? {} : { title: about.title }),
     description,
-    alternates: {
-      languages: { ...addresses, 'x-default': addresses.en },
-      // The address of record is known only where the site's own is.
-      ...(SITE === null ? {} : { canonical: addresses[HTML_LANG[locale]] }),
-    },
+    // Search engines take whole addresses alone, which are known only where the site's own is.
+    ...(SITE === null
+      ? {}
+      : {
+          alternates: {
+            languages: { ...addresses, 'x-default': addresses.en },
+            canonical: addresses[HTML_LANG[locale]],
+          },
+        }),
     openGraph: {
       type: 'website',
       siteName: course.name,
