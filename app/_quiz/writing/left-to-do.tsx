@@ -3,7 +3,7 @@ import type { BankDraft } from './draft-types'
 import { type Part, partsToDo } from './parts-to-do'
 import type { Place } from './place'
 import type { Problem } from './problem'
-import { shortText } from './short-text'
+import { questionName } from './question-name'
 import { writingStrings } from './writing-strings'
 
 interface Props {
@@ -20,7 +20,7 @@ export function LeftToDo({ bank, problems, locale, onGo }: Props) {
     if (place.kind !== 'question') return say[place.kind]
     const at = bank.questions.findIndex(({ id }) => id === place.id)
     const question = bank.questions[at]
-    return question && `${at + 1}. ${shortText(question.text, locale) || say.types[question.type][0]}`
+    return question && `${at + 1}. ${questionName(question, locale) || say.types[question.type][0]}`
   }
   const parts = partsToDo(bank, problems)
   if (parts.length === 0) return null

@@ -7,7 +7,7 @@ import { Sign } from './fields/icon-button'
 import { isSamePlace, type Place } from './place'
 import type { Problem } from './problem'
 import { problemsIn } from './problem'
-import { shortText } from './short-text'
+import { questionName } from './question-name'
 import { writingStrings } from './writing-strings'
 
 interface Props {
@@ -62,11 +62,12 @@ export function PartsList({ bank, problems, place, locale, onGo, onMove }: Props
     <nav aria-label={say.parts}>
       {part({ kind: 'about' }, say.about)}
       <ol className="my-1 list-none space-y-0.5 p-0" ref={list}>
-        {bank.questions.map(({ id, type, text, title }, index) => {
+        {bank.questions.map((question, index) => {
+          const { id, type } = question
           const own = problemsIn(problems, 'questions', index)
           const state = own.length === 0 ? 'whole' : own.some(({ kind }) => kind === 'wrong') ? 'wrong' : 'open'
           const [typeName] = say.types[type]
-          const short = shortText(title, locale) || shortText(text, locale)
+          const short = questionName(question, locale)
           const it: Place = { kind: 'question', id }
           return (
             <li key={id}>
