@@ -1,10 +1,11 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import { Disclosure } from '#app/_ui/disclosure'
 import { download } from '#app/_ui/download'
+import { FileDrop } from '#app/_ui/file-drop'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
 import type { Opened } from './assignment'
@@ -37,11 +38,9 @@ export function MarkView({ exercises, locale }: Props) {
   const opened = useFragment()
   const assignment = opened?.kind === 'assignment' ? opened.assignment : null
   const caseSeed = (opened?.kind === 'assignment' ? opened.caseSeed : undefined) ?? PUBLIC_CASE_SEED
-  const chooser = useRef<HTMLInputElement>(null)
   const [found, setFound] = useState(NOTHING_FOUND)
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<ChosenMark | null>(null)
-  const [isOver, setOver] = useState(false)
   const [said, setSaid] = useState('')
   const [announcement, announce] = useAnnouncement()
   const tell = (message: string) => {
@@ -66,9 +65,9 @@ export function MarkView({ exercises, locale }: Props) {
   const { rows, running } = marking
   const progress = progressOf(rows)
 
-  async function take(files: Iterable<File>) {
+  async function take(files: readonly File[]) {
     setSaid(say.reading)
-    const pile = await readPile([...files])
+    const pile = await readPile(files)
     setFound((before) => ({
       refused: [...before.refused, ...pile.refused],
       ignored: before.ignored + pile.ignored,
@@ -94,39 +93,15 @@ export function MarkView({ exercises, locale }: Props) {
   return (
     <>
       <OpenedNote opened={opened} say={say} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button beside it does the same by keyboard. */}
-      <div
-        className={`mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border-2 border-dashed p-5 sm:p-8 ${isOver ? 'border-focus bg-surface-raised' : 'border-line'}`}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          take(event.dataTransfer.files)
-        }}
-      >
-        <Button look="primary" onClick={() => chooser.current?.click()}>
-          {say.choose}
-        </Button>
-        <span className="text-ink-muted">{say.drop}</span>
-        <input
-          accept=".json,.zip,application/json,application/zip"
-          aria-label={say.choose}
-          className="hidden"
-          multiple
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])]
-            // Emptied, so that the same files can be chosen again.
-            currentTarget.value = ''
-            if (files.length > 0) take(files)
-          }}
-          ref={chooser}
-          type="file"
-        />
-      </div>
+      <FileDrop
+        accept=".json,.zip,application/json,application/zip"
+        choose={say.choose}
+        className="mt-6 p-5 sm:p-8"
+        drop={say.drop}
+        look="primary"
+        multiple
+        onFiles={take}
+      />
       <noscript>
         <p className="mt-3">{say.needsScript}</p>
       </noscript>

@@ -6,6 +6,7 @@ import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import { Disclosure } from '#app/_ui/disclosure'
 import { download } from '#app/_ui/download'
+import { FileDrop } from '#app/_ui/file-drop'
 import { pageIn } from '#app/_ui/href'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
@@ -18,7 +19,6 @@ import { keepMarks, keptMarks } from './kept-marks'
 import { QuestionTable } from './question-table'
 import { QuizChooser } from './quiz-chooser'
 import { type QuizMarkStrings, quizMarkStrings } from './quiz-mark-strings'
-import { ResultDrop } from './result-drop'
 import type { ResultPile } from './result-pile'
 import { type HandMarks, kinshipOf, type MarkedQuiz, statisticsOf } from './result-rows'
 import { ResultsTable } from './results-table'
@@ -95,7 +95,15 @@ export function QuizMarkView({ courseBanks, locale }: Props) {
       </section>
       <section className="space-y-3">
         <h2 className="text-xl">{say.results}</h2>
-        <ResultDrop onFiles={take} say={say} />
+        <FileDrop
+          accept=".json,.zip,application/json,application/zip"
+          choose={say.choose}
+          className="p-5 sm:p-8"
+          drop={say.drop}
+          look="primary"
+          multiple
+          onFiles={take}
+        />
         <noscript>
           <p>{say.needsScript}</p>
         </noscript>

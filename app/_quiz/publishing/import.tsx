@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import { Disclosure } from '#app/_ui/disclosure'
+import { FileDrop } from '#app/_ui/file-drop'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
 import type { Note } from '#exercises/quiz/formats/note'
@@ -61,7 +62,13 @@ export function Import({ bank, canAdd = true, locale, onImport }: Props) {
   }
   return (
     <>
-      <DropPlace onFile={take} say={say} />
+      <FileDrop
+        accept=".txt,.gift,.xml,.zip,.yaml,.yml,.json"
+        choose={say.choose}
+        drop={say.drop}
+        kinds={say.kinds}
+        onFiles={([file]) => file && take(file)}
+      />
       <LiveRegion {...announcement} />
       {outcome.kind === 'reading' && (
         <p className="flex flex-wrap items-center gap-3">
@@ -142,52 +149,6 @@ async function placed(open: Bank | null, read: Bank, how: ImportAs) {
   } catch {
     return null
   }
-}
-
-function DropPlace({ onFile, say }: { readonly onFile: (file: File) => void; readonly say: ExchangeStrings }) {
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button beside it does the same by keyboard.
-    <div
-      className={`rounded-xl border-2 border-dashed p-5 ${isOver ? 'border-focus bg-surface-raised' : 'border-line'}`}
-      onDragLeave={() => setOver(false)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file) onFile(file)
-      }}
-    >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button aria-describedby={id} onClick={() => field.current?.click()}>
-          {say.choose}
-        </Button>
-        <span className="text-ink-muted">{say.drop}</span>
-      </div>
-      <p className="mt-2 text-ink-muted text-sm" id={id}>
-        {say.kinds}
-      </p>
-      <input
-        accept=".txt,.gift,.xml,.zip,.yaml,.yml,.json"
-        aria-label={say.choose}
-        className="hidden"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onFile(file)
-          // Emptied, so that the same file can be chosen again once it was mended.
-          currentTarget.value = ''
-        }}
-        ref={field}
-        type="file"
-      />
-    </div>
-  )
 }
 
 const MOST_TITLES = 50

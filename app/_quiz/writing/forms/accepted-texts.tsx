@@ -1,70 +1,29 @@
 import type { DraftOfType } from '../draft-types'
 import { TextField } from '../fields/plain-fields'
-import { Rows } from '../fields/rows'
 import { formStrings } from '../form-strings'
-import { ownProblems, problemsIn } from '../problem'
-import { divided, joined } from './otherwise'
+import { ownProblems } from '../problem'
+import { AcceptedAnswers } from './accepted-answers'
 import type { PartProps } from './part-props'
-import { OptionalWords } from './words-part'
-import { WorthField } from './worth-field'
 
 /** The texts that are accepted, and what is said to every other one. */
-export function AcceptedTexts({ value, problems, onChange, ...part }: PartProps<DraftOfType<'text'>['answers']>) {
-  const say = formStrings[part.locale]
-  const { accepted, otherwise } = divided(value, ({ accepts }) => accepts.trim() === '*')
-  const together = (rows: typeof value, words: typeof otherwise) => joined(rows, words, { accepts: '*' })
+export function AcceptedTexts(props: PartProps<DraftOfType<'text'>['answers']>) {
+  const say = formStrings[props.locale]
   return (
-    <>
-      <Rows
-        add={say.addAnswer}
-        hint={say.acceptedHint}
-        least={1}
-        locale={part.locale}
-        nameOf={say.answer}
-        newRow={() => ({ accepts: '' })}
-        onChange={(rows, ...how) => onChange(together(rows, otherwise), ...how)}
-        problems={ownProblems(problems)}
-        rows={accepted}
-        title={say.accepted}
-      >
-        {(answer, index, change) => {
-          const own = problemsIn(problems, index)
-          return (
-            <div className="grid gap-3 sm:grid-cols-[1fr_11.5rem]">
-              <TextField
-                hint={say.acceptsHint}
-                label={say.accepts}
-                onChange={(accepts) => change({ ...answer, accepts }, say.accepts, 'accepts')}
-                problems={ownProblems(own, 'accepts')}
-                value={answer.accepts}
-              />
-              <WorthField
-                fraction={Number(answer.fraction ?? 100)}
-                locale={part.locale}
-                onChange={(fraction, what) => change({ ...answer, fraction }, what)}
-              />
-              <div className="sm:col-span-2">
-                <OptionalWords
-                  field="feedback"
-                  label={say.feedback}
-                  onChange={(feedback, ...how) => change({ ...answer, feedback }, ...how)}
-                  problems={problemsIn(own, 'feedback')}
-                  value={answer.feedback}
-                  {...part}
-                />
-              </div>
-            </div>
-          )
-        }}
-      </Rows>
-      <OptionalWords
-        field="otherwise"
-        label={say.otherwise}
-        onChange={(words, ...how) => onChange(together(accepted, words), ...how)}
-        problems={otherwise === undefined ? [] : problemsIn(problems, accepted.length, 'feedback')}
-        value={otherwise}
-        {...part}
-      />
-    </>
+    <AcceptedAnswers
+      any={{ accepts: '*' }}
+      blank={{ accepts: '' }}
+      isAny={({ accepts }) => accepts.trim() === '*'}
+      {...props}
+    >
+      {(answer, problems, change) => (
+        <TextField
+          hint={say.acceptsHint}
+          label={say.accepts}
+          onChange={(accepts) => change({ ...answer, accepts }, say.accepts, 'accepts')}
+          problems={ownProblems(problems, 'accepts')}
+          value={answer.accepts}
+        />
+      )}
+    </AcceptedAnswers>
   )
 }

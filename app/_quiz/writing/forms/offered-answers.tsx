@@ -3,9 +3,9 @@ import { Rows } from '../fields/rows'
 import { formStrings } from '../form-strings'
 import { noWords } from '../new-question'
 import { ownProblems, problemsIn } from '../problem'
+import { AnswerRow } from './answer-row'
 import type { PartProps } from './part-props'
-import { OptionalWords, RequiredWords } from './words-part'
-import { WorthField } from './worth-field'
+import { RequiredWords } from './words-part'
 
 /** The answers of a single choice, or of a menu: each with its worth and its feedback. */
 export function OfferedAnswers({
@@ -32,7 +32,7 @@ export function OfferedAnswers({
         const part = { languages, locale }
         const own = problemsIn(problems, index)
         return (
-          <div className="grid gap-3 sm:grid-cols-[1fr_11.5rem]">
+          <AnswerRow onChange={change} problems={own} value={answer} worth={0} {...part}>
             <RequiredWords
               field="text"
               label={say.answerText}
@@ -41,22 +41,7 @@ export function OfferedAnswers({
               value={answer.text}
               {...part}
             />
-            <WorthField
-              fraction={Number(answer.fraction ?? 0)}
-              locale={locale}
-              onChange={(fraction, what) => change({ ...answer, fraction }, what)}
-            />
-            <div className="sm:col-span-2">
-              <OptionalWords
-                field="feedback"
-                label={say.feedback}
-                onChange={(feedback, ...rest) => change({ ...answer, feedback }, ...rest)}
-                problems={problemsIn(own, 'feedback')}
-                value={answer.feedback}
-                {...part}
-              />
-            </div>
-          </div>
+          </AnswerRow>
         )
       }}
     </Rows>

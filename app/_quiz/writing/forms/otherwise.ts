@@ -1,16 +1,11 @@
 import type { Words } from '#exercises/quiz/words'
-
-/** What is compared with an answer, one after the other; `*` is every other answer. */
-interface Accepted {
-  readonly fraction?: number | string | undefined
-  readonly feedback?: Words | undefined
-}
+import type { Answer } from './answer-row'
 
 /** The answers of a question, and what is said to every other one: the lone `*` at their end that gives no points. */
-export function divided<Answer extends Accepted>(
-  answers: readonly Answer[],
-  isAny: (answer: Answer) => boolean,
-): { readonly accepted: readonly Answer[]; readonly otherwise: Words | undefined } {
+export function divided<Each extends Answer>(
+  answers: readonly Each[],
+  isAny: (answer: Each) => boolean,
+): { readonly accepted: readonly Each[]; readonly otherwise: Words | undefined } {
   const last = answers.at(-1)
   if (last === undefined || !isAny(last) || last.fraction !== 0 || answers.length === 1) {
     return { accepted: answers, otherwise: undefined }
@@ -19,9 +14,8 @@ export function divided<Answer extends Accepted>(
 }
 
 /** The other way round. */
-export const joined = <Answer extends Accepted>(
-  accepted: readonly Answer[],
+export const joined = <Each extends Answer>(
+  accepted: readonly Each[],
   otherwise: Words | undefined,
-  any: Answer,
-): readonly Answer[] =>
-  otherwise === undefined ? accepted : [...accepted, { ...any, fraction: 0, feedback: otherwise }]
+  any: Each,
+): readonly Each[] => (otherwise === undefined ? accepted : [...accepted, { ...any, fraction: 0, feedback: otherwise }])
