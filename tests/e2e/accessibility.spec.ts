@@ -47,14 +47,15 @@ for (const locale of LOCALES) {
         await showIn(page, 'light')
         expect(await violations(page, { only: OF_COLOURS }), 'after, light, 360 px').toEqual([])
 
-        const figure = scenes.at(-1)?.figure
-        await figure?.getByRole('button', { name: WORDS[locale].change, exact: true }).nth(1).click()
+        const last = scenes.at(-1)
+        if (!last) throw new Error('the lesson has no scene')
+        await last.figure.getByRole('button', { name: WORDS[locale].change, exact: true }).nth(1).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         expect(await violations(page, { within: '[role=dialog]' }), 'menu, light').toEqual([])
         await showIn(page, 'dark')
         expect(await violations(page, { within: '[role=dialog]', only: OF_COLOURS }), 'menu, dark').toEqual([])
         await page.getByRole('button', { name: WORDS[locale].lose, exact: true }).click()
-        const runs = page.getByRole('region', { name: WORDS[locale].runs, exact: true })
+        const runs = page.getByRole('region', { name: WORDS[locale].runs(last.title), exact: true })
         await expect(runs).toBeVisible()
         expect(await violations(page, { within: 'section:has(> ol [data-run])' }), 'runs, dark').toEqual([])
       },

@@ -36,6 +36,7 @@ for (const locale of LOCALES) {
       // Step through the run.
       await tabTo(page, 'section[data-scene] input[type=range]')
       const scene = page.locator('section[data-scene]:has(:focus)')
+      const title = (await scene.getAttribute('aria-label')) ?? ''
       await page.keyboard.press('Home')
       await page.keyboard.press('ArrowRight')
       await expect(page.locator(':focus')).toHaveAttribute(
@@ -51,7 +52,7 @@ for (const locale of LOCALES) {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('button', { name: WORDS[locale].lose, exact: true })).toBeFocused()
       await page.keyboard.press('Enter')
-      await expect(scene.getByRole('region', { name: WORDS[locale].runs, exact: true })).toBeVisible()
+      await expect(scene.getByRole('region', { name: WORDS[locale].runs(title), exact: true })).toBeVisible()
 
       // Leave, by the foot of the page.
       await tabTo(page, 'footer a')

@@ -16,7 +16,7 @@ test('a change of a segment stands beside the run before it, and the same as Lin
     .first()
     .click()
   await page.getByRole('button', { name: 'Lose it', exact: true }).click()
-  const compare = page.getByRole('region', { name: 'Two runs side by side', exact: true })
+  const compare = page.getByRole('region', { name: 'The run: two runs side by side', exact: true })
   await expect(compare.getByText(/^The runs part at segment \d+\.$/)).toBeVisible({ timeout: 20_000 })
   await expect(compare.getByRole('figure')).toHaveCount(2)
 

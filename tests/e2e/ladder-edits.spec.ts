@@ -59,14 +59,14 @@ function testEdits(name: string, hand: Hand, usual: readonly string[]): void {
         usually(usual.includes(`${locale} ${edit}`)),
         async ({ page }) => {
           const words = WORDS[locale]
-          const { figure } = await openScene(page, locale)
+          const { figure, title } = await openScene(page, locale)
           const before = await rowsOf(figure)
           await hand.open(page, figure, locale)
           const menu = page.getByRole('dialog')
           await expect(menu).toBeVisible()
           await hand.press(menu.getByRole('button', { name: words[edit], exact: true }))
           await expect(menu).toHaveCount(0)
-          const tree = figure.getByRole('region', { name: words.runs, exact: true })
+          const tree = figure.getByRole('region', { name: words.runs(title), exact: true })
           await expect(tree.getByRole('button', { name: runs[locale], exact: true })).toHaveAttribute(
             'aria-current',
             'true',

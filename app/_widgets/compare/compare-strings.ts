@@ -1,7 +1,9 @@
 import type { Locale } from '#content/locales'
 
 interface CompareStrings {
-  readonly title: string
+  readonly title: (scene: string) => string
+  /** One of the two runs: that of the scene itself, or one that is called so. */
+  readonly side: (scene: string, run: string) => string
   readonly beside: string
   readonly parts: (segment: number) => string
   readonly same: string
@@ -11,7 +13,8 @@ interface CompareStrings {
 
 export const compareStrings: Readonly<Record<Locale, CompareStrings>> = {
   en: {
-    title: 'Two runs side by side',
+    title: (scene) => `${scene}: two runs side by side`,
+    side: (scene, run) => (run === scene ? scene : `${scene}: ${run}`),
     beside: 'Beside it:',
     parts: (segment) => `The runs part at segment ${segment}.`,
     same: 'Segment for segment both runs are the same.',
@@ -20,7 +23,8 @@ export const compareStrings: Readonly<Record<Locale, CompareStrings>> = {
     nothingYet: 'There is only one run so far. Change a segment, and the run that comes of it stands beside this one.',
   },
   zh: {
-    title: '两次运行对照',
+    title: (scene) => `${scene}：两次运行对照`,
+    side: (scene, run) => (run === scene ? scene : `${scene}：${run}`),
     beside: '对照：',
     parts: (segment) => `两次运行从第 ${segment} 个报文段开始不同。`,
     same: '两次运行的报文段完全相同。',

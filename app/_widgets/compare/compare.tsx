@@ -36,9 +36,10 @@ export function Compare({ to, isOutcomeSaid = true }: { to?: string | undefined;
   const apartFrom = branch && isOneStack(run, branch) ? [] : OF_ITS_OWN
   const parting = firstDifference(run.trace, otherRun.trace, apartFrom)
   const mark = parting && { segment: parting.index, field: parting.field }
+  const ownTitle = named ? title : runText(run, locale)
   const otherTitle = branch ? runText(branch, locale) : (named?.title ?? title)
   return (
-    <section aria-label={strings.title} className="@container min-w-0">
+    <section aria-label={strings.title(title)} className="@container min-w-0">
       {(others.length > 1 || (named && others.length > 0)) && (
         <label className="mb-2 flex flex-wrap items-center gap-2 text-sm">
           {strings.beside}
@@ -59,10 +60,24 @@ export function Compare({ to, isOutcomeSaid = true }: { to?: string | undefined;
       <p aria-live="polite" className="m-0 mb-2 text-sm">
         {parting ? strings.parts(parting.index + 1) : apartFrom.length > 0 ? strings.sameButOwn : strings.same}
       </p>
-      <RunsMade store={store} locale={locale} isOutcomeSaid={isOutcomeSaid} />
+      <RunsMade store={store} locale={locale} label={title} isOutcomeSaid={isOutcomeSaid} />
       <div className="grid grid-cols-1 gap-6 @2xl:grid-cols-2">
-        <Side store={store} heading={named ? title : runText(run, locale)} mark={mark} locale={locale} isChangeable />
-        <Side store={other} heading={otherTitle} mark={mark} locale={locale} isChangeable={false} />
+        <Side
+          store={store}
+          heading={ownTitle}
+          label={strings.side(title, ownTitle)}
+          mark={mark}
+          locale={locale}
+          isChangeable
+        />
+        <Side
+          store={other}
+          heading={otherTitle}
+          label={strings.side(title, otherTitle)}
+          mark={mark}
+          locale={locale}
+          isChangeable={false}
+        />
       </div>
     </section>
   )
@@ -78,12 +93,15 @@ const isOneStack = (run: Run, other: Run): boolean => run.scenario.profile === o
 function Side({
   store,
   heading,
+  label,
   mark,
   locale,
   isChangeable,
 }: {
   store: SceneStore
   heading: string
+  /** Its name on the page, where the same run may be drawn elsewhere too. */
+  label: string
   mark: { readonly segment: number; readonly field: Difference['field'] } | null
   locale: 'en' | 'zh'
   isChangeable: boolean
@@ -94,7 +112,7 @@ function Side({
       <Ladder
         store={store}
         locale={locale}
-        label={heading}
+        label={label}
         runs="none"
         isChangeable={isChangeable}
         {...(mark && { mark })}

@@ -8,6 +8,8 @@ interface InspectorStrings {
   readonly keys: string
   readonly bits: string
   readonly bytes: string
+  /** One of both, told from that of another scene. */
+  readonly pane: (scene: string, what: string) => string
   readonly more: (count: number) => string
   readonly look: string
   readonly leaving: string
@@ -27,6 +29,7 @@ export const inspectorStrings: Readonly<Record<Locale, InspectorStrings>> = {
     keys: 'Arrow keys move and open; what is pointed at is marked everywhere.',
     bits: 'Headers, 32 bits a row',
     bytes: 'Bytes, in hexadecimal',
+    pane: (scene, what) => `${scene}: ${what}`,
     more: (count) => `… and ${count} bytes more`,
     look: 'Which copy',
     leaving: 'as it left',
@@ -44,6 +47,7 @@ export const inspectorStrings: Readonly<Record<Locale, InspectorStrings>> = {
     keys: '方向键移动和展开；指到哪里，各处就同时标出。',
     bits: '首部，每行 32 比特',
     bytes: '十六进制字节',
+    pane: (scene, what) => `${scene}：${what}`,
     more: (count) => `……还有 ${count} 字节`,
     look: '看哪一份',
     leaving: '发出时',

@@ -21,7 +21,7 @@ const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['tcp', 'tcp.options'])
 
 /** The selected segment as a tree of fields, as bits and as bytes, each part marked in all of them. */
 export function Inspector() {
-  const { store, locale } = useSceneOfPage()
+  const { store, locale, title } = useSceneOfPage()
   const strings = inspectorStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
   const selection = useScene(store, (state) => state.selection)
@@ -99,12 +99,12 @@ export function Inspector() {
         </div>
         <div className="grid gap-3">
           <Disclosure open summary={strings.bits} className="min-w-0 text-sm">
-            <ScrollPane label={strings.bits} className="h-56">
+            <ScrollPane label={strings.pane(title, strings.bits)} className="h-56">
               <Bits {...raw} />
             </ScrollPane>
           </Disclosure>
           <Disclosure open summary={strings.bytes} className="min-w-0 text-sm">
-            <ScrollPane label={strings.bytes} className="h-40">
+            <ScrollPane label={strings.pane(title, strings.bytes)} className="h-40">
               <Bytes {...raw} />
               {left > 0 && <p className="m-0 text-xs">{strings.more(left)}</p>}
             </ScrollPane>

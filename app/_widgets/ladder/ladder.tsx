@@ -64,7 +64,7 @@ export function Ladder({
   const onMenu = canChange ? setRequest : undefined
   return (
     <figure className="@container m-0 min-w-0" aria-label={label}>
-      {runs !== 'none' && <RunsMade store={store} locale={locale} isOutcomeSaid={runs === 'all'} />}
+      {runs !== 'none' && <RunsMade store={store} locale={locale} label={label} isOutcomeSaid={runs === 'all'} />}
       <Hosts drawing={drawing} locale={locale} />
       <Plot store={store} drawing={drawing} locale={locale} label={label} isLong={isLong} onMenu={onMenu} />
       <div className="my-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">

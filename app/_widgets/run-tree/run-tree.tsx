@@ -17,9 +17,10 @@ interface Props {
 /**
  * The runs that a reader has made, as the tree that they are: each can be shown again, and none is lost.
  *
+ * @param label the name of what shows the runs, which tells this tree from others of the page
  * @param isOutcomeSaid whether it also says that a run is being made, and why there is none
  */
-export function RunTree({ store, locale, isOutcomeSaid }: Props & { isOutcomeSaid: boolean }) {
+export function RunTree({ store, locale, label, isOutcomeSaid }: Props & { label: string; isOutcomeSaid: boolean }) {
   const runs = useScene(store, (state) => state.runs)
   const shown = useScene(store, (state) => state.run)
   const isRunning = useScene(store, (state) => state.isRunning)
@@ -36,7 +37,7 @@ export function RunTree({ store, locale, isOutcomeSaid }: Props & { isOutcomeSai
   if (!root) return null
   const isRoot = shown.parent === null
   return (
-    <section aria-label={strings.title} className="mb-2 rounded-md border border-line p-2 text-sm">
+    <section aria-label={strings.title(label)} className="mb-2 rounded-md border border-line p-2 text-sm">
       <ol ref={tree} className="relative m-0 list-none overflow-x-auto p-0.5">
         <Branch run={root} runs={runs} shown={shown} store={store} locale={locale} />
       </ol>

@@ -11,15 +11,18 @@ const RunTree = lazy(() => import('./run-tree').then((it) => ({ default: it.RunT
 /**
  * The tree of a scene's runs, from the first change on.
  *
+ * @param label the name of what shows the runs
  * @param isOutcomeSaid whether it also says that a run is being made, and why there is none; false where the page says so itself
  */
 export function RunsMade({
   store,
   locale,
+  label,
   isOutcomeSaid,
 }: {
   store: SceneStore
   locale: Locale
+  label: string
   isOutcomeSaid: boolean
 }) {
   const isShown = useScene(
@@ -29,7 +32,7 @@ export function RunsMade({
   if (!isShown) return null
   return (
     <Suspense fallback={<div className="min-h-22" />}>
-      <RunTree store={store} locale={locale} isOutcomeSaid={isOutcomeSaid} />
+      <RunTree store={store} locale={locale} label={label} isOutcomeSaid={isOutcomeSaid} />
     </Suspense>
   )
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#content/locales'
 
 interface StepsStrings {
-  readonly title: string
+  readonly title: (scene: string) => string
   readonly step: (step: number, all: number) => string
   readonly back: string
   readonly next: string
@@ -12,7 +12,7 @@ interface StepsStrings {
 
 export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
   en: {
-    title: 'Guided tour',
+    title: (scene) => `${scene}: guided tour`,
     step: (step, all) => `Guided tour · ${step} of ${all}`,
     back: 'Back',
     next: 'Next',
@@ -21,7 +21,7 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
     predictFirst: 'Predict first; then the tour goes on.',
   },
   zh: {
-    title: '导览',
+    title: (scene) => `${scene}：导览`,
     step: (step, all) => `导览 · ${step} / ${all}`,
     back: '上一步',
     next: '下一步',

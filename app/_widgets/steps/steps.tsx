@@ -18,7 +18,7 @@ export interface TourStep {
  * moves as they like. It begins once no question hides a part of the run. Without JavaScript all of its sentences stand there.
  */
 export function Steps({ steps }: { steps: readonly TourStep[] }) {
-  const { store, locale, points } = useSceneOfPage()
+  const { store, locale, title, points } = useSceneOfPage()
   const strings = stepsStrings[locale]
   const [current, setCurrent] = useState(0)
   const isHidden = useScene(store, () => store.isHidden())
@@ -30,7 +30,10 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
     store.goToPoint(point)
   }
   return (
-    <section aria-label={strings.title} className="min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3">
+    <section
+      aria-label={strings.title(title)}
+      className="min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3"
+    >
       <p className={`m-0 mb-1 font-semibold text-accent text-sm print:hidden ${NEEDS_SCRIPT}`}>
         {strings.step(current + 1, steps.length)}
       </p>

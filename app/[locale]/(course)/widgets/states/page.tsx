@@ -56,7 +56,7 @@ export default async function StatesPage({ params }: Props) {
             </SceneFigure>
           </Specimen>
         </Group>
-        <Group title={strings.tour}>
+        <Group title={strings.tours}>
           <Specimen name="Steps, Controls, Compare">
             <SceneFigure id="tour" title={strings.tour}>
               <registry.Steps steps={strings.steps} />
@@ -71,7 +71,7 @@ export default async function StatesPage({ params }: Props) {
             <registry.NumberCircle bits={3} />
           </Specimen>
           <Specimen name="NumberCircle, a window">
-            <SceneFigure id="held" title={harmedScenes.held?.title[locale] ?? ''} isBeside>
+            <SceneFigure id="held" title={strings.window} isBeside>
               <registry.NumberCircle endpoint="server" />
               <registry.Inspector />
             </SceneFigure>

@@ -11,10 +11,11 @@ interface StateStrings {
   readonly harmed: string
   readonly branches: string
   readonly tour: string
+  readonly tours: string
   readonly steps: readonly { readonly at: string; readonly text: string }[]
   readonly knob: { readonly title: string; readonly outcome: string }
-  readonly compared: string
   readonly numbers: string
+  readonly window: string
   readonly extremes: string
   readonly claims: string
 }
@@ -42,6 +43,7 @@ export const stateStrings: Readonly<Record<Locale, StateStrings>> = {
     revealed: 'This was closed until the commitment.',
     harmed: 'Harmed segments',
     branches: 'Runs that a reader made',
+    tours: 'Tours',
     tour: 'A tour',
     steps: [
       { at: 'first', text: 'The client’s SYN leaves: a short sentence.' },
@@ -51,8 +53,8 @@ export const stateStrings: Readonly<Record<Locale, StateStrings>> = {
       },
     ],
     knob: { title: 'One way takes', outcome: 'The client is in ESTABLISHED from (ms)' },
-    compared: 'Beside another run',
     numbers: 'Numbers on a circle',
+    window: 'The server’s window while the data is held',
     extremes: 'Nothing, and very much',
     claims: 'Claims, one of each verdict',
   },
@@ -77,7 +79,8 @@ export const stateStrings: Readonly<Record<Locale, StateStrings>> = {
     revealed: '这句话在提交之前是看不到的。',
     harmed: '受损的报文段',
     branches: '读者改出来的运行',
-    tour: '导览',
+    tours: '导览',
+    tour: '一次导览',
     steps: [
       { at: 'first', text: '客户端发出 SYN：这句话很短。' },
       {
@@ -86,8 +89,8 @@ export const stateStrings: Readonly<Record<Locale, StateStrings>> = {
       },
     ],
     knob: { title: '单程时延', outcome: '客户端进入 ESTABLISHED 的时刻（ms）' },
-    compared: '与另一次运行对照',
     numbers: '圆上的序号',
+    window: '数据被扣住时服务器的窗口',
     extremes: '空的和很长的',
     claims: '说法：每种结论一条',
   },
