@@ -9,9 +9,9 @@ export const UINT32 = 'a whole number from 0 to 4294967295'
 export const UINT16 = 'a whole number from 0 to 65535'
 
 /** Says what is wrong with a value: what stands at its place, and what was expected. */
-type Check = (value: unknown, place: string) => Generator<string>
+export type Check = (value: unknown, place: string) => Generator<string>
 
-const oneThat = (holds: (value: unknown) => boolean, expected: string): Check =>
+export const oneThat = (holds: (value: unknown) => boolean, expected: string): Check =>
   function* (value, place) {
     if (!holds(value)) yield `${place} is ${describe(value)}; expected ${expected}`
   }
@@ -19,19 +19,19 @@ const oneThat = (holds: (value: unknown) => boolean, expected: string): Check =>
 const oneOf = (words: readonly string[]): Check =>
   oneThat((value) => words.some((word) => word === value), `one of ${words.join(', ')}`)
 
-const orNull = (check: Check): Check =>
+export const orNull = (check: Check): Check =>
   function* (value, place) {
     if (value !== null) for (const wrong of check(value, place)) yield `${wrong}, or null`
   }
 
-const listOf = (things: string, check: Check): Check =>
+export const listOf = (things: string, check: Check): Check =>
   function* (value, place) {
     if (!Array.isArray(value)) yield `${place} is ${describe(value)}; expected a list of ${things}`
     else for (const [index, item] of value.entries()) yield* check(item, `${place}[${index}]`)
   }
 
 /** A record all of whose parts must be there. */
-const record = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
+export const record = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
   function* (value, place) {
     if (!isRecord(value)) yield `${place} is ${describe(value)}; expected ${thing}`
     else for (const [key, check] of Object.entries(parts)) yield* check(value[key], `${place}.${key}`)
@@ -51,10 +51,10 @@ const someOf = (thing: string, parts: Readonly<Record<string, Check>>): Check =>
     }
   }
 
-const uint32 = oneThat((value) => isUint32(value), UINT32)
+export const uint32 = oneThat((value) => isUint32(value), UINT32)
 const uint16 = oneThat((value) => isUint32(value) && Number(value) <= 0xffff, UINT16)
 const count = oneThat((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'a whole number from 0 on')
-const boolean = oneThat((value) => typeof value === 'boolean', 'true or false')
+export const boolean = oneThat((value) => typeof value === 'boolean', 'true or false')
 const text = oneThat((value) => typeof value === 'string', 'a text')
 
 const payload: Check = function* (value, place) {
@@ -185,13 +185,18 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const isUint32 = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff
 
+/** JSON would write null for these, which is another mistake. */
+const withoutLoss = (_: string, part: unknown): unknown =>
+  typeof part === 'number' && !Number.isFinite(part) ? `\u0000${part}` : part
+const NO_NUMBER = /"\\u0000(NaN|-?Infinity)"/g
+
 /** A value in a few words, whatever it is: it comes from code that nobody here wrote. */
 export function describe(value: unknown): string {
   try {
     if (value instanceof Error) return `${value.name}: ${value.message}`.slice(0, 200)
     if (typeof value === 'function') return 'a function'
     if (typeof value === 'number') return String(value)
-    return (JSON.stringify(value) ?? String(value)).slice(0, 80)
+    return (JSON.stringify(value, withoutLoss) ?? String(value)).replaceAll(NO_NUMBER, '$1').slice(0, 80)
   } catch {
     return 'a value that cannot be shown'
   }

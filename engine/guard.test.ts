@@ -98,6 +98,21 @@ test.each([
   ],
   ['no reason', { then: 'stop' }, 'ack: why is undefined; expected a text'],
   ['no word on how to go on', { why: '' }, "ack: then is undefined; expected 'continue' or 'stop'"],
+  [
+    'numbers that are none, in a list',
+    { deliver: [{ length: Number.NaN }], why: '', then: 'stop' },
+    'ack: deliver[0].length is NaN',
+  ],
+  [
+    'a record of such numbers',
+    { set: { remote: Number.NaN }, send: { a: [Number.NaN] }, why: '', then: 'stop' },
+    'ack: set.remote is NaN',
+  ],
+  [
+    'a number that JSON does not know',
+    [Number.NaN, -1 / 0],
+    'ack: returned [NaN,-Infinity]; expected a decision or null',
+  ],
   ['something else altogether', 'RST', 'ack: returned "RST"; expected a decision or null'],
 ])('%s is refused, naming the rule', (_, decision, message) => {
   expect(decide(decision)).toThrow(message)

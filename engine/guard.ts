@@ -3,12 +3,19 @@ import type { Moment, TcpHandlers } from './handlers'
 
 /** A replaced handler broke its contract. The message says which handler, what it did and what was expected. */
 export class HandlerRefusal extends Error {
+  /** @param thrown what the handler threw, where it threw: it knows the line */
   constructor(
     readonly handler: string,
     readonly reason: string,
+    readonly thrown?: { readonly value: unknown },
   ) {
     super(`${handler}: ${reason}`)
     this.name = 'HandlerRefusal'
+  }
+
+  /** What a handler threw. What was refused already keeps the name under which it was. */
+  static ofThrown(handler: string, value: unknown): HandlerRefusal {
+    return value instanceof HandlerRefusal ? value : new HandlerRefusal(handler, `threw ${describe(value)}`, { value })
   }
 }
 
@@ -29,7 +36,7 @@ export function guard(handlers: Partial<TcpHandlers>): Partial<TcpHandlers> {
         try {
           return frozenCopy(Reflect.apply(handler, undefined, args))
         } catch (error) {
-          throw error instanceof HandlerRefusal ? error : new HandlerRefusal(name, `threw ${describe(error)}`)
+          throw HandlerRefusal.ofThrown(name, error)
         }
       }
       const isExpected = FORMULA_RESULTS[name]

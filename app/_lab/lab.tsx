@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react'
 import { runInWorker } from '#app/_scene/run-in-worker'
+import { runProblemText } from '#app/_scene/run-words'
 import { InScene, ScenesProvider } from '#app/_scene/scenes'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import type { Locale } from '#content/locales'
@@ -17,7 +18,6 @@ import type { FormShape } from './form-shape'
 import { edited, historyOf } from './history'
 import { exerciseInAddress } from './lab-path'
 import { labStrings } from './lab-strings'
-import { runProblemText } from './run-words'
 import type { Start } from './starts'
 
 interface Props {

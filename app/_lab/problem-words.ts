@@ -3,6 +3,8 @@ import type { Locale } from '#content/locales'
 /** What the engine says of a scenario that is none, in the reader's language. Words that have no Chinese yet stay as they are. */
 export function problemText(says: string, locale: Locale): string {
   if (locale === 'en') return says
+  const whole = SENTENCES[says]
+  if (whole !== undefined) return whole
   const [, standing = '', rest = says] = /^(is .*?; )?(.*)$/s.exec(says) ?? []
   return `${standingText(standing)}${expectationText(rest)}`
 }
@@ -45,8 +47,17 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
     (stack = '') =>
       `${stack} 没有它：Linux 4.12 删除了它，因为它会丢弃 NAT 后面主机的连接；主动连接可用 net.ipv4.tcp_tw_reuse`,
   ],
-  [/^expected (.*)$/, (what = '') => `应为${SENTENCES[what] ?? TYPES[what] ?? ` ${what}`}`],
+  [/^expected (.*)$/, (what = '') => `应为${SENTENCES[what] ?? what.split(OR).map(alternative).join('或')}`],
 ]
+
+const OR = / or (?!false$|false )/
+
+/** One of the kinds of values that may stand at a place. */
+function alternative(what: string): string {
+  const [, bound, count, of = ''] = /^(at least|at most) (\S+)( characters| entries)?$/.exec(what) ?? []
+  if (bound !== undefined) return ` ${count}${unit(of)}${bound === 'at least' ? '以上' : '以下'}`
+  return TYPES[what] ?? ` ${what}`
+}
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'is no word that may stand here; correct its spelling or remove it': '这里不能有这个键；请改正拼写或删除',

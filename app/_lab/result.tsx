@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { haltText, runProblemText } from '#app/_scene/run-words'
 import { RunRefusal } from '#app/_scene/runner'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
@@ -17,7 +18,6 @@ import { labAddress } from './lab-path'
 import { labStrings } from './lab-strings'
 import { Plots } from './plots'
 import { ProfileBeside } from './profile-beside'
-import { runProblemText } from './run-words'
 import { Saves } from './saves'
 import { LAB_WIDGETS, showWidget, useShownWidgets } from './shown-widgets'
 import { thrownText } from './thrown-text'
@@ -92,12 +92,8 @@ function outcomeText(trace: Trace, failure: Error | null, locale: Locale): strin
   const done = strings.done(trace.segments.length, trace.events.length)
   const halt = trace.events.find((event) => event.kind === 'halt')
   if (!halt) return done
-  return `${done} ${thrownText(trace) ?? strings.halted(runProblemText(haltText(halt), locale))}`
+  return `${done} ${thrownText(trace) ?? strings.halted(haltText(halt, locale))}`
 }
-
-/** Whose fault it was stands before what it was, where the reason does not begin with it. */
-const haltText = ({ handler, reason }: { handler: string | null; reason: string }): string =>
-  handler === null || reason.startsWith(handler) ? reason : `${handler}: ${reason}`
 
 function Address({ trace }: { trace: Trace }) {
   const { locale } = useForm()

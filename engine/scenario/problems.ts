@@ -74,7 +74,7 @@ function expectation(issue: ScenarioIssue): string {
       return `expected ${amount('at most', issue.maximum, issue.origin)}`
     case 'invalid_union': {
       if ('options' in issue && Array.isArray(issue.options)) return `expected ${oneOf(issue.options.map(String))}`
-      const forms = issue.errors.flatMap((form) => form.map(expectation))
+      const forms = [...new Set(issue.errors.flatMap((form) => form.map(expectation)))]
       return forms.map((form, index) => (index === 0 ? form : form.replace(/^expected /, ''))).join(' or ')
     }
     default:

@@ -15,6 +15,8 @@ export interface RunOptions {
    * events that are not there; or nothing, which is fast. A halt always stands there.
    */
   readonly record?: RecordLevel
+  /** Told of a handler that broke its contract, before the run ends for it: with what it threw, which no trace can hold. */
+  readonly onRefusal?: (refusal: HandlerRefusal) => void
   /** After how many events a run is halted; 50,000 if nothing is said. */
   readonly mostEvents?: number
 }
@@ -30,12 +32,16 @@ const RECORDERS = { full: Recorder, segments: SegmentRecorder, off: CountingReco
  *
  * @throws RangeError where the scenario contradicts itself (a call on a host or a connection that is not there)
  */
-export function run(scenario: Scenario, { handlers = {}, record = 'full', mostEvents }: RunOptions = {}): Trace {
+export function run(
+  scenario: Scenario,
+  { handlers = {}, record = 'full', onRefusal, mostEvents }: RunOptions = {},
+): Trace {
   const world = new World(scenario, handlers, new RECORDERS[record](), mostEvents)
   try {
     world.run()
   } catch (error) {
     if (!(error instanceof HandlerRefusal)) throw error
+    onRefusal?.(error)
     world.halt(error.handler, error.reason)
   }
   return world.recorder.trace(scenario, world.links)

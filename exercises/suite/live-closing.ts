@@ -12,6 +12,7 @@ import { unacknowledged } from '#engine/tcp/sending/in-flight'
 import { total } from '#engine/tcp/sending/payloads'
 import type { State } from '#engine/tcp/state'
 import { decideTheSame } from './handling'
+import { asDecision } from './learners-decision'
 import { complete, connectionOf, segmentOf } from './live-rule'
 import { inItsName, type Named } from './named-handler'
 
@@ -56,7 +57,7 @@ const atSegment =
 
     const connection = connectionOf(view)
     const right = referenceAt(view, arrival)
-    const theirs = handler(connection, segmentOf({ ...segment, ...part }))
+    const theirs = asDecision(handler(connection, segmentOf({ ...segment, ...part })), now)
     return decideTheSame(connection, theirs, right.decision)
       ? reference.ack(view, arrival)
       : toTheLetter(view, now, theirs, right.deliver)
@@ -70,7 +71,7 @@ const atCall =
     if (!STATES_OF_CLOSING.has(view.state) || view.unsent.length > 0 || decision?.send) return decision
 
     const connection = connectionOf(view)
-    const theirs = handler(connection, 'close')
+    const theirs = asDecision(handler(connection, 'close'), moment.now)
     const { sndNxt, rcvNxt } = view
     const fin = { seq: sndNxt, ack: rcvNxt, syn: false, fin: true, rst: false, length: 0 }
     const state = decision?.set?.state

@@ -8,6 +8,7 @@ import { closedFields, noTimers } from '#engine/tcp/replies'
 import { type Segment, segment } from '#engine/tcp/segment'
 import type { Step } from '#engine/tcp/segment-arrives/index'
 import { ackOf, synWindow } from '#engine/tcp/sending/outgoing'
+import { asDecision } from './learners-decision'
 import { inItsName, type Named } from './named-handler'
 
 type Handler = (connection: Connection, segment: LearnersSegment, host: Host) => Learners | null
@@ -24,7 +25,8 @@ type Handler = (connection: Connection, segment: LearnersSegment, host: Host) =>
 export const liveRule = (step: Step, named: Named<Handler>): Rule<SegmentArrives> =>
   inItsName(named, (handler) => (view, arrival) => {
     const right = reference[step](view, arrival)
-    const theirs = handler(connectionOf(view), segmentOf(arrival.segment), hostOf(view, arrival.now))
+    const decided = handler(connectionOf(view), segmentOf(arrival.segment), hostOf(view, arrival.now))
+    const theirs = asDecision(decided, arrival.now)
     // Where this step is not theirs to decide, as a FIN's is not while no FIN came, both say nothing.
     if (theirs === null) return right && { why: 'the handler wants nothing', then: right.then }
     return merged(view, arrival.now, right, theirs)

@@ -4,6 +4,8 @@ import type { Scenario } from '#engine/scenario/schema'
 import { findingIn } from '../grader/finding-words'
 import { calling, FindingError } from './calling'
 import { attachRun, runsLikeTheReference } from './live'
+import { liveEstimate } from './live-estimate'
+import { liveRule } from './live-rule'
 
 const scenario: Scenario = {
   version: 1,
@@ -18,6 +20,8 @@ const scenario: Scenario = {
   untilMs: 5000,
 }
 const live = { scenario, call: 'client.send(1000 B)', receiver: 'server' }
+
+const syn = { seq: 1, ack: null, syn: true, fin: false, rst: false, length: 0 }
 
 function findingOf(action: () => void) {
   try {
@@ -95,6 +99,52 @@ test('code that breaks its contract ends the run, and is named', () => {
     },
   }
   expect(findingOf(() => runsLikeTheReference({ ...live, handlers })).got).toMatch(/^seqBetween threw/)
+})
+
+test('what the code threw goes with the finding: it knows the line', () => {
+  const thrown = new RangeError('no')
+  const onSegmentSynSent = () => {
+    throw thrown
+  }
+  const handlers = { client: { tcp: { synSent: liveRule('synSent', { onSegmentSynSent }) } } }
+  expect(() => runsLikeTheReference({ ...live, handlers })).toThrow(
+    expect.objectContaining({
+      thrown,
+      finding: expect.objectContaining({ got: 'onSegmentSynSent threw RangeError: no' }),
+    }),
+  )
+})
+
+test.each<[string, unknown, string]>([
+  ['a time that is none', { timers: { timeWaitMs: Number.NaN } }, 'onSegmentSynSent: timers.timeWaitMs is NaN'],
+  ['a time that is past', { timers: { timeWaitMs: -1 } }, 'onSegmentSynSent: timers.timeWaitMs is -1'],
+  ['a number that is none', { set: { rcvNxt: Number.NaN } }, 'onSegmentSynSent: set.rcvNxt is NaN'],
+  ['nothing', undefined, 'onSegmentSynSent returned undefined'],
+  ['a segment alone', { send: { seq: 1 } }, 'onSegmentSynSent: send is {"seq":1}'],
+  [
+    'a segment without a length',
+    { send: [{ ...syn, length: undefined }] },
+    'onSegmentSynSent: send[0].length is undefined',
+  ],
+  [
+    'a segment with a number that is none',
+    { send: [{ ...syn, seq: Number.NaN }] },
+    'onSegmentSynSent: send[0].seq is NaN',
+  ],
+])('a handler that decides %s is told which field was what, and nothing of errors', (_, decision, got) => {
+  // @ts-expect-error what a learner's handler returns need not be a decision
+  const handlers = { client: { tcp: { synSent: liveRule('synSent', { onSegmentSynSent: () => decision }) } } }
+  expect(findingOf(() => runsLikeTheReference({ ...live, handlers })).got).toBe(got)
+})
+
+test.each<[string, unknown, string]>([
+  ['no number', { srttMs: 1, rttvarMs: Number.NaN, rtoMs: 3 }, 'nextRto: rttvarMs is NaN'],
+  ['less than nothing', { srttMs: 1, rttvarMs: 2, rtoMs: -3 }, 'nextRto: rtoMs is -3'],
+  ['nothing', undefined, 'nextRto returned undefined'],
+])('an estimate that is %s is told in the exercise’s words', (_, estimate, got) => {
+  // @ts-expect-error what a learner's formula returns need not be an estimate
+  const handlers = { client: { tcp: { nextRto: liveEstimate({ nextRto: () => estimate }) } } }
+  expect(findingOf(() => runsLikeTheReference({ ...live, handlers })).got).toBe(got)
 })
 
 test('a failed assertion keeps the run of its own case, whatever is attached after it', () => {

@@ -1,4 +1,5 @@
 import { TestRunner } from 'vitest'
+import type { HandlerRefusal } from '#engine/guard'
 import type { Replacements } from '#engine/handlers'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
@@ -6,6 +7,7 @@ import { toMilliseconds } from '#engine/sim/time'
 import { firstDifference } from '#engine/trace/difference'
 import type { Trace, TraceSegment } from '#engine/trace/format'
 import { stateAt } from '#engine/trace/state-at'
+import { breachText } from '../grader/breach-words'
 import { FindingError } from './calling'
 
 /** A connection with the learner's code at one end or both, beside the same scenario with the reference alone. */
@@ -51,16 +53,24 @@ interface LiveTest {
  * Runs a connection with the learner's code, attaches it beside the reference's, and fails where the two part: by the bytes
  * that the application got, else by the first segment that differs, else by the state in which a connection ends.
  *
+ * Where the code threw, its error goes with the finding, for it knows the line.
+ *
  * @throws FindingError whose values are bytes (`server.delivered = 1072 B`), a segment (`#7 server ACK 0 ack 108`), a state (`server: CLOSING`) or what the code did to end the run
  */
 export function runsLikeTheReference({ scenario, handlers, call, receiver }: LiveTest): void {
-  const learner = run(scenario, { handlers })
+  let refusal: HandlerRefusal | undefined
+  const learner = run(scenario, {
+    handlers,
+    onRefusal: (it) => {
+      refusal = it
+    },
+  })
   const reference = run(scenario)
   attachRun({ learner, reference })
 
   const wanted = delivered(reference, receiver)
   const halt = learner.events.find((event) => event.kind === 'halt')
-  if (halt) throw new FindingError({ call, got: haltText(halt), expected: wanted })
+  if (halt) throw new FindingError({ call, got: haltText(halt), expected: wanted }, refusal?.thrown)
 
   const got = delivered(learner, receiver)
   if (got !== wanted) throw new FindingError({ call, got, expected: wanted })
@@ -85,10 +95,7 @@ const timedText = (segment: TraceSegment | null): string =>
   `${segment === null ? '–' : toMilliseconds(segment.at)} ms: ${segmentText(segment)}`
 
 /** `seqLt(5, 7) returned 1`; what was expected stands after the semicolon, and our own sentence says it better. */
-function haltText({ handler, reason }: { handler: string | null; reason: string }): string {
-  const [what = ''] = reason.split(';')
-  return handler === null || what.startsWith(handler) ? what : `${handler} ${what}`
-}
+const haltText = (halt: { handler: string | null; reason: string }): string => breachText(halt).split(';')[0] ?? ''
 
 /** How many bytes a host's application got: `server.delivered = 1072 B`. */
 function delivered(trace: Trace, host: string): string {

@@ -1,6 +1,7 @@
-import { describe, wrongsOf } from '#engine/decision-check'
+import { wrongsOf } from '#engine/decision-check'
 import { HandlerRefusal } from '#engine/guard'
 import type { Moment, Rule } from '#engine/handlers'
+import { NoDecision } from './learners-decision'
 
 /** A function of a submission in braces, so that its name is the one that the exercise gave it: `{ onSegmentSynSent }`. */
 export interface Named<Function> {
@@ -32,7 +33,8 @@ function decided<Result>(name: string, decide: () => Result): Result {
   try {
     return decide()
   } catch (error) {
+    if (error instanceof NoDecision) throw new HandlerRefusal(name, error.message)
     // A formula of the same submission may have been refused meanwhile, under a name of its own.
-    throw error instanceof HandlerRefusal ? error : new HandlerRefusal(name, `threw ${describe(error)}`)
+    throw HandlerRefusal.ofThrown(name, error)
   }
 }

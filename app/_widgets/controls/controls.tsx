@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { runProblemText } from '#app/_scene/run-words'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -39,7 +40,8 @@ export function Controls() {
         />
       </label>
       <p aria-live="polite" className="m-0 min-h-7 text-sm">
-        {failure?.message ?? (isRunning ? strings.running : `${knob.outcomeTitle}${strings.colon}${setting?.outcome}`)}
+        {(failure && runProblemText(failure.message, locale)) ??
+          (isRunning ? strings.running : `${knob.outcomeTitle}${strings.colon}${setting?.outcome}`)}
       </p>
     </fieldset>
   )

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Run } from '#app/_scene/run'
+import { runProblemText } from '#app/_scene/run-words'
 import { RunRefusal } from '#app/_scene/runner'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
@@ -59,7 +60,7 @@ export function RunTree({ store, locale, label, isOutcomeSaid }: Props & { label
       </div>
       {isOutcomeSaid && failure !== null && (
         <p className="m-0 mt-1 text-loss text-sm" role="alert">
-          {failure instanceof RunRefusal ? failure.message : strings.failed(failure.message)}
+          {failure instanceof RunRefusal ? failure.message : strings.failed(runProblemText(failure.message, locale))}
         </p>
       )}
     </section>

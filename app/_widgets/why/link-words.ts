@@ -1,4 +1,5 @@
 import { endpointText } from '#app/_scene/endpoint-text'
+import { haltText } from '#app/_scene/run-words'
 import { flagsText, hostText, shortText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
 import type { TimerName } from '#engine/tcp/connection-view'
@@ -57,7 +58,7 @@ export function linkSentence(
         ? `TCP 通知${who(event.endpoint)}的程序：${event.signal}。`
         : `TCP tells the program at the ${who(event.endpoint)}: ${event.signal}.`
     case 'halt':
-      return isChinese ? `运行到此为止：${event.reason}` : `The run ends here: ${event.reason}`
+      return isChinese ? `运行到此为止：${haltText(event, locale)}。` : `The run ends here: ${haltText(event, locale)}.`
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { HALF_FOLDER, halfWithin } from '../fixtures/half/exercise'
-import { gradeExercise } from './grade'
+import { gradeExercise, gradeInNode } from './grade'
 
 /** No machine is so busy that it needs this long: what ends by a deadline says which. */
 const FOREVER_MS = 600_000
@@ -80,6 +80,15 @@ test("an error of the learner's code is theirs, with its line", async () => {
     status: 'failed',
     finding: { call: 'half(7)', got: 'RangeError: odd' },
     error: { name: 'RangeError', message: 'odd', line: 2, learners: true },
+  })
+})
+
+test('what the code throws in a live connection ends the run there, and has its line', async () => {
+  const source = "export const onSegmentTimeWait = () => {\n  throw new RangeError('no')\n}"
+  const { tests } = await gradeInNode({ slug: 'time-wait', source, caseSeed: 7 })
+  expect(tests.find(({ id }) => id.startsWith('live-'))).toMatchObject({
+    finding: { got: 'onSegmentTimeWait threw RangeError: no' },
+    error: { name: 'RangeError', line: 2, learners: true },
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Locale } from '#content/locales'
+import { breachText, chineseBreach } from '#exercises/grader/breach-words'
 
 type Chinese = (...parts: readonly string[]) => string
 
@@ -10,6 +11,11 @@ const PATTERNS: readonly (readonly [RegExp, Chinese])[] = [
   ],
   [/^(\S+) cannot (.+?): (.*)$/, (host, what, why = '') => `${host} 无法执行 ${what}，${reason(why)}`],
   [/^more than (\d+) events.*$/, (most) => `超过 ${most} 个事件，两端可能在无休止地互相应答`],
+  [/^no link leads from (\S+) to (\S+)$/, (from, to) => `从 ${from} 到 ${to} 没有链路可走`],
+  [/^\S+ ns is outside virtual time.*$/, () => '有一个时刻超出了虚拟时间（最长 104 天）；请缩短时间，或提高带宽'],
+  [/^mulDiv\(.*\) exceeds 2\^53$/, () => '有一段时间超出了虚拟时间（最长 104 天）；请缩短时间，或提高带宽'],
+  [/^the scenario has no host (\S+); it has (.*)$/, (host, all) => `场景里没有主机 ${host}，现有 ${all}`],
+  [/^The engine could not be loaded\.$/, () => '引擎没有加载成功，请检查网络后再试'],
 ]
 
 const REASONS: typeof PATTERNS = [
@@ -23,7 +29,11 @@ const REASONS: typeof PATTERNS = [
 
 /** Why a run failed or was halted, in the reader's language. */
 export const runProblemText = (says: string, locale: Locale): string =>
-  locale === 'en' ? says : chineseOf(says, PATTERNS)
+  locale === 'en' ? says : (chineseBreach(says) ?? chineseOf(says, PATTERNS))
+
+/** Why a run ended before its time, and whose code it was where it was somebody's. */
+export const haltText = (halt: { readonly handler: string | null; readonly reason: string }, locale: Locale): string =>
+  runProblemText(breachText(halt), locale)
 
 const reason = (why: string): string => chineseOf(why, REASONS)
 
