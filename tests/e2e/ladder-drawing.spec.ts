@@ -23,10 +23,13 @@ interface DrawnLine {
 const measure = (figure: Locator) =>
   figure.evaluate((element) => {
     const lines = [...element.querySelectorAll('[data-transmission]')].flatMap((arrow) =>
-      [...arrow.querySelectorAll('[data-line]')].map((line): DrawnLine => {
-        const { top, bottom } = line.getBoundingClientRect()
-        return { transmission: Number(arrow.getAttribute('data-transmission')), top, bottom }
-      }),
+      // An arrow of one line is that line.
+      [arrow, ...arrow.children]
+        .filter((it) => it.matches('[data-line]'))
+        .map((line): DrawnLine => {
+          const { top, bottom } = line.getBoundingClientRect()
+          return { transmission: Number(arrow.getAttribute('data-transmission')), top, bottom }
+        }),
     )
     const bands = [...element.querySelectorAll('[data-at]')].map((band) => {
       const top = band.closest('svg')?.getBoundingClientRect().top ?? 0

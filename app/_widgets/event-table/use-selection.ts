@@ -3,12 +3,11 @@
 import { useEffect, useState } from 'react'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
-
-const PAUSE_MS = 120
+import { AT_REST_MS } from '../at-rest'
 
 /**
- * The selected transmission. In a long table it follows once the reader pauses: while time is dragged through a run, bringing rows into
- * the page would take longer than a frame.
+ * The selected transmission. In a long table it follows once the reader is at rest: bringing rows into the page takes
+ * longer than a frame.
  */
 export function useSelection(store: SceneStore, isLong: boolean): number | null {
   const selection = useScene(store, (state) => (isLong ? null : state.selection))
@@ -18,7 +17,7 @@ export function useSelection(store: SceneStore, isLong: boolean): number | null 
     let pause: ReturnType<typeof setTimeout> | undefined
     const wait = () => {
       clearTimeout(pause)
-      pause = setTimeout(() => setSettled(store.get().selection), PAUSE_MS)
+      pause = setTimeout(() => setSettled(store.get().selection), AT_REST_MS)
     }
     wait()
     const stop = store.subscribe(wait)

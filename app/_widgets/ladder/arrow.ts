@@ -1,7 +1,7 @@
 import { kindOf } from '#app/_scene/segment-words'
 import type { DrawnFlight, Look } from './drawing'
 import { FILLS, STROKES } from './looks'
-import { element, type Markup } from './markup'
+import { type Attributes, element, type Markup } from './markup'
 
 /**
  * One flight: a line for each arrival, or one that ends in a cross where it is lost, or in a dot where it has come so far.
@@ -11,17 +11,17 @@ import { element, type Markup } from './markup'
 export function arrowMarkup(drawn: DrawnFlight, headId: (look: Look) => string): Markup {
   const { flight, look, fromX, sentY, ends } = drawn
   const head = flight.outcome === 'arrives' ? headId(look) : undefined
-  const parts = ends.flatMap(({ x, y }) => [
-    ...line({ fromX, fromY: sentY, toX: x, toY: y, look, head }),
-    ...endMarks(drawn).map((mark) => at(x, y, mark)),
-  ])
-  const isControl = flight.kind === 'segment' && kindOf(flight.segment) === 'control'
-  if (isControl) parts.push(at(fromX, sentY, DIAMOND))
   const name =
     flight.kind === 'segment'
       ? { 'data-transmission': flight.transmission }
       : { 'data-message': `${flight.message.id} ${flight.hop}` }
-  return element('g', name, ...parts)
+  const marks = ends.flatMap(({ x, y }) => endMarks(drawn).map((mark) => at(x, y, mark)))
+  if (flight.kind === 'segment' && kindOf(flight.segment) === 'control') marks.push(at(fromX, sentY, DIAMOND))
+  const lines = ends.map(({ x, y }) => ({ fromX, fromY: sentY, toX: x, toY: y, look, head }))
+  const [only] = lines
+  // Nearly all are one line: a group around it would be a third of a long drawing's nodes.
+  if (only && lines.length === 1 && marks.length === 0 && !isLoop(only)) return straight(only, name)
+  return element('g', name, ...lines.flatMap((it) => (isLoop(it) ? loop(it) : [straight(it)])), ...marks)
 }
 
 interface Line {
@@ -36,17 +36,30 @@ interface Line {
 /** How far what a host sends to itself leaves its rail, in percent of the plot. */
 const LOOP = 16
 
-function line({ fromX, fromY, toX, toY, look, head }: Line): Markup[] {
-  const looks = { class: STROKES[look] }
-  const arrive = { ...looks, 'marker-end': head === undefined ? undefined : `url(#${head})` }
-  if (fromX !== toX)
-    return [element('line', { 'data-line': '', x1: `${fromX}%`, y1: fromY, x2: `${toX}%`, y2: toY, ...arrive })]
+/** Back to the host that it comes from. */
+const isLoop = ({ fromX, toX }: Line): boolean => fromX === toX
+
+/** @param name what the line is called by, where it is the whole arrow */
+const straight = ({ fromX, fromY, toX, toY, look, head }: Line, name?: Attributes): Markup =>
+  element('line', {
+    ...name,
+    'data-line': '',
+    ...{ x1: `${fromX}%`, y1: fromY, x2: `${toX}%`, y2: toY },
+    ...arriving(look, head),
+  })
+
+function loop({ fromX, fromY, toX, toY, look, head }: Line): readonly Markup[] {
   const middle = { x: `${fromX + LOOP}%`, y: (fromY + toY) / 2 }
   return [
-    element('line', { x1: `${fromX}%`, y1: fromY, x2: middle.x, y2: middle.y, ...looks }),
-    element('line', { x1: middle.x, y1: middle.y, x2: `${toX}%`, y2: toY, ...arrive }),
+    element('line', { x1: `${fromX}%`, y1: fromY, x2: middle.x, y2: middle.y, class: STROKES[look] }),
+    element('line', { x1: middle.x, y1: middle.y, x2: `${toX}%`, y2: toY, ...arriving(look, head) }),
   ]
 }
+
+const arriving = (look: Look, head: string | undefined): Attributes => ({
+  class: STROKES[look],
+  'marker-end': head === undefined ? undefined : `url(#${head})`,
+})
 
 const DIAMOND = element('path', { d: 'M0,-4.5 L4.5,0 L0,4.5 L-4.5,0 Z', class: 'fill-control' })
 const CROSS = element('path', { d: 'M-5,-5 L5,5 M-5,5 L5,-5', class: 'stroke-loss [stroke-width:2.5]' })

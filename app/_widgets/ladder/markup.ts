@@ -8,9 +8,10 @@ export interface Markup {
   readonly __html: string
 }
 
-type Attributes = Readonly<Record<string, string | number | undefined>>
+/** Of an element; what is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-/** An element with what is in it: text, which is escaped, or other elements. An attribute that is undefined is left out. */
+/** An element with what is in it: text, which is escaped, or other elements. */
 export function element(name: string, attributes: Attributes, ...content: readonly (Markup | string)[]): Markup {
   let html = `<${name}`
   for (const key in attributes) {

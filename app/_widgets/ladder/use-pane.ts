@@ -2,25 +2,25 @@
 
 import { type RefObject, useLayoutEffect } from 'react'
 import type { SceneStore } from '#app/_scene/store'
+import { AT_REST_MS } from '../at-rest'
 import { cursorY } from './cursor-place'
+import { LayerInPage } from './layer-in-page'
 import type { LadderLayout } from './layout'
-import type { DrawnPiece } from './piece-markup'
-import { PiecesInPage } from './pieces-in-page'
+import type { DrawnPiece, LayerName } from './piece-markup'
 import { WIDE, type Width } from './room'
-import { isIn, PANE, type Shown, shownAt } from './window'
+import { isIn, PANE, shownAt } from './window'
 
 /** So much of what has happened, and of what comes next, stays in view beside the cursor. */
 const BESIDE = 120
-/** What is only near is drawn once the cursor rests so long: a reader who drags it will not scroll in the same moment. */
-const PAUSE_MS = 120
 
 /**
  * Keeps in the page what of a long drawing is in view in its pane, and the cursor in view, once the reader moves it.
  *
  * All by reference: between two steps of the scrubber there is time to put a few nodes into the page, and not for React to find out
  * which. Where a pane stands cannot be asked for, nor can it be moved, without laying out what has changed in the page. So it is asked
- * only when the reader has scrolled it, and it goes where the cursor went before anything else does; what that brings into view is
- * drawn in the next frame, still before the page is painted.
+ * only when the reader has scrolled it, and it goes where the cursor went before anything else does; the arrows that this brings into
+ * view are drawn in the next frame, still before the page is painted, and their labels in the one after it, so that neither is late.
+ * What is only near is drawn once the cursor rests: a reader who drags it will not scroll in the same moment.
  */
 export function usePane(
   store: SceneStore,
@@ -32,38 +32,45 @@ export function usePane(
   useLayoutEffect(() => {
     const element = pane.current
     if (!isLong || !element) return
-    const inPage = new PiecesInPage(element)
+    const layers = (...names: readonly LayerName[]) =>
+      names.flatMap((name) => {
+        const layer = element.querySelector(`[data-layer=${name}]`)
+        return layer ? [new LayerInPage(layer, name)] : []
+      })
+    const arrows = layers('times', 'lines')
+    const labels = layers('labels')
     let width = widthOf(element)
     let top = element.scrollTop
-    let shown: Shown | null = null
     /** Where the pane was when what is in view in it was put into the page. */
     let drawnAt = top
     let frame = 0
+    let labelFrame = 0
     let pause: ReturnType<typeof setTimeout> | undefined
     /** The pane was scrolled from here, and will say so. */
     let isOurs = false
-    const show = (around = 1) => {
-      const next = shownAt(top, around)
-      if (shown?.first === next.first && shown.last === next.last) return
-      inPage.change(
-        pieces.filter((piece) => isIn(piece, next)),
-        width,
-      )
-      shown = next
+    const show = (parts: readonly LayerInPage[], wanted: readonly DrawnPiece[]) => {
+      for (const layer of parts) layer.show(wanted, width)
+    }
+    const inView = (around?: number) => {
+      const shown = shownAt(top, around)
+      return pieces.filter((piece) => isIn(piece, shown))
+    }
+    const showAll = () => {
+      cancelAnimationFrame(labelFrame)
+      show([...arrows, ...labels], inView())
     }
     const fit = () => {
       const before = width
       width = widthOf(element)
       if (width === before) return
-      inPage.change([], width)
-      shown = null
-      show()
+      for (const layer of [...arrows, ...labels]) layer.clear()
+      showAll()
     }
     const look = () => {
       if (!isOurs) {
         top = element.scrollTop
         drawnAt = top
-        show()
+        showAll()
       }
       isOurs = false
     }
@@ -82,9 +89,12 @@ export function usePane(
       scroll()
       if (drawnAt === top) return
       drawnAt = top
-      show(0)
+      const wanted = inView(0)
+      show(arrows, wanted)
+      cancelAnimationFrame(labelFrame)
+      labelFrame = requestAnimationFrame(() => show(labels, wanted))
       clearTimeout(pause)
-      pause = setTimeout(() => show(), PAUSE_MS)
+      pause = setTimeout(showAll, AT_REST_MS)
     }
     const stop = store.onTime(() => {
       if (frame !== 0) return
@@ -92,12 +102,13 @@ export function usePane(
       scroll()
       frame = requestAnimationFrame(follow)
     })
-    show()
+    showAll()
     const resize = new ResizeObserver(fit)
     resize.observe(element)
     element.addEventListener('scroll', look, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
+      cancelAnimationFrame(labelFrame)
       clearTimeout(pause)
       resize.disconnect()
       element.removeEventListener('scroll', look)
