@@ -16,6 +16,8 @@ const linkTo = async (locale: string, question: string): Promise<string> =>
 test('hands are counted by keyboard before and after talking, and the run plays to the answer', async ({ page }) => {
   await openAlive(page, '/en/quizzes')
   await page.getByRole('link', { name: 'Ask the class', exact: true }).click()
+  // The page before names the same quizzes.
+  await expect(page.getByRole('heading', { level: 1, name: 'Ask the class', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Three segments', exact: true }).click()
   await page.getByRole('button', { name: 'Next question', exact: true }).click()
   await expect(

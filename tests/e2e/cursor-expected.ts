@@ -58,9 +58,13 @@ function whyQuestion(trace: Trace, { cause }: TraceSegment): string {
   return first ? words.why.whySent(segmentText(first)) : words.why.whyHappened
 }
 
-/** The state of each connection that has come into one, by the side of its host and its number there. */
+/** The state of each connection that has come into one, by the side of its host and its number there: a host in the middle has no side. */
 function railsAt(trace: Trace, at: Nanoseconds): Record<string, string> {
-  const hosts = trace.links[0]?.between ?? []
+  const hosts = [...new Set(trace.links.flatMap(({ between }) => between))]
+  const sides = new Map([
+    [hosts[0], '0%'],
+    [hosts.at(-1), '100%'],
+  ])
   const changed = new Set(
     trace.events
       .filter((event) => event.at <= at && event.changes.some(([path]) => path === 'state'))
@@ -69,10 +73,12 @@ function railsAt(trace: Trace, at: Nanoseconds): Record<string, string> {
   return Object.fromEntries(
     trace.endpoints
       .filter(({ id }) => changed.has(id))
-      .map(({ id, host }) => {
-        const side = host === hosts[0] ? '0%' : '100%'
+      .flatMap(({ id, host }) => {
+        const side = sides.get(host)
         const number = id.split('/')[1]
-        return [number ? `${side} ${number}` : side, String(stateAt(trace, at, id)?.state)]
+        return side === undefined
+          ? []
+          : [[number ? `${side} ${number}` : side, String(stateAt(trace, at, id)?.state)] as const]
       }),
   )
 }
