@@ -1,4 +1,4 @@
-import type { Gap, Question } from '../questions'
+import type { Gap, Question, QuestionOf } from '../questions'
 import type { BothLanguages, Language, Words } from '../words'
 import { inLanguage } from '../words'
 import { isFormatted } from './text/from-markdown'
@@ -29,10 +29,10 @@ export const FEATURES = {
   'whole-weights': { en: 'that a gap counts a part', zh: '非整数的权重' },
   lines: { en: 'how much room there is', zh: '答题空间' },
   'for-marker': { en: 'what who marks it should look for', zh: '评分说明' },
-  'small-formatting': {
-    en: 'emphasis, code and maths in its title or in what is matched',
-    zh: '标题或配对选项中的强调、代码、公式等格式',
-  },
+  'below-zero': { en: 'what a gap says is worth less than 0, which counts as 0', zh: '填空中低于 0 的比例（按 0 计）' },
+  'title-formatting': { en: 'emphasis, code and maths in its title', zh: '标题中的强调、代码、公式等格式' },
+  'match-formatting': { en: 'emphasis, code and maths in what is matched', zh: '配对选项中的强调、代码、公式等格式' },
+  'menu-formatting': { en: 'emphasis, code and maths in its menus', zh: '下拉选项中的强调、代码、公式等格式' },
   formatting: { en: 'emphasis, code, maths, lists and the like', zh: '强调、代码、公式、列表等格式' },
 } satisfies Record<string, BothLanguages>
 
@@ -41,23 +41,31 @@ export type Feature = keyof typeof FEATURES
 /** What a question has, beyond what every format holds. */
 export function featuresOf(question: Question, language: Language): Feature[] {
   const { version, title, points, tags, explanation } = question
-  const small = question.type === 'match' ? [...question.pairs.map(({ answer }) => answer), ...question.others] : []
-  const large = {
-    ...question,
-    title: undefined,
-    ...(question.type === 'match' && { pairs: question.pairs.map(({ answer, ...rest }) => rest), others: [] }),
-  }
+  const isAnyFormatted = (part: unknown) => wordsIn(part).some((it) => isFormatted(inLanguage(it, language)))
   const has: Partial<Record<Feature, boolean>> = {
     version: version > 1,
     title: title !== undefined,
     points: points !== 1,
     tags: tags.lesson !== undefined || tags.claims.length > 0 || tags.other.length > 0,
     explanation: explanation !== undefined,
-    formatting: wordsIn(large).some((it) => isFormatted(inLanguage(it, language))),
-    'small-formatting': [...(title ? [title] : []), ...small].some((it) => isFormatted(inLanguage(it, language))),
+    formatting: isAnyFormatted({ ...question, title: undefined, ...withoutChosen(question) }),
+    'title-formatting': isAnyFormatted(title),
+    'match-formatting': question.type === 'match' && isAnyFormatted(matchedIn(question)),
+    'menu-formatting': question.type === 'cloze' && isAnyFormatted(inMenus(question)),
     ...own(question),
   }
   return FEATURE_NAMES.filter((name) => has[name])
+}
+
+const matchedIn = ({ pairs, others }: QuestionOf<'match'>) => [...pairs.map(({ answer }) => answer), ...others]
+const inMenus = ({ gaps }: QuestionOf<'cloze'>) =>
+  Object.values(gaps).flatMap((gap) => (gap.kind === 'menu' ? gap.answers.map(({ text }) => text) : []))
+
+/** The parts of a question without the answers that stand in a menu, which have features of their own. */
+function withoutChosen(question: Question): Record<string, unknown> {
+  if (question.type === 'match') return { pairs: question.pairs.map(({ answer, ...rest }) => rest), others: [] }
+  if (question.type !== 'cloze') return {}
+  return { gaps: Object.values(question.gaps).map((gap) => gap.answers.map(({ feedback }) => feedback)) }
 }
 
 const FEATURE_NAMES = Object.keys(FEATURES).filter((it): it is Feature => it in FEATURES)
@@ -104,6 +112,7 @@ function own(question: Question): Partial<Record<Feature, boolean>> {
       return {
         ...Object.fromEntries(FEATURE_NAMES.map((name) => [name, all.some((it) => it[name])]).filter(([, is]) => is)),
         weights: gaps.some(({ weight }) => weight !== 1),
+        'below-zero': gaps.some(({ answers }) => answers.some(({ fraction }) => fraction < 0)),
         'whole-weights': gaps.some(({ weight }) => !Number.isInteger(weight)),
       }
     }
@@ -121,7 +130,17 @@ function ofGap(gap: Gap): Partial<Record<Feature, boolean>> {
   // A wrong one that is named takes what a right one after it would take.
   const shared = { ...ofOffered(gap.answers), fractions: gap.answers.some(({ fraction }) => fraction !== 100) }
   if (gap.kind === 'number') return { ...shared, tolerance: gap.answers.some(({ tolerance }) => tolerance > 0) }
-  return { ...shared, case: gap.caseSensitive, wildcards: gap.answers.some(({ accepts }) => /(?<!\\)\*/.test(accepts)) }
+  return { ...shared, case: gap.caseSensitive, wildcards: gap.answers.some(({ accepts }) => isPattern(accepts)) }
+}
+
+/** Whether a text has stars that are more than “any other answer” (`*`) and “anything with this in it” (`*SYN*`). */
+export const isPattern = (accepts: string): boolean =>
+  /(?<!\\)\*/.test(accepts) && accepts !== '*' && insideOf(accepts) === null
+
+/** What stands between the stars of `*SYN*`, with its own stars escaped; null for any other text. */
+export function insideOf(accepts: string): string | null {
+  const [, inside = ''] = /^\*((?:\\\*|[^*])+)(?<!\\)\*$/.exec(accepts) ?? []
+  return inside === '' ? null : inside
 }
 
 const ofOffered = (answers: readonly { fraction: number; feedback?: Words | undefined }[]) => ({

@@ -7,10 +7,14 @@ import { prepare } from './prepare'
 import { markdownOf, markdownOfPlain } from './text/from-html'
 import { htmlOf, plainOf } from './text/from-markdown'
 
-/** What a format can hold of a bank in English, which is what must come back of it. */
-export const heldOf = (bank: Bank, format: Holds): Question[] =>
+/**
+ * What a format can hold of a bank in English, which is what must come back of it.
+ *
+ * @param gaps the names of gaps are for authors alone, and not every format has them
+ */
+export const heldOf = (bank: Bank, format: Holds, gaps: 'named' | 'numbered' = 'named'): Question[] =>
   prepare(bank, format, {}).questions.map((question) =>
-    heldPart(withNumberedGaps(question), format.types[question.type] ?? []),
+    heldPart(gaps === 'numbered' ? withNumberedGaps(question) : question, format.types[question.type] ?? []),
   )
 
 /** A question without what a format has no place for. */
@@ -33,17 +37,24 @@ function heldPart(question: Question, holds: readonly Feature[]): Question {
     forMarker: 'for-marker',
     weight: 'weights',
   }
-  const keep = (part: unknown, key: string): unknown => {
-    if (Array.isArray(part)) return part.map((each: unknown) => keep(each, key))
+  const keep = (part: unknown, key: string, isInMenu = false): unknown => {
+    if (Array.isArray(part)) return part.map((each: unknown) => keep(each, key, isInMenu))
     if (typeof part !== 'object' || part === null) return part
     if ('en' in part && typeof part.en === 'string') {
-      const isSmall = key === 'title' || (question.type === 'match' && (key === 'answer' || key === 'others'))
-      const isPlain = lacks('formatting') || (isSmall && lacks('small-formatting'))
+      const isMatched = question.type === 'match' && (key === 'answer' || key === 'others')
+      const isPlain =
+        lacks('formatting') ||
+        (key === 'title' && lacks('title-formatting')) ||
+        (isMatched && lacks('match-formatting')) ||
+        (isInMenu && key === 'text' && lacks('menu-formatting'))
       return { en: isPlain ? markdownOfPlain(plainOf(part.en)) : normal(part.en) }
     }
+    const isMenu = isInMenu || ('kind' in part && part.kind === 'menu')
     const kept = Object.entries(part).flatMap(([name, each]): [string, unknown][] => {
       const feature = FIELDS[name]
-      return feature !== undefined && lacks(feature) ? [] : [[name, keep(each, name)]]
+      if (name === 'fraction' && lacks('below-zero') && question.type === 'cloze')
+        return [[name, Math.max(0, Number(each))]]
+      return feature !== undefined && lacks(feature) ? [] : [[name, keep(each, name, isMenu)]]
     })
     return Object.fromEntries(kept)
   }
@@ -67,7 +78,6 @@ export function normal(markdown: string): string {
 /** The same few texts are asked for thousands of times. */
 const NORMAL = new Map<string, string>()
 
-/** The names of gaps are for authors alone, and no format has them. */
 function withNumberedGaps(question: Question): Question {
   if (question.type !== 'cloze') return question
   const names = gapsIn(question.text.en ?? '')

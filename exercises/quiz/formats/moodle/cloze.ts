@@ -4,6 +4,7 @@ import { inLanguage, type Language, type Words } from '../../words'
 import { asNumber } from '../gift/number'
 import { Refused } from '../note'
 import { htmlOf } from '../text/from-markdown'
+import { fillingGaps, marked, markingGaps, namingGaps } from '../text/gap-marks'
 import type { TextsOf } from '../text/texts'
 
 /**
@@ -56,19 +57,13 @@ export function readCloze(html: string, texts: TextsOf): ReadCloze {
   const named = html.replace(GAP, (_, weight: string, kind: string, answers: string) => {
     const name = `gap-${Object.keys(gaps).length + 1}`
     gaps[name] = gapOf(weight, kind, answers, texts)
-    return MARK + name + MARK
+    return marked(name)
   })
-  const words = texts.words(named, 'html')
-  const inPlace = Object.entries(words ?? {}).map(([language, said]) => [language, said.replace(MARKED, '[[$1]]')])
-  return { text: words && Object.fromEntries(inPlace), gaps }
+  return { text: namingGaps(texts.words(named, 'html')), gaps }
 }
 
 /** Each beginning of a gap is looked at to its end. */
 const MOST_CHARACTERS = 50_000
-
-/** Stands around the name of a gap while the text is HTML: no sign of any format. */
-const MARK = '\ue012'
-const MARKED = /\ue012([a-z0-9-]+)\ue012/g
 
 function gapOf(weight: string, name: string, block: string, texts: TextsOf) {
   const known = KINDS[name]
@@ -105,13 +100,11 @@ const unescapedHtml = (html: string): string => html.replace(/&(?:lt|gt|amp|quot
 
 /** The HTML of a cloze, with its gaps as Moodle reads them. */
 export function clozeHtml(question: QuestionOf<'cloze'>, language: Language): string {
-  const marked = inLanguage(question.text, language).replace(/\[\[([a-z0-9-]+)\]\]/g, `${MARK}$1${MARK}`)
-  return htmlOf(marked)
-    .replace(/\{(?=\d*:[A-Z_]+:)/g, '&#123;')
-    .replace(MARKED, (all, name: string) => {
-      const gap = question.gaps[name]
-      return gap === undefined ? all : gapText(gap, language)
-    })
+  const html = htmlOf(markingGaps(inLanguage(question.text, language))).replace(/\{(?=\d*:[A-Z_]+:)/g, '&#123;')
+  return fillingGaps(html, (name) => {
+    const gap = question.gaps[name]
+    return gap === undefined ? '' : gapText(gap, language)
+  })
 }
 
 function gapText(gap: Gap, language: Language): string {

@@ -10,6 +10,7 @@ import { GRADING } from '../ordering-grades'
 import { prepare, type WriteOptions } from '../prepare'
 import { tagsOf } from '../tags'
 import { htmlOf, plainOf } from '../text/from-markdown'
+import { hiddenGap } from '../text/gap-marks'
 import { element, fileOf, type Xml } from '../xml/write-xml'
 import { clozeHtml } from './cloze'
 
@@ -26,9 +27,10 @@ export const MOODLE: Holds = {
     text: [...GRADED, 'wildcards', 'case'],
     match: [...EVERY, 'others', 'kept-order'],
     order: [...EVERY, 'credit-by-place', 'order-feedback'],
-    cloze: [...GRADED, 'tolerance', 'wildcards', 'case', 'kept-order', 'weights'],
+    cloze: [...GRADED, 'tolerance', 'wildcards', 'case', 'kept-order', 'weights', 'menu-formatting', 'below-zero'],
     essay: [...EVERY, 'lines', 'for-marker'],
   },
+  refuses: (question) => (question.type === 'cloze' ? hiddenGap(question.text) : null),
 }
 
 /** A bank as Moodle XML. The bank's title is the category. */

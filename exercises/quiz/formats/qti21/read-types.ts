@@ -1,22 +1,24 @@
 import type { Words } from '../../words'
-import { Refused } from '../note'
-import type { TextsOf } from '../text/texts'
-import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
-import type { Element } from '../xml/read-xml'
-import { acceptsOf } from './pattern'
+import { type Note, Refused } from '../note'
+import { childrenNamed, textOf, within } from '../xml/elements'
+import { readWritten } from './read-written'
+import {
+  declarationOf,
+  entriesOf,
+  isMapped,
+  mostOf,
+  percents,
+  processingOf,
+  type Reading,
+  rightOf,
+  saidTo,
+} from './reading'
 
-/** An item while it is read. */
-export interface Reading {
-  readonly item: Element
-  readonly interaction: Element
-  readonly points: number
-  readonly texts: TextsOf
-  /** The text in an element. */
-  readonly html: (of: Element) => Words | undefined
-}
+/** What a question has beyond what all have, and what of it is there otherwise. */
+type ReadType = Record<string, unknown> & { notes?: readonly Pick<Note, 'effect' | 'what' | 'why'>[] }
 
 /** What a question of its type has beyond what all have. */
-export function typed(reading: Reading): Record<string, unknown> {
+export function typed(reading: Reading): ReadType {
   switch (reading.interaction.name) {
     case 'choiceInteraction':
       return chosen(reading)
@@ -29,41 +31,6 @@ export function typed(reading: Reading): Record<string, unknown> {
     default:
       return essay(reading)
   }
-}
-
-const declarationOf = ({ item, interaction }: Reading): Element | undefined =>
-  within(item, 'responseDeclaration').find(
-    ({ attributes }) => attributes.identifier === interaction.attributes.responseIdentifier,
-  )
-
-/** What is right, in the order of the file. */
-const rightOf = (declaration: Element | undefined): string[] =>
-  childrenNamed(childNamed(declaration, 'correctResponse') ?? NOTHING, 'value').map((it) => textOf(it).trim())
-
-const NOTHING: Element = { name: '', attributes: {}, children: [], line: 1 }
-
-const entriesOf = (declaration: Element | undefined) =>
-  (declaration ? within(declaration, 'mapEntry') : []).map(({ attributes }) => ({
-    key: attributes.mapKey ?? '',
-    value: Number(attributes.mappedValue ?? 0),
-    caseSensitive: attributes.caseSensitive,
-  }))
-
-/** Percents of the points, without the last digits of binary fractions. */
-const percents = (value: number, of: number): number =>
-  Number(Math.max(-100, Math.min(100, (100 * value) / of)).toPrecision(10))
-
-/** Whether the answer counts by a mapping, and not as a whole. */
-function isMapped({ item }: Reading): boolean {
-  const processing = childNamed(item, 'responseProcessing')
-  if (processing === undefined) return false
-  return /map_response/.test(processing.attributes.template ?? '') || within(processing, 'mapResponse').length > 0
-}
-
-/** What the most of a mapping is: of these values all positive ones together, or the best. */
-function mostOf(values: readonly number[], isTogether: boolean): number {
-  const positive = values.filter((it) => it > 0)
-  return isTogether ? positive.reduce((sum, it) => sum + it, 0) : Math.max(0, ...positive)
 }
 
 function chosen(reading: Reading): Record<string, unknown> {
@@ -79,7 +46,7 @@ function chosen(reading: Reading): Record<string, unknown> {
     const share = isOne ? 100 : Number((100 / right.size).toPrecision(10))
     const plain = right.has(identifier) ? share : 0
     const fraction = most > 0 ? percents(entries.get(identifier) ?? 0, most) : plain
-    return { identifier, text: html(choice), fraction, feedback: said && html(said) }
+    return { identifier, text: html(choice), fraction, feedback: said ? html(said) : saidTo(reading, identifier) }
   })
   const of = (wanted: string) => answers.find(({ identifier }) => identifier === wanted)
   const [onTrue, onFalse] = [of('true'), of('false')]
@@ -104,7 +71,7 @@ function ordered(reading: Reading): Record<string, unknown> {
   const right = rightOf(declarationOf(reading))
   const items = right.map((identifier) => choices.find(({ attributes }) => attributes.identifier === identifier))
   if (items.length !== choices.length || items.includes(undefined)) throw new Refused(NO_ORDER)
-  const processing = childNamed(item, 'responseProcessing') ?? NOTHING
+  const processing = processingOf(reading)
   const byPlace = within(processing, 'index').length > 0
   const feedback = within(item, 'modalFeedback').find(({ attributes }) => attributes.identifier === 'wrong')
   return {
@@ -120,101 +87,35 @@ function matched(reading: Reading): Record<string, unknown> {
   const [prompts = [], options = []] = within(interaction, 'simpleMatchSet').map((set) =>
     within(set, 'simpleAssociableChoice').map((it) => ({ identifier: it.attributes.identifier ?? '', text: html(it) })),
   )
-  const right = rightOf(declarationOf(reading)).map((pair) => pair.split(/\s+/))
-  const pairs = prompts.map(({ identifier, text }) => {
+  const entries = new Map(entriesOf(declarationOf(reading)).map(({ key, value }) => [key, value]))
+  // Where no right answer is said, it is what the mapping gives points for.
+  const given = [...entries].flatMap(([key, value]) => (value > 0 ? [key] : []))
+  const right = [...rightOf(declarationOf(reading)), ...given].map((pair) => pair.trim().split(/\s+/))
+  const pairs = prompts.flatMap(({ identifier, text }) => {
     const [, wanted] = right.find(([from]) => from === identifier) ?? []
-    return { prompt: text, answer: options.find((it) => it.identifier === wanted)?.text }
+    const answer = options.find((it) => it.identifier === wanted)?.text
+    return [{ prompt: text, answer, feedback: saidToWrong(reading, `${identifier} ${wanted}`) }]
   })
   const others = options.filter(({ identifier }) => !right.some(([, to]) => to === identifier)).map(({ text }) => text)
   return { type: 'match', pairs, others, shuffle: interaction.attributes.shuffle === 'true' }
 }
 
-function written(reading: Reading): Record<string, unknown> {
-  const declaration = declarationOf(reading)
-  const type = /^(float|integer)$/.test(declaration?.attributes.baseType ?? '') ? 'number' : 'text'
-  const answers = answersIn(reading)
-  const plain = answers.length > 0 ? answers : mappedAnswers(reading)
-  const caseSensitive = plain.some((it) => it.caseSensitive)
-  return {
-    type,
-    ...(type === 'text' && { caseSensitive }),
-    answers: plain.map(({ text, tolerance, fraction, feedback }) =>
-      type === 'text'
-        ? { accepts: text, fraction, feedback }
-        : { value: text === '*' ? '*' : Number(text), tolerance, fraction, feedback },
-    ),
-  }
-}
-
-interface Accepted {
-  /** As a bank writes it: `*` is any characters. */
-  readonly text: string
-  readonly tolerance?: number
-  readonly caseSensitive: boolean
-  readonly fraction: number
-  readonly feedback?: Words | undefined
-}
-
-/** The answers of a chain of conditions, each of which gives points. */
-function answersIn({ item, points, html }: Reading): Accepted[] {
-  const processing = childNamed(item, 'responseProcessing') ?? NOTHING
-  return within(processing, 'responseIf', 'responseElseIf').flatMap((branch): Accepted[] => {
-    const set = (name: string) =>
-      childrenNamed(branch, 'setOutcomeValue').find(({ attributes }) => attributes.identifier === name)
-    const score = within(set('SCORE') ?? NOTHING, 'baseValue')[0]
-    const accepted = acceptedBy(branch)
-    if (score === undefined || accepted === null) return []
-    const shown = textOf(set('FEEDBACK')).trim()
-    const said = within(item, 'modalFeedback').find(
-      ({ attributes }) => attributes.outcomeIdentifier === 'FEEDBACK' && attributes.identifier === shown,
-    )
-    return [{ ...accepted, fraction: percents(Number(textOf(score)), points), feedback: said && html(said) }]
+/** What is said to who has not chosen a pair. */
+function saidToWrong(reading: Reading, pair: string): Words | undefined {
+  const branch = within(processingOf(reading), 'responseIf').find((it) => {
+    const [when] = childrenNamed(it, 'not')
+    return when !== undefined && within(when, 'member').some((member) => textOf(member).trim() === pair)
   })
-}
-
-/** What one condition takes; null where it asks for something else than the answer. */
-function acceptedBy(branch: Element): Omit<Accepted, 'fraction'> | null {
-  const [when] = branch.children.filter((it): it is Element => typeof it !== 'string')
-  const value = textOf(when && within(when, 'baseValue')[0]).trim()
-  switch (when?.name) {
-    case 'not':
-      return within(when, 'isNull').length > 0 ? { text: '*', caseSensitive: false } : null
-    case 'equal': {
-      const [tolerance = 0] = (when.attributes.tolerance ?? '')
-        .split(/\s+/)
-        .filter((it) => it !== '')
-        .map(Number)
-      return { text: value, tolerance, caseSensitive: false }
-    }
-    case 'stringMatch':
-      return { text: value.replaceAll('*', '\\*'), caseSensitive: when.attributes.caseSensitive === 'true' }
-    case 'patternMatch': {
-      const read = acceptsOf(when.attributes.pattern ?? '')
-      if (read === null) throw new Refused(PATTERN)
-      return { text: read.accepts, caseSensitive: read.caseSensitive }
-    }
-    default:
-      return null
-  }
-}
-
-/** The answers of a mapping, or the right ones alone. */
-function mappedAnswers(reading: Reading): Accepted[] {
-  const declaration = declarationOf(reading)
-  const entries = entriesOf(declaration)
-  const most = mostOf(
-    entries.map(({ value }) => value),
-    false,
+  const [set] = branch ? childrenNamed(branch, 'setOutcomeValue') : []
+  const said = childrenNamed(reading.item, 'modalFeedback').find(
+    ({ attributes }) => set !== undefined && attributes.outcomeIdentifier === set.attributes.identifier,
   )
-  const asText = (text: string) => text.replaceAll('*', '\\*')
-  if (isMapped(reading) && most > 0) {
-    return entries.map(({ key, value, caseSensitive }) => ({
-      text: asText(key),
-      caseSensitive: caseSensitive !== 'false',
-      fraction: percents(value, most),
-    }))
-  }
-  return rightOf(declaration).map((it) => ({ text: asText(it), caseSensitive: true, fraction: 100 }))
+  return said && reading.html(said)
+}
+
+function written(reading: Reading): ReadType {
+  const { kind, asked, notes } = readWritten(reading)
+  return { type: kind, ...asked, notes }
 }
 
 function essay({ item, interaction, html }: Reading): Record<string, unknown> {
@@ -228,7 +129,3 @@ function essay({ item, interaction, html }: Reading): Record<string, unknown> {
 }
 
 const NO_ORDER = { en: 'It does not say the right order of all its items.', zh: '没有给出全部选项的正确顺序。' }
-const PATTERN = {
-  en: 'It takes what a regular expression describes; a bank has `*` for any characters, and no more.',
-  zh: '它用正则表达式判断答案；题库只能用 `*` 代表任意字符。',
-}

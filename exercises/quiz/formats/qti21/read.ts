@@ -2,12 +2,15 @@ import { type Draft, type Found, gather } from '../gather'
 import { type Note, Refused } from '../note'
 import type { ReadFile, ReadOptions } from '../read-options'
 import { refusedFile } from '../refused-file'
+import { marked, namingGaps } from '../text/gap-marks'
 import { languageOf } from '../text/language-of'
 import type { TextsOf } from '../text/texts'
 import { htmlIn } from '../text/xhtml'
-import { childNamed, textOf, within } from '../xml/elements'
+import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import { type Element, readXml } from '../xml/read-xml'
+import { areGaps, readGaps } from './read-gaps'
 import { typed } from './read-types'
+import type { Reading } from './reading'
 
 /** The file of one item. */
 export interface ItemFile {
@@ -32,8 +35,8 @@ export function readQti21(
 const ENOUGH = 20_000
 
 /** What stands in the body and is no part of the text. */
-const isNoText = ({ name }: Element): boolean =>
-  name.endsWith('Interaction') || name === 'rubricBlock' || FEEDBACKS.has(name)
+const noText = ({ name }: Element): string | null =>
+  name.endsWith('Interaction') || name === 'rubricBlock' || FEEDBACKS.has(name) ? '' : null
 const FEEDBACKS = new Set(['feedbackBlock', 'feedbackInline', 'modalFeedback'])
 
 function draftOf(item: Element, texts: TextsOf): Draft {
@@ -45,57 +48,68 @@ function draftOf(item: Element, texts: TextsOf): Draft {
   }
   const { identifier, title } = item.attributes
   const body = childNamed(item, 'itemBody')
-  const interactions = within(item, ...INTERACTIONS)
-  const [interaction, ...others] = interactions
-  if (body === undefined || interaction === undefined) {
-    const [unknown] = body === undefined ? [] : interactionsIn(body)
-    throw new Refused(unknown === undefined ? NOTHING_ASKED : noSuchType(unknown))
-  }
-  if (others.length > 0) throw new Refused(SEVERAL)
-  const points = pointsOf(item)
-  const prompt = childNamed(interaction, 'prompt')
-  const html = htmlIn(body.children, isNoText) + (prompt ? `<div>${htmlIn(prompt.children, isNoText)}</div>` : '')
+  if (body === undefined) throw new Refused(NOTHING_ASKED)
+  const interactions = interactionsIn(body)
+  const [first, ...others] = interactions
+  if (first === undefined) throw new Refused(NOTHING_ASKED)
+  const unknown = interactions.find(({ name }) => !INTERACTIONS.has(name))
+  if (unknown !== undefined) throw new Refused(noSuchType(unknown.name))
+  const html = (of: Element) => texts.words(htmlIn(of.children, noText), 'html')
+  const readingOf = (interaction: Element): Reading => ({ item, interaction, texts, html })
   const explanation = within(item, 'modalFeedback').find(
     ({ attributes }) => attributes.outcomeIdentifier === 'EXPLANATION',
   )
   const called = title === undefined || title.trim() === '' || title === identifier ? undefined : title
+  const about = {
+    ...(called && { title: texts.words(called, 'plain') }),
+    ...(explanation && { explanation: html(explanation) }),
+  }
+  const draft = { id: identifier ?? null, called: title ?? null }
+  if (areGaps(interactions, body)) {
+    const { gaps, nameOf, most, notes } = readGaps(interactions, readingOf)
+    const withGaps = htmlIn(body.children, (it) => {
+      const name = nameOf(it)
+      return name === null ? noText(it) : marked(name)
+    })
+    const text = namingGaps(texts.words(withGaps, 'html'))
+    return { ...draft, question: { ...about, type: 'cloze', points: pointsOf(item, most), text, gaps }, notes }
+  }
+  if (others.length > 0) throw new Refused(SEVERAL)
+  const prompt = childNamed(first, 'prompt')
+  const asked = htmlIn(body.children, noText) + (prompt ? `<div>${htmlIn(prompt.children, noText)}</div>` : '')
+  const { notes = [], ...own } = typed(readingOf(first))
   return {
-    id: identifier ?? null,
-    called: title ?? null,
-    question: {
-      ...(called && { title: texts.words(called, 'plain') }),
-      points,
-      text: texts.words(html, 'html'),
-      ...(explanation && { explanation: texts.words(htmlIn(explanation.children, isNoText), 'html') }),
-      ...typed({ item, interaction, points, texts, html: (of) => texts.words(htmlIn(of.children, isNoText), 'html') }),
-    },
+    ...draft,
+    question: { ...about, points: pointsOf(item), text: texts.words(asked, 'html'), ...own },
+    notes,
   }
 }
 
-const INTERACTIONS = [
+const INTERACTIONS = new Set([
   'choiceInteraction',
   'textEntryInteraction',
+  'inlineChoiceInteraction',
   'extendedTextInteraction',
   'matchInteraction',
   'orderInteraction',
-]
+])
 
-const interactionsIn = (body: Element): string[] =>
-  body.children.flatMap((it) =>
-    typeof it === 'string' ? [] : it.name.endsWith('Interaction') ? [it.name] : interactionsIn(it),
+const interactionsIn = (of: Element): Element[] =>
+  of.children.flatMap((it) =>
+    typeof it === 'string' ? [] : it.name.endsWith('Interaction') ? [it] : interactionsIn(it),
   )
 
-/** What the item is worth: as it says, or the most that its mapping gives. */
-function pointsOf(item: Element): number {
-  const said = within(item, 'outcomeDeclaration').find(({ attributes }) => attributes.identifier === 'MAXSCORE')
-  const points = Number(said ? textOf(said).trim() : Number.NaN)
-  return points > 0 && points <= 1000 ? points : 1
+/** What an item is worth: as it says, or as its answers add up. */
+function pointsOf(item: Element, most = 1): number {
+  const of = (name: string) => childrenNamed(item, 'outcomeDeclaration').find((it) => it.attributes.identifier === name)
+  const said = [textOf(of('MAXSCORE')).trim(), of('SCORE')?.attributes.normalMaximum, most].map(Number)
+  return said.find((it) => it > 0 && it <= 1000) ?? 1
 }
 
 const NOTHING_ASKED = { en: 'Nothing in it is asked.', zh: '其中没有题目。' }
 const SEVERAL = {
-  en: 'It asks several things at once, such as gaps of a text; a bank does not read that from QTI.',
-  zh: '一个题目里有多处作答（例如填空），目前不能从 QTI 读入。',
+  en: 'It asks several questions at once; a question of a bank asks one, or has gaps in its text.',
+  zh: '一个题目里同时问了几件事；题库的一道题只问一件事，或是一段填空文字。',
 }
 const noSuchType = (name: string) => ({
   en: `A bank has no questions of the type ${name.slice(0, 60)}.`,

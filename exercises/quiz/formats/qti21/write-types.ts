@@ -1,50 +1,19 @@
 import type { Question, QuestionOf } from '../../questions'
 import { element, type Xml } from '../xml/write-xml'
-import { modal, named, number, outcome, type Say, sets, variable } from './parts'
-import { patternOf } from './pattern'
-
-/** What an item of one type has. */
-export interface Typed {
-  readonly declarations: readonly Xml[]
-  readonly body: readonly Xml[]
-  readonly processing: readonly Xml[]
-  readonly feedback: readonly Xml[]
-}
+import { mapping, modal, name, named, number, outcome, response, type Say, sets, variable, where, worth } from './parts'
+import type { Typed } from './typed'
+import { withGaps } from './write-gaps'
+import { type Asked, written } from './write-written'
 
 const RESPONSE = 'RESPONSE'
+const FEEDBACK = 'FEEDBACK'
 const NOTHING: Typed = { declarations: [], body: [], processing: [], feedback: [] }
-
-const name = (index: number): string => `a${index + 1}`
-/** Points without the last digits of binary fractions. */
-const worth = (percents: number, points: number): number => Number(((percents * points) / 100).toPrecision(12))
-
-const declared = (cardinality: string, baseType: string, right: readonly string[], mapping?: Xml): Xml =>
-  element(
-    'responseDeclaration',
-    { identifier: RESPONSE, cardinality, baseType },
-    right.length === 0
-      ? undefined
-      : element(
-          'correctResponse',
-          {},
-          right.map((it) => element('value', {}, it)),
-        ),
-    mapping,
-  )
-
-const mapping = (points: number, entries: readonly (readonly [string, number])[]): Xml =>
-  element(
-    'mapping',
-    { lowerBound: 0, upperBound: points, defaultValue: 0 },
-    entries.map(([mapKey, mappedValue]) => element('mapEntry', { mapKey, mappedValue })),
-  )
 
 const mapped: Xml = sets('SCORE', element('mapResponse', { identifier: RESPONSE }))
 
 const isRight: Xml = element('match', {}, variable(RESPONSE), element('correct', { identifier: RESPONSE }))
 
-const allOrNothing = (points: number): Xml =>
-  element('responseCondition', {}, element('responseIf', {}, isRight, sets('SCORE', number(points))))
+const allOrNothing = (points: number): Xml => where(isRight, sets('SCORE', number(points)))
 
 /** @returns null-like parts for types that the format does not hold, which `prepare` keeps away */
 export function typed(question: Question, say: Say): Typed {
@@ -55,8 +24,11 @@ export function typed(question: Question, say: Say): Typed {
     case 'true-false':
       return trueFalse(question, say)
     case 'number':
+      return alone(question.points, { kind: 'number', answers: question.answers }, say)
     case 'text':
-      return written(question, say)
+      return alone(question.points, { ...question, kind: 'text' }, say)
+    case 'cloze':
+      return withGaps(question, say)
     case 'match':
       return matched(question, say)
     case 'order':
@@ -64,7 +36,7 @@ export function typed(question: Question, say: Say): Typed {
     case 'essay':
       return {
         ...NOTHING,
-        declarations: [declared('single', 'string', [])],
+        declarations: [response(RESPONSE, 'single', 'string', [])],
         body: [
           ...(question.forMarker ? [element('rubricBlock', { view: 'scorer' }, say.html(question.forMarker))] : []),
           element('extendedTextInteraction', { responseIdentifier: RESPONSE, expectedLines: question.lines }),
@@ -74,8 +46,6 @@ export function typed(question: Question, say: Say): Typed {
       return NOTHING
   }
 }
-
-const FEEDBACK = 'FEEDBACK'
 
 /** A choice, with what is said to who chooses it. */
 function offered(identifier: string, says: Xml, feedback: Xml | undefined): Xml {
@@ -98,7 +68,7 @@ function chosen(question: QuestionOf<'choice' | 'multiple'>, say: Say): Typed {
   return {
     ...NOTHING,
     declarations: [
-      declared(cardinality, 'identifier', isOne ? right.slice(0, 1) : right, mapping(points, entries)),
+      response(RESPONSE, cardinality, 'identifier', isOne ? right.slice(0, 1) : right, mapping(points, entries)),
       element('outcomeDeclaration', { identifier: FEEDBACK, cardinality, baseType: 'identifier' }),
     ],
     body: [element('choiceInteraction', { responseIdentifier: RESPONSE, shuffle, maxChoices: isOne ? 1 : 0 }, choices)],
@@ -113,83 +83,40 @@ function trueFalse({ answer, feedback, points }: QuestionOf<'true-false'>, say: 
   const { onTrue, onFalse } = feedback
   return {
     ...NOTHING,
-    declarations: [declared('single', 'identifier', [String(answer)]), outcome(FEEDBACK, 'identifier')],
+    declarations: [response(RESPONSE, 'single', 'identifier', [String(answer)]), outcome(FEEDBACK, 'identifier')],
     body: [
       element(
         'choiceInteraction',
         { responseIdentifier: RESPONSE, shuffle: false, maxChoices: 1 },
-        offered('true', { xml: 'True' }, onTrue && say.html(onTrue)),
-        offered('false', { xml: 'False' }, onFalse && say.html(onFalse)),
+        offered('true', { xml: say.trueAndFalse[0] }, onTrue && say.html(onTrue)),
+        offered('false', { xml: say.trueAndFalse[1] }, onFalse && say.html(onFalse)),
       ),
     ],
     processing: [allOrNothing(points), sets(FEEDBACK, variable(RESPONSE))],
   }
 }
 
-/** What is written is compared with each answer in turn, and the first that fits counts. */
-function written(question: QuestionOf<'number' | 'text'>, say: Say): Typed {
-  const { answers, points } = question
-  const branches = answers.map(({ fraction, feedback }, index) => {
-    const when = question.type === 'number' ? nearTo(question, index) : like(question, index)
-    const then = [
-      sets('SCORE', number(worth(fraction, points))),
-      ...(feedback ? [sets(FEEDBACK, named(name(index)))] : []),
-    ]
-    return element(index === 0 ? 'responseIf' : 'responseElseIf', {}, when, then)
-  })
-  const first = answers.findIndex((it) => it.fraction === 100 && !('value' in it && it.value === '*'))
-  const right = answers[first]
-  const correct =
-    right === undefined ? [] : [String('value' in right ? right.value : right.accepts.replaceAll('\\*', '*'))]
-  return {
-    declarations: [
-      declared('single', question.type === 'number' ? 'float' : 'string', correct),
-      outcome(FEEDBACK, 'identifier'),
-    ],
-    body: [element('div', {}, element('textEntryInteraction', { responseIdentifier: RESPONSE }))],
-    processing: [element('responseCondition', {}, branches)],
-    feedback: answers.flatMap(({ feedback }, index) =>
-      feedback ? [modal(FEEDBACK, name(index), say.html(feedback))] : [],
-    ),
-  }
-}
-
-const anything: Xml = element('not', {}, element('isNull', {}, variable(RESPONSE)))
-
-function nearTo({ answers }: QuestionOf<'number'>, index: number): Xml {
-  const { value = '*', tolerance = 0 } = answers[index] ?? {}
-  if (value === '*') return anything
-  return element(
-    'equal',
-    {
-      toleranceMode: tolerance === 0 ? 'exact' : 'absolute',
-      ...(tolerance !== 0 && { tolerance: `${tolerance} ${tolerance}` }),
-    },
-    variable(RESPONSE),
-    number(value),
-  )
-}
-
-function like({ answers, caseSensitive }: QuestionOf<'text'>, index: number): Xml {
-  const { accepts = '*' } = answers[index] ?? {}
-  if (accepts === '*') return anything
-  const pattern = patternOf(accepts, caseSensitive)
-  if (pattern !== null) return element('patternMatch', { pattern }, variable(RESPONSE))
-  const text = element('baseValue', { baseType: 'string' }, accepts.replaceAll('\\*', '*'))
-  return element('stringMatch', { caseSensitive, substring: false }, variable(RESPONSE), text)
+/** What is written, where nothing else is asked. */
+function alone(points: number, asked: Asked, say: Say): Typed {
+  const parts = written(asked, points, { response: RESPONSE, score: 'SCORE', feedback: FEEDBACK }, say)
+  return { ...parts, body: [element('div', {}, parts.body)] }
 }
 
 function matched({ pairs, others, points, shuffle }: QuestionOf<'match'>, say: Say): Typed {
-  const all = [...pairs.map(({ answer }) => answer), ...others].map(say.plain)
+  const all = [...pairs.map(({ answer }) => answer), ...others].map((it) => say.html(it).xml)
   const options = [...new Set(all)]
   const pairOf = (index: number) => `p${index + 1} ${name(options.indexOf(all[index] ?? ''))}`
   const keys = pairs.map((_, index) => pairOf(index))
+  const pair = (it: string) => element('baseValue', { baseType: 'directedPair' }, it)
+  /** Each pair is wrong by itself. */
+  const feedbackOf = (index: number) => `${FEEDBACK}_p${index + 1}`
   const associable = (identifier: string, matchMax: number, says: Xml) =>
     element('simpleAssociableChoice', { identifier, matchMax }, says)
   return {
-    ...NOTHING,
     declarations: [
-      declared(
+      ...pairs.flatMap(({ feedback }, index) => (feedback ? [outcome(feedbackOf(index), 'identifier')] : [])),
+      response(
+        RESPONSE,
         'multiple',
         'directedPair',
         keys,
@@ -211,11 +138,20 @@ function matched({ pairs, others, points, shuffle }: QuestionOf<'match'>, say: S
         element(
           'simpleMatchSet',
           {},
-          options.map((it, index) => associable(name(index), 0, element('span', {}, it))),
+          options.map((it, index) => associable(name(index), 0, { xml: it })),
         ),
       ),
     ],
-    processing: [mapped],
+    processing: [
+      mapped,
+      ...pairs.flatMap(({ feedback }, index) => {
+        const isChosen = element('member', {}, pair(keys[index] ?? ''), variable(RESPONSE))
+        return feedback ? [where(element('not', {}, isChosen), sets(feedbackOf(index), named('wrong')))] : []
+      }),
+    ],
+    feedback: pairs.flatMap(({ feedback }, index) =>
+      feedback ? [modal(feedbackOf(index), 'wrong', say.html(feedback))] : [],
+    ),
   }
 }
 
@@ -224,7 +160,7 @@ function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: 
   const stands = (n: number, index: number) => element('match', {}, at(n), named(name(index)))
   const part = (when: Xml, of: number) => {
     const sum = element('sum', {}, variable('SCORE'), number(worth(100 / of, points)))
-    return element('responseCondition', {}, element('responseIf', {}, when, sets('SCORE', sum)))
+    return where(when, sets('SCORE', sum))
   }
   const isFollowed = (index: number): Xml =>
     element(
@@ -237,10 +173,11 @@ function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: 
     position: () => items.map((_, index) => part(stands(index + 1, index), items.length)),
     next: () => items.slice(1).map((_, index) => part(isFollowed(index), items.length - 1)),
   }[credit]()
-  const wrong = element('responseIf', {}, element('not', {}, isRight), sets(FEEDBACK, named('wrong')))
+  const wrong = where(element('not', {}, isRight), sets(FEEDBACK, named('wrong')))
   return {
     declarations: [
-      declared(
+      response(
+        RESPONSE,
         'ordered',
         'identifier',
         items.map((_, index) => name(index)),
@@ -254,7 +191,7 @@ function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: 
         items.map((it, index) => element('simpleChoice', { identifier: name(index) }, say.html(it))),
       ),
     ],
-    processing: [...scoring, ...(feedback ? [element('responseCondition', {}, wrong)] : [])],
+    processing: [...scoring, ...(feedback ? [wrong] : [])],
     feedback: feedback ? [modal(FEEDBACK, 'wrong', say.html(feedback))] : [],
   }
 }

@@ -7,12 +7,15 @@ import type { Holds } from '../format'
 import type { Note } from '../note'
 import { prepare, type WriteOptions } from '../prepare'
 import { plainOf } from '../text/from-markdown'
+import { fillingGaps, hiddenGap, markingGaps } from '../text/gap-marks'
+import { TRUE_AND_FALSE } from '../text/true-false'
 import { xhtmlOf } from '../text/xhtml'
 import { element, fileOf, type Xml } from '../xml/write-xml'
 import { modal, named, outcome, type Say, sets } from './parts'
 import { typed } from './write-types'
 
 const EVERY: readonly Feature[] = ['title', 'points', 'explanation', 'formatting']
+const GAPS: readonly Feature[] = ['kept-order', 'weights', 'whole-weights', 'below-zero']
 
 /** QTI 2.1: partial credit by mapping, and by conditions where an answer is near or like another. */
 export const QTI21: Holds = {
@@ -23,10 +26,12 @@ export const QTI21: Holds = {
     'true-false': [...EVERY, 'feedback'],
     number: [...EVERY, 'feedback', 'fractions', 'several', 'tolerance'],
     text: [...EVERY, 'feedback', 'fractions', 'several', 'case', 'wildcards'],
-    match: [...EVERY, 'others', 'kept-order'],
+    match: [...EVERY, 'others', 'kept-order', 'match-feedback', 'match-formatting'],
     order: [...EVERY, 'credit-by-place', 'order-feedback'],
+    cloze: [...EVERY, ...GAPS, 'feedback', 'fractions', 'several', 'tolerance', 'case', 'wildcards'],
     essay: [...EVERY, 'lines', 'for-marker'],
   },
+  refuses: (question) => (question.type === 'cloze' ? hiddenGap(question.text) : null),
 }
 
 /** One item, and the name of its file. */
@@ -44,13 +49,17 @@ export function writeQti21(
   const say: Say = {
     html: (words) => xhtmlOf(inLanguage(words, language)),
     plain: (words) => plainOf(inLanguage(words, language)),
+    withGaps: (words, gap) => ({
+      xml: fillingGaps(xhtmlOf(markingGaps(inLanguage(words, language))).xml, (name) => gap(name).xml),
+    }),
+    trueAndFalse: TRUE_AND_FALSE[language],
   }
   const items = questions.map((question) => ({ id: question.id, xml: fileOf(item(question, say)) }))
   return { title: say.plain(bank.title), items, notes }
 }
 
 function item(question: Question, say: Say): Xml {
-  const { declarations, body, processing, feedback } = typed(question, say)
+  const { declarations, body, processing, feedback, text: withAnswers } = typed(question, say)
   const { id, title, points, text, explanation } = question
   return element(
     'assessmentItem',
@@ -65,7 +74,7 @@ function item(question: Question, say: Say): Xml {
     outcome('SCORE', 'float', '0'),
     outcome('MAXSCORE', 'float', String(points)),
     explanation && outcome('EXPLANATION', 'identifier'),
-    element('itemBody', {}, element('div', {}, say.html(text ?? {})), body),
+    element('itemBody', {}, element('div', {}, withAnswers ?? say.html(text ?? {})), body),
     element('responseProcessing', {}, processing, explanation && sets('EXPLANATION', named('explanation'))),
     feedback,
     explanation && modal('EXPLANATION', 'explanation', say.html(explanation)),

@@ -31,14 +31,19 @@ const attributesOf = ({ properties }: Element): string =>
     })
     .join('')
 
-/** XHTML that stands in a file as HTML, without the elements that are no text. */
-export const htmlIn = (children: XmlElement['children'], isLeftOut: (element: XmlElement) => boolean): string =>
+/**
+ * XHTML that stands in a file as HTML.
+ *
+ * @param instead what stands for an element that is no text: '' where nothing does; null for all that is text
+ */
+export const htmlIn = (children: XmlElement['children'], instead: (element: XmlElement) => string | null): string =>
   children
     .map((it) => {
       if (typeof it === 'string') return escapedXml(it)
-      if (isLeftOut(it)) return ''
+      const other = instead(it)
+      if (other !== null) return other
       const attributes = Object.entries(it.attributes).map(([name, value]) => ` ${name}="${escapedXml(value)}"`)
-      const inside = htmlIn(it.children, isLeftOut)
+      const inside = htmlIn(it.children, instead)
       const begin = `<${it.name}${attributes.join('')}>`
       return inside === '' && VOID.has(it.name) ? begin : `${begin}${inside}</${it.name}>`
     })
