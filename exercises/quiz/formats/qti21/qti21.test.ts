@@ -2,12 +2,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { zipOf } from '../../../files/zip-for-tests'
 import { bankOfEach } from '../../bank-for-tests'
+import { score } from '../../scoring/score'
+import { answersTo, isSameElsewhere } from '../answers-for-tests'
 import { banks, RUNS } from '../banks-for-tests'
 import { exportBank } from '../export-bank'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
 import { readXml } from '../xml/read-xml'
 import { acceptsOf, patternOf } from './pattern'
+import { pointsFor } from './process-for-tests'
 import { readQti21 } from './read'
 import { QTI21, writeQti21 } from './write'
 
@@ -29,6 +32,23 @@ test('what QTI 2.1 can hold of a bank comes back the same', () => {
       expect(read?.questions).toEqual(held)
     }),
     RUNS,
+  )
+}, 60_000)
+
+test('another program scores an item as the bank does, whatever is answered', () => {
+  fc.assert(
+    fc.property(banks, (bank) => {
+      for (const { id, xml } of writeQti21(bank).items) {
+        const question = bank.questions.find((it) => it.id === id)
+        if (question === undefined || !isSameElsewhere(question)) continue
+        const item = readXml(xml)
+        for (const answer of answersTo(question)) {
+          const wanted = (score(question, answer).fraction ?? 0) * question.points
+          expect([answer, pointsFor(item, question, answer)]).toEqual([answer, expect.closeTo(wanted, 4)])
+        }
+      }
+    }),
+    { ...RUNS, numRuns: 40 },
   )
 }, 60_000)
 
