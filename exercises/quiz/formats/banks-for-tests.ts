@@ -63,6 +63,36 @@ const numbers = fc
   )
   .map(([first, rest]) => [first, ...rest])
 
+const menu = fc.record({ kind: fc.constant('menu'), answers: offered, shuffle: fc.boolean(), weight: fc.constant(1) })
+const asked = (text: string) => markdown.map((it) => ({ en: normal(`${it}\n\n${text}`) }))
+/** Gaps of each kind: what Moodle and QTI 2.1 have as one type. */
+const cloze = fc.record({
+  text: asked('A [[flag]] and [[2nd]], then [[menu]].'),
+  gaps: fc.record({
+    flag: fc.record({
+      kind: fc.constant('text'),
+      answers: texts,
+      caseSensitive: fc.boolean(),
+      weight: fc.constantFrom(1, 2),
+    }),
+    '2nd': fc.record({ kind: fc.constant('number'), answers: numbers, weight: fc.constantFrom(1, 3) }),
+    menu,
+  }),
+})
+/** The two types of gaps that Canvas has. */
+const menus = fc.record({ text: asked('[[a]] [[b]]'), gaps: fc.record({ a: menu, b: menu }) })
+const plainText = fc.record({
+  kind: fc.constant('text'),
+  answers: fc
+    .array(fc.constantFrom('SYN', 'SYN_SENT', '序号', 'a < b'), { minLength: 1, maxLength: 3 })
+    .map((all) => [...new Set(all)].map((accepts) => ({ accepts }))),
+  weight: fc.constantFrom(1, 3),
+})
+const plainTexts = fc.record({
+  text: asked('Of **[[a]]**, [[b-2]]'),
+  gaps: fc.tuple(plainText, plainText).map(([a, b]) => ({ a: { ...a, weight: 1 }, 'b-2': b })),
+})
+
 const types: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   choice: fc.record({ answers: offered, shuffle: fc.boolean() }),
   multiple: fc
@@ -92,41 +122,35 @@ const types: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     credit: fc.constantFrom('all-or-nothing', 'position', 'next'),
     feedback: maybe,
   }),
-  cloze: fc.record({
-    text: markdown.map((it) => ({ en: normal(`${it}\n\nA [[flag]] and [[number]], then [[menu]].`) })),
-    gaps: fc.record({
-      flag: fc.record({
-        kind: fc.constant('text'),
-        answers: texts,
-        caseSensitive: fc.boolean(),
-        weight: fc.constantFrom(1, 2),
-      }),
-      number: fc.record({ kind: fc.constant('number'), answers: numbers, weight: fc.constantFrom(1, 3) }),
-      menu: fc.record({ kind: fc.constant('menu'), answers: offered, shuffle: fc.boolean(), weight: fc.constant(1) }),
-    }),
-  }),
+  cloze: fc.oneof(cloze, menus, plainTexts),
   essay: fc.record({ lines: fc.constantFrom(15, 5), forMarker: maybe }),
 }
 
-const question = fc
-  .oneof(
-    ...Object.entries(types).map(([type, own]) =>
-      fc.tuple(common, words, own).map(([shared, text, rest]) => ({ ...shared, type, text, ...rest })),
-    ),
-  )
-  .map((it): Question | null => questionSchema.safeParse({ id: 'question', ...it }).data ?? null)
-  .filter((it) => it !== null)
+const questionOf = (names: readonly string[]): fc.Arbitrary<Question> =>
+  fc
+    .oneof(
+      ...Object.entries(types)
+        .filter(([type]) => names.includes(type))
+        .map(([type, own]) =>
+          fc.tuple(common, words, own).map(([shared, text, rest]) => ({ ...shared, type, text, ...rest })),
+        ),
+    )
+    .map((it): Question | null => questionSchema.safeParse({ id: 'question', ...it }).data ?? null)
+    .filter((it) => it !== null)
 
-/** Banks in English with questions of every type that other programs have. */
-export const banks: fc.Arbitrary<Bank> = fc.array(question, { minLength: 1, maxLength: 3 }).map((questions) =>
-  bankSchema.parse({
-    version: 1,
-    id: 'generated',
-    title: { en: 'Generated' },
-    languages: ['en'],
-    questions: questions.map((it, index) => ({ ...it, id: `q-${index + 1}` })),
-  }),
-)
+const banksOf = (...names: readonly string[]): fc.Arbitrary<Bank> =>
+  fc.array(questionOf(names), { minLength: 1, maxLength: 3 }).map((questions) =>
+    bankSchema.parse({
+      version: 1,
+      id: 'generated',
+      title: { en: 'Generated' },
+      languages: ['en'],
+      questions: questions.map((it, index) => ({ ...it, id: `q-${index + 1}` })),
+    }),
+  )
+
+/** Banks in English with questions of every type that other programs have; every other one has nothing but gaps, which differ most. */
+export const banks: fc.Arbitrary<Bank> = fc.oneof(banksOf(...Object.keys(types)), banksOf('cloze'))
 
 /** The same banks each time, so that a test that turns red speaks of the change before it. Another seed looks further. */
 export const RUNS = { numRuns: 12, seed: 20_261_121 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Gap, gapsIn, type Question, type QuestionOf, questionSchema } from '../questions'
 import type { Bank } from '../schema'
-import type { Feature } from './features'
+import { type Feature, isPattern } from './features'
 import type { Holds } from './format'
 import { prepare } from './prepare'
 import { markdownOf, markdownOfPlain } from './text/from-html'
@@ -49,9 +49,12 @@ function heldPart(question: Question, holds: readonly Feature[]): Question {
         (isInMenu && key === 'text' && lacks('menu-formatting'))
       return { en: isPlain ? markdownOfPlain(plainOf(part.en)) : normal(part.en) }
     }
+    const narrowed = 'accepts' in part && lacks('wildcards') && isPattern(String(part.accepts))
     const isMenu = isInMenu || ('kind' in part && part.kind === 'menu')
     const kept = Object.entries(part).flatMap(([name, each]): [string, unknown][] => {
       const feature = FIELDS[name]
+      // What would be a pattern stands there as it is written.
+      if (name === 'accepts' && narrowed) return [[name, String(each).replaceAll('\\*', '*').replaceAll('*', '\\*')]]
       if (name === 'fraction' && lacks('below-zero') && question.type === 'cloze')
         return [[name, Math.max(0, Number(each))]]
       return feature !== undefined && lacks(feature) ? [] : [[name, keep(each, name, isMenu)]]
@@ -95,25 +98,10 @@ function gapOf(question: QuestionOf<'cloze'>, name: string): Gap {
   return gap
 }
 
-/** A question whose answers are right or wrong and nothing between. */
+/** A single choice whose answers are right or wrong and nothing between. */
 function onlyRight(question: Question, kept: unknown): { answers?: unknown[] } {
   const read = z.object({ answers: z.array(z.looseObject({ fraction: z.number() })) }).safeParse(kept)
-  if (!read.success) return {}
-  const { answers } = read.data
-  const first = answers.findIndex(({ fraction }) => fraction === 100)
-  const right = answers.filter(({ fraction }) => fraction > 0).length
-  switch (question.type) {
-    case 'choice':
-      return { answers: answers.map((it, index) => ({ ...it, fraction: index === first ? 100 : 0 })) }
-    case 'multiple':
-      return { answers: answers.map((it) => ({ ...it, fraction: it.fraction > 0 ? 100 / right : 0 })) }
-    case 'text':
-      return {
-        answers: answers
-          .filter(({ fraction }) => fraction === 100)
-          .map((it) => ({ ...it, accepts: String(it.accepts).replaceAll('\\*', '*').replaceAll('*', '\\*') })),
-      }
-    default:
-      return { answers: answers.filter(({ fraction, value }) => fraction === 100 && value !== '*') }
-  }
+  if (!read.success || question.type !== 'choice') return {}
+  const first = read.data.answers.findIndex(({ fraction }) => fraction === 100)
+  return { answers: read.data.answers.map((it, index) => ({ ...it, fraction: index === first ? 100 : 0 })) }
 }

@@ -1,21 +1,56 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { zipOf } from '../../../files/zip-for-tests'
+import type { Question } from '../../questions'
+import { score } from '../../scoring/score'
+import { answersTo, isSameElsewhere } from '../answers-for-tests'
 import { banks, RUNS } from '../banks-for-tests'
+import { FEATURES } from '../features'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
+import { within } from '../xml/elements'
+import { readXml } from '../xml/read-xml'
+import { pointsFor } from './process-for-tests'
 import { readQti12 } from './read'
 import { QTI12, writeQti12 } from './write'
 
 test('what QTI 1.2 can hold of a bank comes back the same', () => {
   fc.assert(
     fc.property(banks, (bank) => {
-      const held = heldOf(bank, QTI12)
+      const held = heldOf(bank, QTI12).map(withShares)
       // An answer that stands twice among those of a matching comes back once.
       fc.pre(held.length > 0 && held.every((it) => it.type !== 'match' || it.others.length === 0))
       const { bank: back, notes } = readQti12(writeQti12(bank).text, { language: 'en' })
       expect(notes).toEqual([])
       expect(back?.questions).toEqual(held)
+    }),
+    RUNS,
+  )
+}, 60_000)
+
+/** Where there are all points or none, an answer is right or wrong, and no fraction of it counts. */
+function withShares(question: Question): Question {
+  if (question.type !== 'multiple' || question.credit !== 'all-or-nothing') return question
+  const right = question.answers.filter(({ fraction }) => fraction > 0).length
+  return {
+    ...question,
+    answers: question.answers.map((it) => ({ ...it, fraction: it.fraction > 0 ? 100 / right : 0 })),
+  }
+}
+
+test('another program scores an item as the bank does, whatever is answered', () => {
+  fc.assert(
+    fc.property(banks, (bank) => {
+      const { text, notes } = writeQti12(bank)
+      for (const item of within(readXml(text), 'item')) {
+        const question = bank.questions.find(({ id }) => id === item.attributes.ident)
+        const isNarrowed = notes.some((it) => it.question === question?.id && it.what === FEATURES.wildcards)
+        if (question === undefined || isNarrowed || !isSameElsewhere(question)) continue
+        for (const answer of answersTo(question)) {
+          const wanted = (score(question, answer).fraction ?? 0) * question.points
+          expect([answer, pointsFor(item, question, answer)]).toEqual([answer, expect.closeTo(wanted, 4)])
+        }
+      }
     }),
     RUNS,
   )

@@ -1,8 +1,9 @@
 import { type Note, Refused } from '../note'
+import { TOGETHER } from '../scoring-notes'
 import { within } from '../xml/elements'
 import type { Element } from '../xml/read-xml'
 import { acceptedIn, escaped, readWritten } from './read-written'
-import { percents, processingOf, type Reading, responseOf, saidTo } from './reading'
+import { MOST_ANSWERS, percents, processingOf, type Reading, responseOf, saidTo } from './reading'
 
 type Change = Pick<Note, 'effect' | 'what' | 'why'>
 
@@ -99,14 +100,16 @@ function gapOf(reading: Reading): ReadGap {
 
 function menu(reading: Reading): ReadGap {
   const { answers, most, notes } = acceptedIn(reading)
-  const choices = within(reading.interaction, 'inlineChoice').flatMap((choice) => {
-    const identifier = choice.attributes.identifier ?? ''
-    const text = reading.html(choice)
-    const answer = answers.find((it) => it.text === escaped(identifier) || it.text === '*')
-    const feedback = answer?.feedback ?? saidTo(reading, identifier)
-    // Some write an empty choice to begin with.
-    return text === undefined ? [] : [{ text, fraction: percents(answer?.worth ?? 0, most), feedback }]
-  })
+  const choices = within(reading.interaction, 'inlineChoice')
+    .slice(0, MOST_ANSWERS)
+    .flatMap((choice) => {
+      const identifier = choice.attributes.identifier ?? ''
+      const text = reading.html(choice)
+      const answer = answers.find((it) => it.text === escaped(identifier) || it.text === '*')
+      const feedback = answer?.feedback ?? saidTo(reading, identifier)
+      // Some write an empty choice to begin with.
+      return text === undefined ? [] : [{ text, fraction: percents(answer?.worth ?? 0, most), feedback }]
+    })
   const shuffle = reading.interaction.attributes.shuffle === 'true'
   return { gap: { kind: 'menu', shuffle, answers: choices }, most, notes }
 }
@@ -118,10 +121,4 @@ function countTogether(reading: Reading): boolean {
     const asked = within(it, 'variable').map(({ attributes }) => attributes.identifier)
     return asked.includes(response) && asked.some((other) => other !== response)
   })
-}
-
-const TOGETHER: Change = {
-  effect: 'changed',
-  what: { en: 'that all gaps must be right', zh: '全部填对才得分' },
-  why: { en: 'In a bank each gap counts by itself.', zh: '题库中各空分别计分。' },
 }

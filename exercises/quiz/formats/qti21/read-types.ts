@@ -6,6 +6,7 @@ import {
   declarationOf,
   entriesOf,
   isMapped,
+  MOST_ANSWERS,
   mostOf,
   percents,
   processingOf,
@@ -40,14 +41,16 @@ function chosen(reading: Reading): Record<string, unknown> {
   const right = new Set(rightOf(declaration))
   const entries = new Map(entriesOf(declaration).map(({ key, value }) => [key, value]))
   const most = mostOf([...entries.values()], !isOne)
-  const answers = within(interaction, 'simpleChoice').map((choice) => {
-    const identifier = choice.attributes.identifier ?? ''
-    const said = within(choice, 'feedbackBlock', 'feedbackInline')[0]
-    const share = isOne ? 100 : Number((100 / right.size).toPrecision(10))
-    const plain = right.has(identifier) ? share : 0
-    const fraction = most > 0 ? percents(entries.get(identifier) ?? 0, most) : plain
-    return { identifier, text: html(choice), fraction, feedback: said ? html(said) : saidTo(reading, identifier) }
-  })
+  const answers = within(interaction, 'simpleChoice')
+    .slice(0, MOST_ANSWERS)
+    .map((choice) => {
+      const identifier = choice.attributes.identifier ?? ''
+      const said = within(choice, 'feedbackBlock', 'feedbackInline')[0]
+      const share = isOne ? 100 : Number((100 / right.size).toPrecision(10))
+      const plain = right.has(identifier) ? share : 0
+      const fraction = most > 0 ? percents(entries.get(identifier) ?? 0, most) : plain
+      return { identifier, text: html(choice), fraction, feedback: said ? html(said) : saidTo(reading, identifier) }
+    })
   const of = (wanted: string) => answers.find(({ identifier }) => identifier === wanted)
   const [onTrue, onFalse] = [of('true'), of('false')]
   if (isOne && answers.length === 2 && onTrue && onFalse) {
@@ -85,7 +88,9 @@ function ordered(reading: Reading): Record<string, unknown> {
 function matched(reading: Reading): Record<string, unknown> {
   const { interaction, html } = reading
   const [prompts = [], options = []] = within(interaction, 'simpleMatchSet').map((set) =>
-    within(set, 'simpleAssociableChoice').map((it) => ({ identifier: it.attributes.identifier ?? '', text: html(it) })),
+    within(set, 'simpleAssociableChoice')
+      .slice(0, 2 * MOST_ANSWERS)
+      .map((it) => ({ identifier: it.attributes.identifier ?? '', text: html(it) })),
   )
   const entries = new Map(entriesOf(declarationOf(reading)).map(({ key, value }) => [key, value]))
   // Where no right answer is said, it is what the mapping gives points for.

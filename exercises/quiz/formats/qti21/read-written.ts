@@ -7,6 +7,7 @@ import {
   declarationOf,
   entriesOf,
   isMapped,
+  MOST_ANSWERS,
   mostOf,
   percents,
   processingOf,
@@ -72,12 +73,14 @@ function answersIn(reading: Reading): { answers: Accepted[]; isWhole: boolean } 
   const { item, html } = reading
   const response = responseOf(reading)
   let isWhole = true
-  const answers = within(processingOf(reading), 'responseIf', 'responseElseIf').flatMap((branch): Accepted[] => {
+  const branches = within(processingOf(reading), 'responseIf', 'responseElseIf').flatMap((branch) => {
     const [when] = branch.children.filter((it): it is Element => typeof it !== 'string')
     const asks = when === undefined ? [] : within(when, 'variable')
     const isAbout = asks.length > 0 && asks.every(({ attributes }) => attributes.identifier === response)
     const worth = worthIn(branch)
-    if (when === undefined || !isAbout || worth === null) return []
+    return when === undefined || !isAbout || worth === null ? [] : [{ branch, when, worth }]
+  })
+  const answers = branches.slice(0, MOST_ANSWERS).flatMap(({ branch, when, worth }): Accepted[] => {
     const taken = takenBy(when, reading)
     // What is worth nothing and cannot be said in a bank is worth nothing there, too.
     if (taken.length === 0 && worth !== 0) isWhole = false

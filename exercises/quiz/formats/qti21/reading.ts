@@ -12,7 +12,10 @@ export interface Reading {
   readonly html: (of: Element) => Words | undefined
 }
 
-export const NOTHING: Element = { name: '', attributes: {}, children: [], line: 1 }
+/** One more than a bank has of one question; a file of a million would be looked through a million times. */
+export const MOST_ANSWERS = 101
+
+const NOTHING: Element = { name: '', attributes: {}, children: [], line: 1 }
 
 export const responseOf = ({ interaction }: Reading): string => interaction.attributes.responseIdentifier ?? ''
 
