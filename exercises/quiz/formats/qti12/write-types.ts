@@ -121,7 +121,7 @@ function written(all: Asked): Parts {
   }
 }
 
-function matched({ pairs, others }: QuestionOf<'match'>, say: Say): Parts {
+function matched({ pairs, others, shuffle }: QuestionOf<'match'>, say: Say): Parts {
   const answers = [...pairs.map(({ answer }) => answer), ...others].map((it) => materialOf(it, say).xml)
   const options = [...new Set(answers)]
   const ident = (index: number) => `response_${name(index)}`
@@ -132,7 +132,7 @@ function matched({ pairs, others }: QuestionOf<'match'>, say: Say): Parts {
   const labels = options.map((it, at) => labelled(`m${at + 1}`, { xml: it }))
   return {
     response: pairs.map(({ prompt }, index) =>
-      chosen(ident(index), null, labels, { said: material(htmlOf(say(prompt))) }),
+      chosen(ident(index), null, labels, { shuffle, said: material(htmlOf(say(prompt))) }),
     ),
     conditions: pairs.flatMap(({ feedback }, index) => [
       condition('Yes', [isRight(index)], scored('Add', 100 / pairs.length)),
