@@ -2,7 +2,7 @@ import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import type { Element } from '../xml/read-xml'
 
 /** One comparison of a condition. */
-export interface Criterion {
+interface Criterion {
   readonly name: string
   readonly response: string
   readonly value: string
