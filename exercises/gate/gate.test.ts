@@ -45,7 +45,7 @@ test('what is wrong in a real folder is found by running it', { timeout: 120_000
     /mutants\/lt-counts-same\.ts:1: fails lt-same by a crash/,
     /lt-same fails on starter with "expected 'no' to be false/,
     /mutants\/leq-plain\.ts:1: answers every call of the suites as leq-plain-again does/,
-    /mutants\/leq-same-as-lt\.ts:1: fails leq-same by a crash, not by what it answers: seqLeq\(0, 0\) gave RangeError/,
+    /mutants\/leq-same-as-lt\.ts:1: fails leq-same, live-across-the-wrap by a crash, not by what it answers: seqLeq\(0, 0\) gave RangeError/,
   ]
   for (const problem of expected) expect(said).toContainEqual(expect.stringMatching(problem))
 })
