@@ -18,11 +18,11 @@ test('what Aiken can hold of a bank comes back the same, but for the ids', () =>
   )
 }, 60_000)
 
-test('all that Aiken cannot hold is said', () => {
+test('all that Aiken cannot hold is said: of one of each, it holds a statement', () => {
   const { text, notes } = writeAiken(bankOfEach(), { variants: 1 })
   expect(text).toContain('ANSWER: A\n')
   const left = new Set(notes.map(({ question }) => question))
-  expect([...bankOfEach().questions.map(({ id }) => id)].filter((id) => !left.has(id))).toEqual([])
+  expect([...bankOfEach().questions.map(({ id }) => id)].filter((id) => !left.has(id))).toEqual(['delivered'])
 })
 
 test('a file as people write it', () => {
@@ -34,4 +34,15 @@ test('a file as people write it', () => {
     { text: { en: 'Next' }, answers: [{ fraction: 0 }, { text: { en: 'z_z' }, fraction: 100 }] },
   ])
   expect(notes).toMatchObject([{ effect: 'not-read', question: 'No end?', line: 7 }])
+})
+
+test('a statement is a choice between true and false, and comes back as a statement', () => {
+  const { bank } = readAiken(
+    'TCP 面向字节流。\nA. 正确\nB. 错误\nANSWER: A\n\nIt is a\nstream.\nA) FALSE\nB) TRUE\nANSWER: A',
+    { language: 'zh' },
+  )
+  expect(bank?.questions).toMatchObject([
+    { type: 'true-false', answer: true, text: { zh: 'TCP 面向字节流。' } },
+    { type: 'true-false', answer: false },
+  ])
 })

@@ -8,6 +8,7 @@ import { prepare, type WriteOptions } from './prepare'
 import type { ReadFile, ReadOptions } from './read-options'
 import { plainOf } from './text/from-markdown'
 import { languageOf } from './text/language-of'
+import { TRUE_AND_FALSE } from './text/true-false'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
@@ -17,13 +18,13 @@ const TOO_MANY = {
 }
 const LIKE_AN_ANSWER = { en: 'Aiken would take its text for an answer.', zh: 'Aiken 会把题目文字当作选项。' }
 
-/** One right answer of up to 26, and nothing more. */
+/** One right answer of up to 26, and nothing more; a statement is a choice between true and false. */
 export const AIKEN: Holds = {
   title: FORMATS.aiken.title,
-  types: { choice: [] },
+  types: { choice: [], 'true-false': [] },
   refuses: (question) => {
-    if (question.type !== 'choice') return null
-    if (question.answers.length > LETTERS.length) return TOO_MANY
+    if (question.type === 'choice' && question.answers.length > LETTERS.length) return TOO_MANY
+    if (question.type !== 'choice' && question.type !== 'true-false') return null
     return Object.values(question.text).some((it) => /^([A-Z][.)]\s|ANSWER:)/i.test(plainOf(it)))
       ? LIKE_AN_ANSWER
       : null
@@ -34,11 +35,15 @@ export const AIKEN: Holds = {
 export function writeAiken(bank: Bank, options: WriteOptions = {}): { text: string; notes: readonly Note[] } {
   const { questions, notes, language } = prepare(bank, AIKEN, options)
   const written = questions.flatMap((question) => {
-    if (question.type !== 'choice') return []
-    const answers = question.answers.map(
-      ({ text }, index) => `${LETTERS[index]}. ${plainOf(inLanguage(text, language))}`,
-    )
-    const right = question.answers.findIndex(({ fraction }) => fraction === 100)
+    if (question.type !== 'choice' && question.type !== 'true-false') return []
+    const isStatement = question.type === 'true-false'
+    const texts = isStatement
+      ? TRUE_AND_FALSE[language]
+      : question.answers.map(({ text }) => plainOf(inLanguage(text, language)))
+    const right = isStatement
+      ? Number(!question.answer)
+      : question.answers.findIndex(({ fraction }) => fraction === 100)
+    const answers = texts.map((it, index) => `${LETTERS[index]}. ${it}`)
     const asked = plainOf(inLanguage(question.text, language))
     return [`${asked}\n${answers.join('\n')}\nANSWER: ${LETTERS[right]}\n`]
   })
@@ -81,12 +86,28 @@ function* questionsIn(text: string): Generator<Found> {
   if (begun !== null) yield found(begun)
 }
 
+/** Whether the statement is true, where the answers are true and false and no others. */
+function statement(answers: Begun['answers'], right: string): boolean | null {
+  const of = (which: 0 | 1) =>
+    answers.find(({ text }) =>
+      Object.values(TRUE_AND_FALSE).some((it) => it[which].toLowerCase() === text.toLowerCase()),
+    )
+  const [onTrue, onFalse] = [of(0), of(1)]
+  if (answers.length !== 2 || onTrue === undefined || onFalse === undefined) return null
+  return right === onTrue.letter ? true : right === onFalse.letter ? false : null
+}
+
 const found = ({ line, asked, answers, right }: Begun): Found => ({
   line,
   called: asked[0]?.slice(0, 80) ?? null,
   read: (texts) => {
     if (right === null) {
       throw new Refused({ en: 'It has no line `ANSWER: A`.', zh: '没有 `ANSWER: A` 这一行。' })
+    }
+    const isTrue = statement(answers, right)
+    if (isTrue !== null) {
+      const text = texts.words(asked.join('\n'), 'plain')
+      return { id: null, question: { type: 'true-false', text, answer: isTrue } }
     }
     return {
       id: null,

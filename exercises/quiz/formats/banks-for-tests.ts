@@ -96,6 +96,18 @@ const plainTexts = fc.record({
   gaps: fc.tuple(plainText, plainText).map(([a, b]) => ({ a: { ...a, weight: 1 }, 'b-2': b })),
 })
 
+/** The one gap that GIFT has, in the midst of a text and at its end. */
+const oneGap = fc.record({
+  text: fc.oneof(asked('It *sends* [[a]] then.'), asked('It sends [[a]]')),
+  gaps: fc.record({
+    a: fc.oneof(
+      menu,
+      fc.record({ kind: fc.constant('number'), answers: numbers, weight: fc.constant(1) }),
+      fc.record({ kind: fc.constant('text'), answers: texts, weight: fc.constant(1) }),
+    ),
+  }),
+})
+
 const types: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   choice: fc.record({ answers: offered, shuffle: fc.boolean() }),
   multiple: fc
@@ -125,7 +137,7 @@ const types: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     credit: fc.constantFrom('all-or-nothing', 'position', 'next'),
     feedback: maybe,
   }),
-  cloze: fc.oneof(cloze, menus, plainTexts),
+  cloze: fc.oneof(cloze, menus, plainTexts, oneGap),
   essay: fc.record({ lines: fc.constantFrom(15, 5), forMarker: maybe }),
 }
 

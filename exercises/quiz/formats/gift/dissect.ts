@@ -1,3 +1,4 @@
+import { marked } from '../text/gap-marks'
 import { hidingArrows, hidingBackslashes, unescaped } from './escape'
 import type { Chunk } from './split'
 
@@ -12,6 +13,9 @@ export interface Dissected {
   readonly kind: '#' | '>' | null
   readonly items: string
 }
+
+/** What the only gap of a text is called. */
+export const THE_GAP = 'gap-1'
 
 const TITLE = /^\s*::((?:\\.|(?!::)[^\\])*)::/s
 
@@ -38,11 +42,15 @@ export function dissect({ text }: Chunk): Dissected {
     id: id ?? null,
     tags: marksIn(comments, 'tag'),
     title: name === undefined || name.trim() === '' ? null : unescaped(name).trim(),
-    body: colonsEscaped(found === null ? before : `${before}{${answers}}${after}`),
+    body: colonsEscaped(found === null ? before : `${withGap(before, after)} {${answers}}`),
     kind,
     items,
   }
 }
+
+/** Where the text goes on after the answers, they fill a gap in it. */
+const withGap = (before: string, after: string): string =>
+  after.trim() === '' ? before : before + marked(THE_GAP) + after
 
 function marksIn(comments: string, mark: 'id' | 'tag'): string[] {
   const found = comments.matchAll(new RegExp(`\\[${mark}:((?:\\\\[\\]\\[\\\\]|[^[\\]\\p{Cc}])+)\\]`, 'gu'))

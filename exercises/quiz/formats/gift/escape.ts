@@ -13,7 +13,7 @@ const HIDDEN = { '\\\\': '\ue010', '->': '\ue011' }
 
 /** As Moodle does it, so that what follows is not taken for escaped. */
 export const hidingBackslashes = (gift: string): string =>
-  gift.replace(/[\ue010\ue011]/g, '').replaceAll('\\\\', HIDDEN['\\\\'])
+  gift.replace(/[\ue010-\ue012]/g, '').replaceAll('\\\\', HIDDEN['\\\\'])
 export const hidingArrows = (gift: string): string => gift.replaceAll('->', HIDDEN['->'])
 export const unhidden = (text: string): string => text.replaceAll(HIDDEN['\\\\'], '\\').replaceAll(HIDDEN['->'], '->')
 

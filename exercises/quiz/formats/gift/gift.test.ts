@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bankOfEach } from '../../bank-for-tests'
+import type { Question } from '../../questions'
 import { banks, RUNS } from '../banks-for-tests'
 import { heldOf } from '../held-for-tests'
 import { readGift } from './read'
@@ -17,7 +18,7 @@ function first(text: string) {
 test('what GIFT can hold of a bank comes back the same', () => {
   fc.assert(
     fc.property(banks, (bank) => {
-      const held = heldOf(bank, GIFT)
+      const held = heldOf(bank, GIFT, 'numbered').map(ofOneWeight)
       fc.pre(held.length > 0)
       const { bank: back, notes } = read(writeGift(bank).text)
       expect(notes).toEqual([])
@@ -26,6 +27,39 @@ test('what GIFT can hold of a bank comes back the same', () => {
     RUNS,
   )
 }, 60_000)
+
+/** A gap that is alone has all of the weight, whatever it is. */
+const ofOneWeight = (question: Question): Question =>
+  question.type === 'cloze'
+    ? {
+        ...question,
+        gaps: Object.fromEntries(Object.entries(question.gaps).map(([id, it]) => [id, { ...it, weight: 1 }])),
+      }
+    : question
+
+test.each([
+  ['{=SYN =%50%Syn}', { kind: 'text', answers: [{ accepts: 'SYN' }, { accepts: 'Syn', fraction: 50 }] }],
+  ['{#2:1}', { kind: 'number', answers: [{ value: 2, tolerance: 1 }] }],
+  ['{~SYN =FIN}', { kind: 'menu', answers: [{ fraction: 0 }, { fraction: 100 }] }],
+])('answers in the midst of a text fill a gap: %s', (block, gap) => {
+  expect(first(`It sends ${block} then.`)).toMatchObject({
+    type: 'cloze',
+    text: { en: 'It sends [[gap-1]] then.' },
+    gaps: { 'gap-1': gap },
+  })
+})
+
+test('what no gap can have stands beside its text, which has a blank', () => {
+  expect(first('It sends {~%50%SYN ~%50%FIN ~ACK} then.')).toMatchObject({
+    type: 'multiple',
+    text: { en: 'It sends _____ then.' },
+  })
+})
+
+test('of a text with several gaps it is said that GIFT has one', () => {
+  const { notes } = writeGift(bankOfEach())
+  expect(notes.find(({ question }) => question === 'gaps')?.why.en).toContain('one gap')
+})
 
 test('one of each: what GIFT cannot hold is said, by question', () => {
   const { notes } = writeGift(bankOfEach())
@@ -39,7 +73,7 @@ test('one of each: what GIFT cannot hold is said, by question', () => {
     'why-three: what who marks it should look for',
     'when: the question',
   ])
-  expect(read(writeGift(bankOfEach()).text).bank?.questions).toEqual(heldOf(bankOfEach(), GIFT))
+  expect(read(writeGift(bankOfEach()).text).bank?.questions).toEqual(heldOf(bankOfEach(), GIFT, 'numbered'))
 })
 
 test('a simulation is written as variants, each with the key that the engine gives it', () => {
@@ -87,7 +121,12 @@ $CATEGORY: $course$/top/Default for TCP
       explanation: { en: 'An active open sends it.' },
       tags: { other: ['opening'] },
     },
-    { id: 'missing-word', text: { en: 'The client sends _____ and waits.' } },
+    {
+      id: 'missing-word',
+      type: 'cloze',
+      text: { en: 'The client sends [[gap-1]] and waits.' },
+      gaps: { 'gap-1': { kind: 'menu', answers: [{ fraction: 100 }, { fraction: 0 }] } },
+    },
   ])
 })
 

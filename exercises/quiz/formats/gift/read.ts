@@ -6,9 +6,10 @@ import { type Note, Refused } from '../note'
 import { creditOf } from '../ordering-grades'
 import type { ReadFile, ReadOptions } from '../read-options'
 import { asTags } from '../tags'
+import { marked, namingGaps } from '../text/gap-marks'
 import { languageOf } from '../text/language-of'
 import type { TextsOf } from '../text/texts'
-import { type Dissected, dissect } from './dissect'
+import { type Dissected, dissect, THE_GAP } from './dissect'
 import { unescaped, unhidden } from './escape'
 import { asNumber } from './number'
 import { ordering } from './ordering'
@@ -53,13 +54,14 @@ function draftOf(chunk: Chunk, category: readonly string[], texts: TextsOf): Dra
   if (parsed.type === 'Category') return null
   const title = parts.title === null ? undefined : texts.words(parts.title, 'plain')
   const explanation = 'globalFeedback' in parsed ? words(texts, parsed.globalFeedback) : undefined
-  const { question, notes } = typed(parsed, parts, texts)
+  const { question, notes } = inGap(typed(parsed, parts, texts), parsed.stem?.text ?? '')
+  const text = words(texts, parsed.stem)
   return {
     id: parts.id,
     called: parts.title,
     question: {
       ...(title && { title }),
-      text: words(texts, parsed.stem),
+      text: question.type === 'cloze' ? namingGaps(text) : withBlank(text),
       tags: asTags([...category, ...parts.tags]),
       ...(explanation && { explanation }),
       ...question,
@@ -148,6 +150,21 @@ function typed(parsed: GIFTQuestion, { kind, items }: Dissected, texts: TextsOf)
       throw new Refused({ en: 'It asks nothing: it is a text alone.', zh: '只是一段文字，没有提问。' })
   }
 }
+
+/** What fills a gap is a part of the text, where a gap can have it; several answers at once, or a statement, stand beside it. */
+function inGap(read: Typed, stem: string): Typed {
+  const { type, ...rest } = read.question
+  const kind = type === 'choice' ? 'menu' : type === 'text' || type === 'number' ? type : null
+  if (kind === null || !stem.includes(marked(THE_GAP))) return read
+  return { ...read, question: { type: 'cloze', gaps: { [THE_GAP]: { kind, ...rest } } } }
+}
+
+/** As Moodle shows a gap. */
+const withBlank = (text: Words | undefined): Words | undefined =>
+  text &&
+  Object.fromEntries(
+    Object.entries(text).map(([language, said]) => [language, said.replaceAll(marked(THE_GAP), '_____')]),
+  )
 
 const plain = ({ text }: GiftText): string => unhidden(text)
 const words = (texts: TextsOf, it: GiftText | null): Words | undefined =>

@@ -10,6 +10,7 @@ import { GRADING } from '../ordering-grades'
 import { prepare, type WriteOptions } from '../prepare'
 import { tagsOf } from '../tags'
 import { htmlOf, plainOf } from '../text/from-markdown'
+import { hiddenGap, markingGaps, piecesOf } from '../text/gap-marks'
 import { escaped } from './escape'
 
 const EVERY: readonly Feature[] = ['title', 'tags', 'explanation', 'formatting']
@@ -25,27 +26,50 @@ export const GIFT: Holds = {
     text: [...GRADED, 'wildcards'],
     match: [...EVERY, 'others'],
     order: [...EVERY, 'credit-by-place'],
+    cloze: [...GRADED, 'tolerance', 'wildcards', 'menu-formatting', 'weights', 'whole-weights'],
     essay: EVERY,
   },
-  refuses: (question) =>
-    question.type === 'text' && question.answers.some(({ accepts }) => accepts.includes('->'))
-      ? { en: 'GIFT takes `->` in an accepted text for a pair.', zh: 'GIFT 会把可接受答案中的 `->` 当作配对。' }
-      : null,
+  refuses: (question) => {
+    if (question.type === 'text') return arePairs(question.answers) ? LIKE_A_PAIR : null
+    if (question.type !== 'cloze') return null
+    const [gap, ...more] = Object.values(question.gaps)
+    if (gap === undefined || more.length > 0) return ONE_GAP
+    return gap.kind === 'text' && arePairs(gap.answers) ? LIKE_A_PAIR : hiddenGap(question.text)
+  },
 }
+
+const arePairs = (answers: readonly AcceptedText[]): boolean => answers.some(({ accepts }) => accepts.includes('->'))
+const LIKE_A_PAIR = {
+  en: 'GIFT takes `->` in an accepted text for a pair.',
+  zh: 'GIFT 会把可接受答案中的 `->` 当作配对。',
+}
+const ONE_GAP = { en: 'GIFT has one gap in a text, and no more.', zh: 'GIFT 的一段文字只能有一个空。' }
 
 /** A bank as GIFT, as Moodle reads it. */
 export function writeGift(bank: Bank, options: WriteOptions = {}): { text: string; notes: readonly Note[] } {
   const { questions, notes, language } = prepare(bank, GIFT, options)
   const say = (words: Words) => inLanguage(words, language)
   const written = questions.map((question) => {
-    const html = htmlOf(say(question.text ?? {}))
     const marks = [`[id:${question.id}]`, ...tagsOf(question).map((tag) => `[tag:${tag.replace(/[[\]\\]/g, '\\$&')}]`)]
     const title = question.title ? `::${escaped(plainOf(say(question.title)))}::` : ''
     const answers = answersOf(question, say)
     const explained = question.explanation ? `\n####${formatted(htmlOf(say(question.explanation)))}` : ''
-    return `// ${marks.join(' ')}\n${title}${formatted(html)} {${answers}${explained}${answers + explained === '' ? '' : '\n'}}\n`
+    const { before, after } = question.type === 'cloze' ? aroundGap(say(question.text)) : around(question, say)
+    return `// ${marks.join(' ')}\n${title}${before}{${answers}${explained}${answers + explained === '' ? '' : '\n'}}${after}\n`
   })
   return { text: written.join('\n'), notes }
+}
+
+const around = ({ text }: Question, say: (words: Words) => string) => ({
+  before: `${formatted(htmlOf(say(text ?? {})))} `,
+  after: '',
+})
+
+/** The text before the gap and after it. Something must come after it, by which it is known for a gap. */
+function aroundGap(markdown: string) {
+  const [before = '', , after = ''] = piecesOf(htmlOf(markingGaps(markdown)))
+  if (after.trim() === '') return { before: `[html]${escaped(`<p>${before}`)}`, after: `${escaped(after)}</p>` }
+  return { before: `[html]${escaped(before)}`, after: escaped(after) }
 }
 
 function answersOf(question: Question, say: (words: Words) => string): string {
@@ -54,11 +78,18 @@ function answersOf(question: Question, say: (words: Words) => string): string {
     `${weighed(isFirstRight ? '=' : '~', isFirstRight ? 100 : 0, fraction, formatted(htmlOf(say(text))))}${fb(feedback)}`
   const accepted = ({ fraction, feedback }: AcceptedText | AcceptedNumber, text: string) =>
     `${weighed('=', 100, fraction, text)}${fb(feedback)}`
+  const chosen = (answers: readonly OfferedAnswer[]) => {
+    const right = answers.findIndex(({ fraction }) => fraction === 100)
+    return lines(answers.map((it, index) => offered(it, index === right)))
+  }
+  const numbers = (answers: readonly AcceptedNumber[]) => {
+    const asText = ({ value, tolerance }: AcceptedNumber) => (value === '*' ? '*' : `${value}:${tolerance}`)
+    return `#${lines(answers.map((it) => accepted(it, asText(it))))}`
+  }
+  const texts = (answers: readonly AcceptedText[]) => lines(answers.map((it) => accepted(it, escaped(it.accepts))))
   switch (question.type) {
-    case 'choice': {
-      const right = question.answers.findIndex(({ fraction }) => fraction === 100)
-      return lines(question.answers.map((it, index) => offered(it, index === right)))
-    }
+    case 'choice':
+      return chosen(question.answers)
     case 'multiple':
       return lines(question.answers.map((it) => offered(it, false)))
     case 'true-false': {
@@ -67,12 +98,19 @@ function answersOf(question: Question, say: (words: Words) => string): string {
       const said = right ? `${fb(wrong) || '#'}${fb(right)}` : fb(wrong)
       return `${question.answer ? 'TRUE' : 'FALSE'}${said}`
     }
-    case 'number': {
-      const asText = ({ value, tolerance }: AcceptedNumber) => (value === '*' ? '*' : `${value}:${tolerance}`)
-      return `#${lines(question.answers.map((it) => accepted(it, asText(it))))}`
-    }
+    case 'number':
+      return numbers(question.answers)
     case 'text':
-      return lines(question.answers.map((it) => accepted(it, escaped(it.accepts))))
+      return texts(question.answers)
+    case 'cloze': {
+      const [gap] = Object.values(question.gaps)
+      if (gap === undefined) return ''
+      return gap.kind === 'menu'
+        ? chosen(gap.answers)
+        : gap.kind === 'number'
+          ? numbers(gap.answers)
+          : texts(gap.answers)
+    }
     case 'match': {
       const pairs = question.pairs.map(({ prompt, answer }) => [formatted(htmlOf(say(prompt))), answer] as const)
       const all = [...pairs, ...question.others.map((answer) => ['', answer] as const)]

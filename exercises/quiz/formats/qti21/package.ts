@@ -5,6 +5,7 @@ import type { Note } from '../note'
 import { within } from '../xml/elements'
 import { readXml } from '../xml/read-xml'
 import { element, fileOf } from '../xml/write-xml'
+import { type AboutItem, aboutItems, metadataOf } from './about-item'
 import type { ItemFile } from './read'
 import type { WrittenItem } from './write'
 
@@ -26,10 +27,16 @@ export function packagedItems(id: string, title: string, items: readonly Written
       ),
     ),
   )
-  const resource = (identifier: string, type: string, href: string, needs: readonly WrittenItem[] = []) =>
+  const resource = (
+    identifier: string,
+    type: string,
+    href: string,
+    { about, needs = [] }: { about?: AboutItem; needs?: readonly WrittenItem[] },
+  ) =>
     element(
       'resource',
       { identifier, type, href },
+      about && metadataOf(about),
       element('file', { href }),
       needs.map((item) => element('dependency', { identifierref: `item-${item.id}` })),
     )
@@ -39,8 +46,8 @@ export function packagedItems(id: string, title: string, items: readonly Written
     element('metadata', {}, element('schema', {}, 'QTIv2.1 Package'), element('schemaversion', {}, '1.0.0')),
     element('organizations'),
     element('resources', {}, [
-      resource(`test-${id}`, 'imsqti_test_xmlv2p1', 'test.xml', items),
-      ...items.map((item) => resource(`item-${item.id}`, 'imsqti_item_xmlv2p1', hrefOf(item))),
+      resource(`test-${id}`, 'imsqti_test_xmlv2p1', 'test.xml', { needs: items }),
+      ...items.map((item) => resource(`item-${item.id}`, 'imsqti_item_xmlv2p1', hrefOf(item), item)),
     ]),
   )
   return zipped([
@@ -71,6 +78,9 @@ export async function itemsIn(zip: Uint8Array<ArrayBuffer>, mostBytes: number): 
   const texts: ItemFile[] = []
   const unread: ZipEntry[] = []
   let left = mostBytes
+  const manifest = entries.find(({ path }) => path === 'imsmanifest.xml')
+  const described = manifest && (await unpack(manifest, mostBytes))
+  const about = aboutItems(described?.kind === 'content' ? decoded(described.content) : '')
   const files = entries.filter(
     ({ path }) => /\.xml$/i.test(path) && !/(^|\/)(__MACOSX\/|imsmanifest\.xml$)/i.test(path),
   )
@@ -90,7 +100,8 @@ export async function itemsIn(zip: Uint8Array<ArrayBuffer>, mostBytes: number): 
   const test = texts.find(({ xml }) => begins(xml, 'assessmentTest'))
   const { order, title } = test ? orderIn(test) : { order: [], title: null }
   const place = ({ path }: ItemFile) => (order.includes(path) ? order.indexOf(path) : order.length)
-  return { items: items.toSorted((a, b) => place(a) - place(b)), title, notes: unread.map(notUnpacked) }
+  const known = items.map((it): ItemFile => ({ ...it, about: about.get(it.path) }))
+  return { items: known.toSorted((a, b) => place(a) - place(b)), title, notes: unread.map(notUnpacked) }
 }
 
 const begins = (xml: string, root: string): boolean => new RegExp(`<(\\w+:)?${root}[\\s>]`).test(xml.slice(0, 5000))

@@ -12,12 +12,12 @@ import { readXml } from '../xml/read-xml'
 import { acceptsOf, patternOf } from './pattern'
 import { pointsFor } from './process-for-tests'
 import { readQti21 } from './read'
-import { QTI21, writeQti21 } from './write'
+import { QTI21, type WrittenItem, writeQti21 } from './write'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const back = (items: readonly { id: string; xml: string }[]) =>
+const back = (items: readonly WrittenItem[]) =>
   readQti21(
-    items.map(({ id, xml }) => ({ path: `${id}.xml`, xml })),
+    items.map(({ id, xml, about }) => ({ path: `${id}.xml`, xml, about })),
     { language: 'en' },
   )
 
@@ -72,6 +72,17 @@ test('a package has a manifest, a test with the order, and a file for each item,
     'when-1',
     'when-2',
   ])
+})
+
+test('tags and versions stand in the manifest of a package, and cross by it', async () => {
+  const [question, ...others] = bankOfEach().questions
+  if (question === undefined) throw new Error('The bank has no question.')
+  const tags = { lesson: '4.1', claims: ['D1-03'], other: ['a < b', '状态'] }
+  const given = { ...bankOfEach(), questions: [{ ...question, tags, version: 3 }, ...others] }
+  const { bytes, fileName } = exportBank(given, 'qti21', { variants: 1 })
+  const { bank } = await importBank(bytes, fileName)
+  expect(bank?.questions[0]).toMatchObject({ tags, version: 3 })
+  expect(bank?.questions[1]).toMatchObject({ tags: others[0]?.tags, version: 1 })
 })
 
 test.each([

@@ -2,12 +2,14 @@ import { type Draft, type Found, gather } from '../gather'
 import { type Note, Refused } from '../note'
 import type { ReadFile, ReadOptions } from '../read-options'
 import { refusedFile } from '../refused-file'
+import { asTags } from '../tags'
 import { marked, namingGaps } from '../text/gap-marks'
 import { languageOf } from '../text/language-of'
 import type { TextsOf } from '../text/texts'
 import { htmlIn } from '../text/xhtml'
 import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import { type Element, readXml } from '../xml/read-xml'
+import type { AboutItem } from './about-item'
 import { areGaps, readGaps } from './read-gaps'
 import { typed } from './read-types'
 import type { Reading } from './reading'
@@ -16,6 +18,8 @@ import type { Reading } from './reading'
 export interface ItemFile {
   readonly path: string
   readonly xml: string
+  /** What its package says of it. */
+  readonly about?: AboutItem | undefined
 }
 
 /** Reads items of QTI 2.1, each a file of its own: one that cannot be read leaves the others as they are. */
@@ -25,7 +29,9 @@ export function readQti21(
   notes: readonly Note[] = [],
 ): ReadFile {
   return refusedFile(() => {
-    const found = items.map(({ path, xml }): Found => ({ called: path, read: (texts) => draftOf(readXml(xml), texts) }))
+    const found = items.map(({ path, xml, about }): Found => {
+      return { called: path, read: (texts) => described(draftOf(readXml(xml), texts), about) }
+    })
     const known = language ?? languageOf(items.map(({ xml }) => xml.slice(0, ENOUGH)).join(' '))
     return gather(found, { title: name, language: known, notes })
   })
@@ -33,6 +39,12 @@ export function readQti21(
 
 /** Of each item, to know its language by. */
 const ENOUGH = 20_000
+
+/** A question with what its package says of it. */
+const described = (draft: Draft, about: AboutItem | undefined): Draft => {
+  if (about === undefined) return draft
+  return { ...draft, question: { ...draft.question, version: about.version, tags: asTags(about.tags) } }
+}
 
 /** What stands in the body and is no part of the text. */
 const noText = ({ name }: Element): string | null =>

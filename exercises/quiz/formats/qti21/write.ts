@@ -6,15 +6,17 @@ import { FORMATS } from '../file-formats'
 import type { Holds } from '../format'
 import type { Note } from '../note'
 import { prepare, type WriteOptions } from '../prepare'
+import { tagsOf } from '../tags'
 import { plainOf } from '../text/from-markdown'
 import { fillingGaps, hiddenGap, markingGaps } from '../text/gap-marks'
 import { TRUE_AND_FALSE } from '../text/true-false'
 import { xhtmlOf } from '../text/xhtml'
 import { element, fileOf, type Xml } from '../xml/write-xml'
+import type { AboutItem } from './about-item'
 import { modal, named, outcome, type Say, sets } from './parts'
 import { typed } from './write-types'
 
-const EVERY: readonly Feature[] = ['title', 'points', 'explanation', 'formatting']
+const EVERY: readonly Feature[] = ['version', 'title', 'points', 'tags', 'explanation', 'formatting']
 const GAPS: readonly Feature[] = ['kept-order', 'weights', 'whole-weights', 'below-zero']
 
 /** QTI 2.1: partial credit by mapping, and by conditions where an answer is near or like another. */
@@ -34,10 +36,11 @@ export const QTI21: Holds = {
   refuses: (question) => (question.type === 'cloze' ? hiddenGap(question.text) : null),
 }
 
-/** One item, and the name of its file. */
+/** One item, the name of its file, and what stands about it in the manifest. */
 export interface WrittenItem {
   readonly id: string
   readonly xml: string
+  readonly about: AboutItem
 }
 
 /** A bank as items of QTI 2.1, each a file of its own. */
@@ -54,7 +57,11 @@ export function writeQti21(
     }),
     trueAndFalse: TRUE_AND_FALSE[language],
   }
-  const items = questions.map((question) => ({ id: question.id, xml: fileOf(item(question, say)) }))
+  const items = questions.map((question) => ({
+    id: question.id,
+    xml: fileOf(item(question, say)),
+    about: { tags: tagsOf(question), version: question.version },
+  }))
   return { title: say.plain(bank.title), items, notes }
 }
 
