@@ -167,5 +167,51 @@ const banksOf = (...names: readonly string[]): fc.Arbitrary<Bank> =>
 /** Banks in English with questions of every type that other programs have; every other one has nothing but gaps, which differ most. */
 export const banks: fc.Arbitrary<Bank> = fc.oneof(banksOf(...Object.keys(types)), banksOf('cloze'))
 
+const texting = [
+  { accepts: 'SYN' },
+  { accepts: '*YN*', fraction: 50, feedback: { en: 'Nearly.' } },
+  { accepts: '*', fraction: -50 },
+]
+const counting = [
+  { value: 5, tolerance: 2 },
+  { value: 6, tolerance: 3, fraction: 50 },
+  { value: '*', fraction: -33.33333 },
+]
+
+/** Answers that overlap, so that the first counts, and some that count less than nothing, which are worth nothing. */
+export const overlapping: Bank = bankSchema.parse({
+  version: 1,
+  id: 'overlapping',
+  title: { en: 'Overlapping' },
+  languages: ['en'],
+  questions: [
+    { id: 'text', type: 'text', text: { en: 'Which?' }, answers: texting },
+    { id: 'number', type: 'number', text: { en: 'How many?' }, answers: counting, points: 3 },
+    {
+      id: 'gaps',
+      type: 'cloze',
+      text: { en: '[[a]], [[b]] and [[c]].' },
+      gaps: {
+        a: { kind: 'text', answers: texting, weight: 2 },
+        b: { kind: 'number', answers: counting },
+        c: {
+          kind: 'menu',
+          answers: [
+            { text: { en: 'x' }, fraction: -50 },
+            { text: { en: 'y' }, fraction: 100 },
+          ],
+        },
+      },
+    },
+    {
+      id: 'multiple',
+      type: 'multiple',
+      text: { en: 'Which?' },
+      answers: [50, 50, -100].map((fraction) => ({ text: { en: `${fraction}` }, fraction })),
+      credit: 'sum',
+    },
+  ],
+})
+
 /** The same banks each time, so that a test that turns red speaks of the change before it. Another seed looks further. */
 export const RUNS = { numRuns: 12, seed: 20_261_121 }

@@ -4,7 +4,7 @@ import { gapsIn, type Question } from '../questions'
 import type { Response } from '../response'
 import { score } from '../scoring/score'
 import { answersTo, isSameElsewhere } from './answers-for-tests'
-import { banks, RUNS } from './banks-for-tests'
+import { banks, overlapping, RUNS } from './banks-for-tests'
 import { exportBank } from './export-bank'
 import { FEATURES, type Feature } from './features'
 import { FORMAT_NAMES } from './file-formats'
@@ -41,7 +41,7 @@ test.each(FORMAT_NAMES)(
           }
         }
       }),
-      { ...RUNS, numRuns: 8 },
+      { ...RUNS, numRuns: 8, examples: [[overlapping]] },
     )
   },
   60_000,

@@ -4,7 +4,7 @@ import { zipOf } from '../../../files/zip-for-tests'
 import type { Question } from '../../questions'
 import { score } from '../../scoring/score'
 import { answersTo, isSameElsewhere } from '../answers-for-tests'
-import { banks, RUNS } from '../banks-for-tests'
+import { banks, overlapping, RUNS } from '../banks-for-tests'
 import { FEATURES } from '../features'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
@@ -52,7 +52,7 @@ test('another program scores an item as the bank does, whatever is answered', ()
         }
       }
     }),
-    RUNS,
+    { ...RUNS, examples: [[overlapping]] },
   )
 }, 60_000)
 

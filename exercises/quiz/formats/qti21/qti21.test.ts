@@ -4,7 +4,7 @@ import { zipOf } from '../../../files/zip-for-tests'
 import { bankOfEach } from '../../bank-for-tests'
 import { score } from '../../scoring/score'
 import { answersTo, isSameElsewhere } from '../answers-for-tests'
-import { banks, RUNS } from '../banks-for-tests'
+import { banks, overlapping, RUNS } from '../banks-for-tests'
 import { exportBank } from '../export-bank'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
@@ -48,7 +48,7 @@ test('another program scores an item as the bank does, whatever is answered', ()
         }
       }
     }),
-    RUNS,
+    { ...RUNS, examples: [[overlapping]] },
   )
 }, 60_000)
 
