@@ -22,19 +22,22 @@ export const FORMATS: Record<FormatName, FileFormat> = {
     title: { en: 'Moodle XML', zh: 'Moodle XML' },
     extension: 'xml',
     mime: 'application/xml',
-    about: { en: 'Moodle: holds the most', zh: 'Moodle 专用，保存的内容最全' },
+    about: { en: 'Moodle; the only one with units', zh: 'Moodle 专用，唯一能保存单位的格式' },
   },
   aiken: {
     title: { en: 'Aiken', zh: 'Aiken' },
     extension: 'txt',
     mime: 'text/plain',
-    about: { en: 'single choice alone', zh: '只有单选题' },
+    about: { en: 'single choice, and true or false', zh: '只有单选题和判断题' },
   },
   qti12: {
     title: { en: 'QTI 1.2', zh: 'QTI 1.2' },
     extension: 'zip',
     mime: 'application/zip',
-    about: { en: 'Canvas and others', zh: 'Canvas 等平台' },
+    about: {
+      en: 'Canvas and others; Canvas may not take orders and mixed gaps',
+      zh: 'Canvas 等平台；Canvas 可能不支持排序题和混合填空',
+    },
   },
   qti21: {
     title: { en: 'QTI 2.1', zh: 'QTI 2.1' },
