@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crossingFins } from '#content/scenarios/fin-each-way'
+import { crossingFins, serverClosesAtOnce } from '#content/scenarios/fin-each-way'
 import { run } from '#engine/scenario/run'
 import { milliseconds } from '#engine/sim/time'
 import { stateAt } from '#engine/trace/state-at'
@@ -35,6 +35,16 @@ test('where two segments arrive at once, the cursor stands between their answers
     ['client', 'server'].map((id) => passageOf(trace, changes, id, happenedAt(shown, milliseconds(1200), moment)).state)
   expect(statesAt(both)).toEqual(['FIN-WAIT-1', 'CLOSING'])
   expect(statesAt(shown.moments.findLastIndex(({ at }) => at === milliseconds(1200)))).toEqual(['CLOSING', 'CLOSING'])
+})
+
+test('where a program closes because of what arrives, the cursor stands between the arrival and the call', () => {
+  const whole = run(serverClosesAtOnce)
+  const closed = shownRun({ id: 0, parent: null, change: null, whole })
+  const steps = closed.moments.flatMap(({ at, kind }, moment) => {
+    if (at !== milliseconds(600)) return []
+    return [`${kind}: ${passageOf(whole, stateChangesOf(whole), 'server', happenedAt(closed, at, moment)).state}`]
+  })
+  expect(steps).toEqual(['arrived: CLOSE-WAIT', 'sent: LAST-ACK'])
 })
 
 test('a passage says since when, and through which states', () => {

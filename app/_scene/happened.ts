@@ -6,7 +6,7 @@ import type { Run } from './run'
  * How many events of a run have happened where the cursor stands: those whose id is below it.
  *
  * Where it stands on the last moment of a time, all of that time has happened, as `stateAt` says. Where several segments arrive at
- * once and it stands on an earlier one, only the answers so far have.
+ * once, or a program calls at once because of one, and it stands on an earlier one, only the answers so far have.
  *
  * @param moment the last that has happened, by index in `run.moments`; -1 before the first
  */

@@ -2,6 +2,8 @@ import { type Change, editOf, withEdits } from '#engine/scenario/rerun'
 import type { Scenario } from '#engine/scenario/schema'
 import type { Nanoseconds } from '#engine/sim/time'
 import type { Trace } from '#engine/trace/format'
+
+import { momentOfEvent } from './moment-of-event'
 import { momentAt } from './moments'
 import { type Run, type RunChange, shownRun } from './run'
 import type { Runner } from './runner'
@@ -180,7 +182,7 @@ export function createSceneStore(whole: Trace, options: SceneOptions = {}): Scen
     const event = trace.events[id]
     if (!event) return
     const arrival = moments.findIndex((it) => it.kind === 'arrived' && it.event === id)
-    const moment = arrival < 0 ? momentAt(moments, event.at) : arrival
+    const moment = arrival < 0 ? momentOfEvent(state.run, event) : arrival
     const selection = arrival < 0 ? null : (moments[arrival]?.transmission ?? null)
     set({ at: event.at, moment, selection, event: id, isPlaying: false })
   }

@@ -3,7 +3,7 @@ import { stateChangesOf } from '#app/_scene/state-changes'
 import { crossingFins, serverClosesAtOnce } from '#content/scenarios/fin-each-way'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
-import { causeWords } from './cause-words'
+import { causeWords, pathTaken } from './cause-words'
 
 function wordsOf(scenario: Scenario, endpoint: string, locale: 'en' | 'zh'): string[] {
   const trace = run(scenario)
@@ -32,4 +32,19 @@ test('the same in Chinese', () => {
     'LAST-ACK: 调用 close()，发出 FIN, ACK',
     'CLOSED: 收到 ACK',
   ])
+})
+
+test('one segment that acknowledges a FIN and is one leads through FIN-WAIT-2, in one path', () => {
+  const trace = run(serverClosesAtOnce)
+  const past = stateChangesOf(trace).filter(({ endpoint }) => endpoint === 'client')
+  const until = (state: string) => past.slice(0, past.findIndex(({ to }) => to === state) + 1)
+  expect(pathTaken(trace, until('TIME-WAIT')).map(({ to }) => to)).toEqual(['FIN-WAIT-2', 'TIME-WAIT'])
+  expect(pathTaken(trace, until('FIN-WAIT-1')).map(({ to }) => to)).toEqual(['FIN-WAIT-1'])
+  expect(pathTaken(trace, [])).toEqual([])
+})
+
+test('what a program calls because of an arrival is a path of its own', () => {
+  const trace = run(serverClosesAtOnce)
+  const past = stateChangesOf(trace).filter(({ endpoint, to }) => endpoint === 'server' && to !== 'CLOSED')
+  expect(pathTaken(trace, past).map(({ to }) => to)).toEqual(['LAST-ACK'])
 })

@@ -12,6 +12,19 @@ export function causeWords(trace: Trace, change: StateChange, locale: Locale): s
   return [happened, answer].filter((it) => it !== null && it !== undefined).join(locale === 'zh' ? '，' : '; ')
 }
 
+/**
+ * The changes of an endpoint up to one, as far back as they came of the same thing: one segment may lead through a state without a stay.
+ *
+ * @param past the endpoint's changes, of which the last is the one asked about
+ */
+export function pathTaken(trace: Trace, past: readonly StateChange[]): readonly StateChange[] {
+  const last = past.at(-1)
+  if (!last) return []
+  const origin = originOf(trace, last.event)
+  const before = past.findLastIndex(({ at, event }) => at !== last.at || originOf(trace, event) !== origin)
+  return past.slice(before + 1)
+}
+
 /** The last thing before a rule's decision that came from outside of it. */
 function originOf(trace: Trace, event: number): TraceEvent | undefined {
   let found = trace.events[event]

@@ -18,17 +18,18 @@ const { width, height, boxWidth, boxHeight } = PICTURE
 export function Drawing({
   locale,
   shown,
-  latest,
+  taken,
   onChoose,
 }: {
   locale: Locale
   shown: readonly Shown[]
-  latest: StateChange | undefined
+  /** The changes just made, at one moment and for one cause. */
+  taken: readonly StateChange[]
   /** A state is pointed at, or the line of a transition. */
   onChoose: (isChosen: (change: StateChange) => boolean) => void
 }) {
   const plot = useChoiceByPointer(onChoose)
-  const taken = latest && lineOf(latest)
+  const edges = new Set(taken.map(edgeOf))
   const here = new Set(shown.map(({ passage }) => placeOf(passage)))
   return (
     <div ref={plot} className="mx-auto max-w-[30rem]">
@@ -46,7 +47,9 @@ export function Drawing({
         {EDGES.map((edge) => (
           <EdgeLine key={`${edge.from} ${edge.to}`} path={pathOf(edge.way)} name={`${edge.from} ${edge.to}`} />
         ))}
-        {taken && <Taken {...taken} />}
+        {taken.map((change) => (
+          <Taken key={change.event} {...lineOf(change)} />
+        ))}
         {ZONES.map(({ part, name }) => (
           <Words
             key={part}
@@ -62,7 +65,7 @@ export function Drawing({
             y={edge.label.y}
             anchor={edge.label.anchor}
             lines={edge.label[locale]}
-            look={latest && edgeOf(latest) === edge ? 'fill-accent font-semibold' : 'fill-ink'}
+            look={edges.has(edge) ? 'fill-accent font-semibold' : 'fill-ink'}
           />
         ))}
         {BOXES.map(({ place, state, x, y }) => (
@@ -135,7 +138,7 @@ function EdgeLine({ path, name }: { path: string; name: string }) {
   )
 }
 
-/** The change just made; one that figure 5 does not draw is broken, and in the colour of what is lost. */
+/** A change just made; one that figure 5 does not draw is broken, and in the colour of what is lost. */
 function Taken({ path, isOfFigure }: { path: string; isOfFigure: boolean }) {
   const look = isOfFigure ? 'stroke-accent' : 'stroke-loss [stroke-dasharray:6_4]'
   return (
@@ -190,11 +193,14 @@ function Words({
   )
 }
 
+/** Above the edge of its box by so much: the longest name reaches below the token, and must be read. */
+const TOKEN_RISE = 3
+
 /** The first endpoint is a filled disc at the left corner of its state, the second an open square at the right one. */
 function Token({ text, place, isSecond }: { text: string; place: Place; isSecond: boolean }) {
   const { x, y } = boxOf(place)
   const corner = boxWidth / 2 - 6
-  const at = `translate(${x + (isSecond ? corner : -corner)}px, ${y - boxHeight / 2}px)`
+  const at = `translate(${x + (isSecond ? corner : -corner)}px, ${y - boxHeight / 2 - TOKEN_RISE}px)`
   return (
     <g
       data-token={text}

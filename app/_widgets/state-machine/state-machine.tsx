@@ -8,7 +8,7 @@ import { timeText } from '#app/_scene/segment-words'
 import { passageOf, type StateChange, stateChangesOf } from '#app/_scene/state-changes'
 import { useAtCursor } from '#app/_scene/use-at-cursor'
 import { useScene } from '#app/_scene/use-scene'
-import { causeWords } from './cause-words'
+import { causeWords, pathTaken } from './cause-words'
 import { Drawing, TokenShape } from './drawing'
 import { firstShown } from './endpoints'
 import { tokenText } from './picture'
@@ -35,6 +35,7 @@ export function StateMachine() {
   })
   const shown = endpoints.map((endpoint) => ({ endpoint, passage: passageOf(trace, changes, endpoint, last + 1) }))
   const latest = changes.findLast(({ event, endpoint }) => event <= last && endpoints.includes(endpoint))
+  const taken = pathTaken(trace, shown.find(({ endpoint }) => endpoint === latest?.endpoint)?.passage.past ?? [])
 
   const choose = useCallback(
     (isChosen: (change: StateChange) => boolean) => {
@@ -86,7 +87,7 @@ export function StateMachine() {
           </li>
         ))}
       </ul>
-      <Drawing locale={locale} shown={shown} latest={latest} onChoose={choose} />
+      <Drawing locale={locale} shown={shown} taken={taken} onChoose={choose} />
       <p className="my-1 min-h-15 text-sm leading-5">
         {latest ? (
           // A sentence of its own for each change: no word of the last one is moved.
@@ -94,7 +95,7 @@ export function StateMachine() {
             <span className="text-ink-muted">{timeText(latest.at)} · </span>
             {endpointText(latest.endpoint, locale)}
             {locale === 'zh' ? '：' : ': '}
-            <StateStep change={latest} />
+            <StateStep path={taken} />
             <span className="text-ink-muted"> · </span>
             {causeWords(trace, latest, locale)}
           </Fragment>

@@ -56,7 +56,7 @@ export function StateTable({
               <td className="px-1.5 py-1.5">
                 {endpointText(change.endpoint, locale)}
                 {locale === 'zh' ? '：' : ': '}
-                <StateStep change={change} />
+                <StateStep path={[change]} />
                 <span className="block text-ink-muted">{causeWords(trace, change, locale)}</span>
               </td>
             </tr>
