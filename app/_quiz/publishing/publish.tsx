@@ -33,6 +33,8 @@ interface Props {
   /** null while there is something wrong in it. */
   readonly bank: Bank | null
   readonly locale: Locale
+  /** What of it is given to others: its questions in their new versions. */
+  readonly prepare: (bank: Bank) => Promise<Bank>
   readonly onPublished?: ((record: Published) => void) | undefined
 }
 
@@ -47,7 +49,7 @@ interface Made {
 }
 
 /** Makes of a bank what a class can open: a link that holds all of it, or a file. No server is asked. */
-export function Publish({ bank, locale, onPublished }: Props) {
+export function Publish({ bank, locale, prepare, onPublished }: Props) {
   const say = publishStrings[locale]
   const [fields, setFields] = useState(NEW_FIELDS)
   const [wrong, setWrong] = useState<readonly string[]>([])
@@ -81,20 +83,22 @@ export function Publish({ bank, locale, onPublished }: Props) {
   const makeLink = async () => {
     const chosen = settings()
     if (bank === null || chosen === null) return
-    const link = await linkOf(bank, chosen, locale)
+    const given = await prepare(bank)
+    const link = await linkOf(given, chosen, locale)
     setLatest(link)
     setSaid('')
     announce(link.fit === 'too-long' ? say.fit['too-long'](count(link, locale)) : say.linkMade(count(link, locale)))
-    if (link.fit !== 'too-long') record('link', bank, chosen)
+    if (link.fit !== 'too-long') record('link', given, chosen)
   }
-  const makeFile = () => {
+  const makeFile = async () => {
     const chosen = settings()
     if (bank === null || chosen === null) return
-    const name = `quiz_${bank.id}.json`
-    download(new Blob([quizFileText({ bank, settings: chosen })], { type: 'application/json' }), name)
+    const given = await prepare(bank)
+    const name = `quiz_${given.id}.json`
+    download(new Blob([quizFileText({ bank: given, settings: chosen })], { type: 'application/json' }), name)
     setSaid(say.downloaded(name))
     announce(say.downloaded(name))
-    record('file', bank, chosen)
+    record('file', given, chosen)
   }
   return (
     <div className="max-w-2xl space-y-6">

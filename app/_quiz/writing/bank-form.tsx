@@ -1,12 +1,12 @@
 'use client'
 
 import { LANGUAGES } from '#exercises/quiz/words'
-import { withLanguages } from './draft'
 import type { BankDraft } from './draft-types'
 import { Problems } from './fields/field'
 import { CheckField, TextField } from './fields/plain-fields'
 import { WordsField } from './fields/words-field'
 import type { QuestionFormProps } from './form-props'
+import { withLanguages } from './languages'
 import { ownProblems, problemsIn } from './problem'
 import { writingStrings } from './writing-strings'
 

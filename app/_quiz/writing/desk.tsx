@@ -18,6 +18,8 @@ import { shortText } from './short-text'
 import { Toolbar } from './toolbar'
 import { useRunProblems } from './use-run-problems'
 import { useUndoKeys } from './use-undo-keys'
+import { goBackTo } from './versions/past-states'
+import { versionsStrings } from './versions/versions-strings'
 import { writingStrings } from './writing-strings'
 
 interface Props {
@@ -25,13 +27,14 @@ interface Props {
   readonly history: History<BankDraft>
   readonly locale: Locale
   readonly change: (next: (bank: BankDraft) => BankDraft, change: Change) => void
+  readonly amend: (next: (bank: BankDraft) => BankDraft) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly wasChangedElsewhere: boolean
 }
 
 /** A quiz on the desk: its parts, the one that is open, and what can be done at any time. */
-export function Desk({ name, history, locale, change, undo, redo, wasChangedElsewhere }: Props) {
+export function Desk({ name, history, locale, change, amend, undo, redo, wasChangedElsewhere }: Props) {
   const say = writingStrings[locale]
   const bank = history.present
   const headingId = useId()
@@ -105,6 +108,13 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
     go(next === undefined ? { kind: 'add' } : { kind: 'question', id: next.id })
     tell(say.removedNow(at + 1))
   }
+  const goBack = async (earlier: BankDraft, when: string) => {
+    const { wentBack, isBack } = versionsStrings[locale]
+    // Where the browser keeps nothing, undo still brings back what stood here.
+    await goBackTo(name, earlier).catch(() => undefined)
+    change(() => earlier, { what: wentBack(when) })
+    tell(isBack(when))
+  }
   const downloadBank = async () => {
     // What is shown as missing follows the typing; a file holds what was typed last.
     const read = asBank(bank)
@@ -162,10 +172,12 @@ export function Desk({ name, history, locale, change, undo, redo, wasChangedElse
           headingId={headingId}
           locale={locale}
           name={name}
+          onAmend={amend}
           onAdd={(type) => add((id) => newQuestion(type, id, bank.languages))}
           onBank={(next, what, joins) => change(next, { what, joins })}
           onCopy={copy}
           onGo={go}
+          onGoBack={goBack}
           onMove={move}
           onQuestion={(id, next, what, joins) =>
             change((it) => withQuestion(it, id, next), { what, where: id, joins: joins && `${id}/${joins}` })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freshId, newBank, withCopy, withLanguages, withMoved, withNew, without, withQuestion } from './draft'
+import { freshId, newBank, withCopy, withMoved, withNew, without, withQuestion } from './draft'
 import type { BankDraft } from './draft-types'
 import { newQuestion, OFFERED_TYPES } from './new-question'
 
@@ -31,25 +31,4 @@ test('a copy stands behind its question and changes alone', () => {
   const [, , copy] = bank.questions
   const next = withQuestion(bank, 'q4', { id: 'q4', type: 'essay', text: { en: 'Why?' } })
   expect(next.questions[1]).toEqual({ ...copy, id: 'q2' })
-})
-
-test('a language that goes takes its texts with it, and what may be left out and has no other', () => {
-  const bank: BankDraft = {
-    ...newBank(['en', 'zh']),
-    title: { en: 'Closing', zh: '关闭' },
-    questions: [
-      {
-        id: 'q1',
-        type: 'choice',
-        text: { en: '', zh: '为什么？' },
-        answers: [{ text: { zh: '是' }, feedback: { zh: '对' }, fraction: 100 }],
-      },
-    ],
-  }
-  expect(withLanguages(bank, ['en'])).toEqual({
-    ...bank,
-    languages: ['en'],
-    title: { en: 'Closing' },
-    questions: [{ id: 'q1', type: 'choice', text: { en: '' }, answers: [{ text: { en: '' }, fraction: 100 }] }],
-  })
 })

@@ -60,35 +60,26 @@ export function withMoved(bank: BankDraft, id: string, by: number): BankDraft {
   return withQuestions(bank, moved(bank.questions, from, to))
 }
 
-/** Texts that may be left out: where one has no language any more, it goes. */
-const OPTIONAL = ['feedback', 'explanation', 'forMarker', 'otherwise', 'onTrue', 'onFalse']
-
-/** The bank in other languages. What was written in one that goes is gone, and comes back by undo. */
-export function withLanguages(bank: BankDraft, languages: readonly Language[]): BankDraft {
-  const inThese = (words: Words): Words =>
-    Object.fromEntries(languages.flatMap((it) => (words[it] === undefined ? [] : [[it, words[it]]])))
-  const next = mapWords(bank, (words, key) => {
-    const left = inThese(words)
-    if (Object.keys(left).length > 0) return left
-    return OPTIONAL.includes(key) ? undefined : noWords(languages)
-  })
-  return { ...next, languages }
-}
-
 /**
  * The same thing with other texts for people, wherever in it they are.
  *
- * @param map gets the field that the text stands in; undefined leaves it out
+ * @param map gets the field that the text stands in, and what has that field; undefined leaves it out
  */
-export function mapWords<Thing>(thing: Thing, map: (words: Words, key: string) => Words | undefined): Thing
-export function mapWords(thing: unknown, map: (words: Words, key: string) => Words | undefined): unknown {
-  const visit = (part: unknown, key: string): unknown => {
-    if (isWords(part)) return map(part, key)
-    if (Array.isArray(part)) return part.map((each: unknown) => visit(each, key))
+export function mapWords<Thing>(
+  thing: Thing,
+  map: (words: Words, key: string, owner: object) => Words | undefined,
+): Thing
+export function mapWords(
+  thing: unknown,
+  map: (words: Words, key: string, owner: object) => Words | undefined,
+): unknown {
+  const visit = (part: unknown, key: string, owner: object): unknown => {
+    if (isWords(part)) return map(part, key, owner)
+    if (Array.isArray(part)) return part.map((each: unknown) => visit(each, key, part))
     if (typeof part !== 'object' || part === null) return part
-    return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, visit(each, name)]))
+    return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, visit(each, name, part)]))
   }
-  return visit(thing, '')
+  return visit(thing, '', {})
 }
 
 function isWords(part: unknown): part is Words {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { begunWith, changed, redone, undone } from './history'
+import { amended, begunWith, changed, redone, undone } from './history'
 
 const typed = (texts: readonly string[], joins: string | undefined, everyMs = 100) =>
   texts.reduce(
@@ -40,4 +40,11 @@ test('where there is nothing to take back nothing happens', () => {
   const history = begunWith('')
   expect(undone(history)).toBe(history)
   expect(redone(history)).toBe(history)
+})
+
+test('what is written into the present without a step is not taken back, and leaves the other steps', () => {
+  const history = amended(undone(typed(['a', 'ab'], undefined)), (text) => `${text}!`)
+  expect(history.present).toBe('a!')
+  expect(history.done).toHaveLength(1)
+  expect(redone(history).present).toBe('ab')
 })

@@ -48,6 +48,12 @@ export function changed<State>(
   return { present: next, done: steps, undone: [], goingOn: joins === undefined ? null : { joins, at } }
 }
 
+/** The history with something written into its present that nobody did as a step, and nobody takes back. */
+export const amended = <State>(history: History<State>, amend: (present: State) => State): History<State> => ({
+  ...history,
+  present: amend(history.present),
+})
+
 /** The history with its latest step taken back; the same where there is none. */
 export function undone<State>(history: History<State>): History<State> {
   const { present, done } = history

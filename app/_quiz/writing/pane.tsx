@@ -1,24 +1,20 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionType } from '#exercises/quiz/questions'
 import type { Bank } from '#exercises/quiz/schema'
-import { printStrings } from '../printing/print-strings'
-import { PrintVariants } from '../printing/print-variants'
 import { ImportExport } from '../publishing/import-export'
-import { Publish } from '../publishing/publish'
 import { AddQuestion } from './add-question'
 import { BankForm } from './bank-form'
 import { freshId, placeOf, withNew } from './draft'
 import type { BankDraft, QuestionDraft } from './draft-types'
-import { keepPublished } from './kept'
-import { LeftToDo } from './left-to-do'
+import { GivePane } from './give-pane'
 import { openAsNew } from './open-new'
 import type { Place } from './place'
 import type { Problem } from './problem'
 import { QuestionPane } from './question-pane'
-import { VersionsPane } from './versions-pane'
+import { VersionsPane } from './versions/versions-pane'
 import { writingStrings } from './writing-strings'
 
 interface Props {
@@ -39,12 +35,14 @@ interface Props {
   readonly onMove: (id: string, by: number) => void
   readonly onCopy: (id: string) => void
   readonly onRemove: (id: string) => void
+  readonly onGoBack: (bank: BankDraft, when: string) => Promise<void>
+  /** What publishing writes into the draft is no step. */
+  readonly onAmend: (next: (bank: BankDraft) => BankDraft) => void
 }
 
 /** The part of the quiz that is open. */
 export function Pane({ name, bank, whole, problems, all, place, locale, headingId, ...on }: Props) {
   const say = writingStrings[locale]
-  const [published, setPublished] = useState(0)
   const titled = (title: string, children: ReactNode) => (
     <section aria-labelledby={headingId} className="min-w-0">
       <h2 className="mb-4 text-xl outline-none" id={headingId} tabIndex={-1}>
@@ -86,21 +84,15 @@ export function Pane({ name, bank, whole, problems, all, place, locale, headingI
     case 'give':
       return titled(
         say.give,
-        <div className="space-y-6">
-          <LeftToDo bank={bank} locale={locale} onGo={on.onGo} problems={all} />
-          <Publish
-            bank={whole}
-            locale={locale}
-            onPublished={({ bank: given, at }) => {
-              keepPublished(name, given, at)
-              setPublished((before) => before + 1)
-            }}
-          />
-          <section className="space-y-3">
-            <h3 className="text-lg">{printStrings[locale].title}</h3>
-            <PrintVariants bank={whole} locale={locale} />
-          </section>
-        </div>,
+        <GivePane
+          bank={bank}
+          locale={locale}
+          name={name}
+          onAmend={on.onAmend}
+          onGo={on.onGo}
+          problems={all}
+          whole={whole}
+        />,
       )
     case 'exchange':
       return titled(
@@ -115,7 +107,10 @@ export function Pane({ name, bank, whole, problems, all, place, locale, headingI
         />,
       )
     case 'versions':
-      return titled(say.versions, <VersionsPane count={published} locale={locale} name={name} onOpen={openAsNew} />)
+      return titled(
+        say.versions,
+        <VersionsPane bank={bank} locale={locale} name={name} onGoBack={on.onGoBack} onOpen={openAsNew} />,
+      )
   }
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { onDraftElsewhere } from '#app/_progress/store'
 import type { BankDraft } from './draft-types'
-import { begunWith, type Change, changed, type History, redone, undone } from './history'
+import { amended, begunWith, type Change, changed, type History, redone, undone } from './history'
 import { draftIn, draftKey, keepDraft, readKept } from './kept'
 
 export type Writing =
@@ -13,6 +13,8 @@ export type Writing =
       readonly history: History<BankDraft>
       /** Gets the draft as it is by then. */
       readonly change: (next: (bank: BankDraft) => BankDraft, change: Change) => void
+      /** Writes into the draft what is no step of anybody's. */
+      readonly amend: (next: (bank: BankDraft) => BankDraft) => void
       readonly undo: () => void
       readonly redo: () => void
     }
@@ -77,8 +79,9 @@ export function useWriting(name: string, what: string, onElsewhere: () => void):
     },
     [step],
   )
+  const amend = useCallback((next: (bank: BankDraft) => BankDraft) => step((before) => amended(before, next)), [step])
   const undo = useCallback(() => step(undone), [step])
   const redo = useCallback(() => step(redone), [step])
   if (typeof history === 'string') return { kind: history }
-  return { kind: 'here', history, change, undo, redo }
+  return { kind: 'here', history, change, amend, undo, redo }
 }

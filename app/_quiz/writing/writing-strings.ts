@@ -53,7 +53,7 @@ const en = {
   about: 'Title and languages',
   give: 'Publish',
   exchange: 'Import and export',
-  versions: 'Published versions',
+  versions: 'Earlier versions',
   add: 'Add a question',
   question: (n: number, of: number) => `Question ${n} of ${of}`,
   item: (n: number, name: string, state: string) => `Question ${n}, ${name}: ${state}`,
@@ -101,11 +101,6 @@ const en = {
         ? '1 thing is missing or wrong.'
         : `${count} things are missing or wrong.`,
   goTo: (place: string) => `Go to: ${place}`,
-  noVersions:
-    'Nothing of this quiz was published yet. Each link and file that you make for a class is kept here, as it was.',
-  versionOf: (when: string) => `Published ${when}`,
-  openVersion: 'Open as a new quiz',
-  versionCopy: (when: string) => `Open as a new quiz: published ${when}`,
   imported: 'imported questions',
   shortcuts:
     'Ctrl or ⌘ with Z undoes, with Shift and Z does again. Alt with the arrow keys moves a question in the list.',
@@ -161,7 +156,7 @@ const zh: typeof en = {
   about: '标题与语言',
   give: '发布',
   exchange: '导入与导出',
-  versions: '发布过的版本',
+  versions: '以前的版本',
   add: '添加题目',
   question: (n, of) => `第 ${n} 题，共 ${of} 题`,
   item: (n, name, state) => `第 ${n} 题，${name}：${state}`,
@@ -204,10 +199,6 @@ const zh: typeof en = {
   previewLater: '题目完整之后在这里显示。',
   stillOpen: (count) => (count === 0 ? '没有缺项。' : `还有 ${count} 处缺项或错误。`),
   goTo: (place) => `前往：${place}`,
-  noVersions: '这份测验还没有发布过。你为班级生成的每个链接和文件都会原样保存在这里。',
-  versionOf: (when) => `发布于 ${when}`,
-  openVersion: '作为新测验打开',
-  versionCopy: (when) => `作为新测验打开：发布于 ${when}`,
   imported: '导入的题目',
   shortcuts: 'Ctrl 或 ⌘ 加 Z 撤销，再加 Shift 重做。在列表里按 Alt 加方向键移动题目。',
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { SideBySide } from '#app/_editor/side-by-side'
 import { recordSolutionSeen } from '#app/_progress/store'
 import { useProgress } from '#app/_progress/use-progress'
 import { Button } from '#app/_ui/button'
@@ -8,7 +9,6 @@ import { Dialog } from '#app/_ui/dialog'
 import type { ExerciseStrings } from './exercise-strings'
 import { type HelpOffered, type SolutionAccess, solutionAccess } from './help-rules'
 import type { LearnerExercise } from './learner-exercise'
-import { SideBySide } from './side-by-side'
 
 interface Props {
   readonly exercise: LearnerExercise
