@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { labPage } from '../../app/_lab/lab-path'
 import { questionStrings } from '../../app/_quiz/question-strings'
+import { quizStrings } from '../../app/_quiz/quiz-strings'
 import { severalDraws } from '../../app/_quiz/several-draws'
+import { seedOf } from '../../app/_quiz/shown-order'
 import { formStrings } from '../../app/_quiz/writing/form-strings'
+import { mistakeText } from '../../app/_quiz/writing/run-forms/mistake-words'
 import { READY_QUESTIONS } from '../../app/_quiz/writing/run-forms/ready-questions'
 import { runFormStrings } from '../../app/_quiz/writing/run-forms/run-form-strings'
 import { runProblemText } from '../../app/_quiz/writing/run-forms/run-problem-words'
@@ -12,6 +16,7 @@ import { checkBank } from '../../exercises/quiz/check/check-bank'
 import { type QuestionOf, type QuestionType, questionSchema } from '../../exercises/quiz/questions'
 import { readBank } from '../../exercises/quiz/read-bank'
 import { TEMPLATES } from '../../exercises/quiz/templates'
+import { scenarioOf } from '../../exercises/quiz/trace-of'
 import { openAlive } from './alive'
 import { usually } from './usually'
 
@@ -50,6 +55,8 @@ async function expectNoFaults(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
+const titleOf = (locale: Locale, template: string): string => TEMPLATES[template]?.title[locale] ?? ''
+
 const TEMPLATE = 'third-segment-lost'
 
 /** What the teacher of the test writes, as a bank says it. */
@@ -64,7 +71,6 @@ function written(delays: readonly number[]): QuestionOf<'simulation'> {
 for (const locale of ['en', 'zh'] as const) {
   const page_ = writingStrings[locale]
   const say = runFormStrings[locale]
-  const titleOf = (template: string) => TEMPLATES[template]?.title[locale] ?? ''
 
   test(
     `${locale}: a teacher makes a simulation of a ready question, sees its draws, and points at a segment by keyboard`,
@@ -77,7 +83,7 @@ for (const locale of ['en', 'zh'] as const) {
       // A ready question is a whole one.
       await add(page, locale, 'simulation')
       await form(page).getByRole('radio', { name: READY_QUESTIONS.enters.title[locale], exact: true }).check()
-      await button(group(form(page), say.readyOf), titleOf(TEMPLATE)).click()
+      await button(group(form(page), say.readyOf), titleOf(locale, TEMPLATE)).click()
       await expect(group(form(page), say.scenario).getByRole('combobox')).toHaveValue(TEMPLATE)
       await expect(form(page).getByText(say.fine)).toBeVisible()
       await expect(form(page).getByRole('figure', { name: say.firstRun, exact: true })).toBeVisible()
@@ -152,3 +158,61 @@ for (const locale of ['en', 'zh'] as const) {
     },
   )
 }
+
+test('a teacher asks about a scenario from the lab in words of her own, and a student who errs reads her feedback', async ({
+  page,
+}) => {
+  const [page_, say] = [writingStrings.en, runFormStrings.en]
+  // As the browser shows it in the lab.
+  const address = `https://ackademy.example${labPage(scenarioOf({ template: 'handshake' }), 'en')}`
+
+  await openAlive(page, '/en/quizzes/write')
+  await button(page, page_.create).click()
+  await field(page.locator('main'), page_.bankTitle).fill('My own')
+  await add(page, 'en', 'simulation')
+  const scenario = group(form(page), say.scenario)
+  await scenario.getByRole('combobox').selectOption({ label: say.own })
+  await expect(scenario.getByText(say.ownNotYet(titleOf('en', 'handshake')))).toBeVisible()
+  const pasted = field(scenario, say.ownAddress)
+  await pasted.fill('the handshake')
+  await expect(pasted).toHaveAccessibleDescription(new RegExp(say.ownNothing.slice(0, 30)))
+  await pasted.fill(address.slice(0, -3))
+  await expect(pasted).toHaveAccessibleDescription(new RegExp(say.ownUnreadable.slice(0, 30)))
+  await pasted.fill(address)
+  await expect(scenario.getByText(say.ownTaken)).toBeVisible()
+  await expect(form(page).getByRole('figure', { name: say.firstRun, exact: true })).toBeVisible()
+
+  // All would get the same, until something of it is drawn.
+  const drawn = group(form(page), say.drawn)
+  await expect(drawn.getByText(say.drawnNothing)).toBeVisible()
+  await field(drawn, say.drawMore).selectOption('scenario.links[0].delayMs')
+  const delay = group(drawn, 'client – server: Delay one way (ms)')
+  await field(delay, say.values).fill('20, 40, 60, 100')
+  const unsaid = 'does not say {delayMs}, which is drawn; expected it in the text'
+  await expect(form(page).getByText(runProblemText(unsaid, 'en'))).toBeVisible()
+  await field(form(page), say.text).fill('One way takes {delayMs} ms.')
+  await expect(form(page).getByText(say.fine)).toBeVisible()
+
+  const mistakes = form(page).locator('details').filter({ hasText: say.mistakes })
+  await mistakes.locator('summary').click()
+  const own = field(mistakes, say.ownWords(mistakeText('one-way-more', 'en')))
+  await own.pressSequentially('Count the ways again.')
+  await expect(own).toHaveValue('Count the ways again.')
+  await expectNoFaults(page)
+
+  const coming = page.waitForEvent('download')
+  await button(page, page_.download).click()
+  const { bank } = readBank(readFileSync(await (await coming).path(), 'utf8'), 'bank.yaml')
+  expect(checkBank(bank)).toEqual([])
+  const [question] = bank.questions
+  if (question?.type !== 'simulation') throw new Error('This is no simulation.')
+  expect(question).toMatchObject({ feedback: [{ on: 'one-way-more', text: { en: 'Count the ways again.' } }] })
+
+  const preview = page.getByRole('region', { name: page_.preview, exact: true })
+  await expect(preview.getByText(/^One way takes \d+ ms\.$/)).toBeVisible()
+  const [draw] = severalDraws(question, seedOf('preview', 0))
+  const wrong = draw?.choices.find(({ misconception }) => misconception === 'one-way-more')?.text.en ?? ''
+  await preview.getByRole('radio', { name: wrong, exact: true }).check()
+  await button(preview, quizStrings.en.check).click()
+  await expect(preview.getByText('Count the ways again.')).toBeVisible()
+})

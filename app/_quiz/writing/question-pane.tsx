@@ -24,6 +24,8 @@ interface Props {
   readonly onRemove: () => void
 }
 
+const PREVIEW = 'preview-title'
+
 /** One question: what can be done with it, its form, and how a student sees it. */
 export function QuestionPane({ bank, question, n, problems, locale, headingId, ...on }: Props) {
   const say = writingStrings[locale]
@@ -43,6 +45,20 @@ export function QuestionPane({ bank, question, n, problems, locale, headingId, .
             <IconButton name={say.copy(n)} onClick={on.onCopy} sign="copy" />
             <IconButton name={say.remove(n)} onClick={on.onRemove} sign="remove" />
           </span>
+          {/* Where it stands below the form, it is a long way. */}
+          <a
+            className="link inline-flex min-h-9 w-full items-center text-[0.9375rem] xl:hidden"
+            href={`#${PREVIEW}`}
+            onClick={(event) => {
+              // The address names the quiz that is open, and stays.
+              event.preventDefault()
+              const preview = document.getElementById(PREVIEW)
+              preview?.scrollIntoView()
+              preview?.focus({ preventScroll: true })
+            }}
+          >
+            {say.preview} ↓
+          </a>
         </div>
         <QuestionForm
           key={question.id}
@@ -74,10 +90,9 @@ function PreviewPane({ question, problems, n, of, locale }: PreviewPaneProps) {
     const read = questionSchema.safeParse(shown)
     return read.success ? read.data : null
   }, [shown])
-  const id = 'preview-title'
   return (
-    <section aria-labelledby={id} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
-      <h2 className="mb-3 text-base" id={id}>
+    <section aria-labelledby={PREVIEW} className="min-w-0 xl:sticky xl:top-4 xl:self-start">
+      <h2 className="mb-3 text-base outline-none" id={PREVIEW} tabIndex={-1}>
         {say.preview}
       </h2>
       {whole === null || problems.length > 0 ? (

@@ -2,12 +2,11 @@
 
 import { useMemo } from 'react'
 import type { Locale } from '#app/_ui/locale'
-import { type Question, questionSchema } from '#exercises/quiz/questions'
 import { checkIn } from '../room'
 import type { BankDraft } from './draft-types'
 import type { Problem } from './problem'
-import { runProblemText } from './run-forms/run-problem-words'
 import { useLatest } from './run-forms/use-latest'
+import { runProblems, toCheck } from './run-problems'
 
 /** What running a question showed, by the question as text: nothing is run twice. */
 const known = new Map<string, readonly string[]>()
@@ -20,32 +19,14 @@ export function useRunProblems(bank: BankDraft, locale: Locale): readonly Proble
   const toRun = useMemo(() => bank.questions.map(toCheck), [bank.questions])
   const missing = toRun.filter((it) => it !== null).map(({ text }) => text)
   const latest = useLatest(missing.length === 0 ? null : missing.join('\n'), async () => {
-    for (const it of toRun) if (it !== null && !known.has(it.text)) known.set(it.text, await checkIn(it.question))
+    for (const it of toRun) {
+      if (it === null || known.has(it.text)) continue
+      // A question that cannot be run at all keeps those behind it from nothing.
+      known.set(it.text, await checkIn(it.question).catch((error: Error) => [error.message]))
+    }
     return known.size
   })
   // What was found is in the map; that something more was is what renders this again.
   const found = latest.value
-  return useMemo(
-    () =>
-      found === null
-        ? []
-        : toRun.flatMap((it, index) =>
-            (it === null ? [] : (known.get(it.text) ?? [])).map(
-              (says): Problem => ({ path: ['questions', index], says: runProblemText(says, locale), kind: 'wrong' }),
-            ),
-          ),
-    [found, toRun, locale],
-  )
-}
-
-interface ToCheck {
-  readonly question: Question
-  readonly text: string
-}
-
-/** A question that needs a run, once nothing else is missing in it. */
-function toCheck(draft: BankDraft['questions'][number]): ToCheck | null {
-  if (draft.type !== 'simulation' && draft.type !== 'point' && draft.type !== 'state') return null
-  const read = questionSchema.safeParse(draft)
-  return read.success ? { question: read.data, text: JSON.stringify(read.data) } : null
+  return useMemo(() => (found === null ? [] : runProblems(toRun, known, locale)), [found, toRun, locale])
 }

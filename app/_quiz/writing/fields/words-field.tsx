@@ -14,7 +14,7 @@ interface Props {
   readonly locale: Locale
   /** Their paths begin in these words. */
   readonly problems: readonly Problem[]
-  /** More than one for texts of paragraphs. */
+  /** So many to begin with; the field grows with its text. Left out, it has one line and stays so. */
   readonly lines?: number
   /** Undefined where nothing is written any more, and a text there is `optional`. */
   readonly onChange: (next: Words | undefined, joins: string) => void
@@ -54,7 +54,7 @@ interface InLanguageProps extends Pick<Props, 'label' | 'hint' | 'problems' | 'l
   readonly onChange: (text: string) => void
 }
 
-function InLanguage({ language, isOnly, text, onChange, lines = 1, label, hint, problems, locale }: InLanguageProps) {
+function InLanguage({ language, isOnly, text, onChange, lines, label, hint, problems, locale }: InLanguageProps) {
   const id = useId()
   // What is wrong with the words as a whole stands below where it can be mended: the first language that is empty, or both.
   const own = [...ownProblems(problems, language), ...(text.trim() === '' ? ownProblems(problems) : [])]
@@ -74,7 +74,7 @@ function InLanguage({ language, isOnly, text, onChange, lines = 1, label, hint, 
       : `${label} (${OWN_NAME[language]})`
   return (
     <Field hint={hint} id={id} label={name} problems={own}>
-      {lines > 1 ? (
+      {lines !== undefined ? (
         <textarea className={`${FIELD} field-sizing-content resize-y`} rows={lines} {...props} />
       ) : (
         <input autoComplete="off" className={FIELD} {...props} />

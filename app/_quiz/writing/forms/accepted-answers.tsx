@@ -36,11 +36,11 @@ export function AcceptedAnswers<Each extends Answer>({
   return (
     <>
       <Rows
-        add={say.addAnswer}
+        add={say.addAccepted}
         hint={say.acceptedHint}
         least={1}
         locale={part.locale}
-        nameOf={say.answer}
+        nameOf={say.acceptedAnswer}
         newRow={() => blank}
         onChange={(rows, ...how) => onChange(joined(rows, otherwise, any), ...how)}
         problems={ownProblems(problems)}

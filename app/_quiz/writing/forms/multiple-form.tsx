@@ -27,6 +27,7 @@ export function MultipleForm({ question, onChange, ...rest }: QuestionFormProps<
       />
       <Rows
         add={say.addAnswer}
+        hint={say.feedbackHint}
         least={2}
         locale={locale}
         nameOf={say.answer}

@@ -19,6 +19,7 @@ export function OfferedAnswers({
   return (
     <Rows
       add={say.addAnswer}
+      hint={say.feedbackHint}
       least={2}
       locale={locale}
       nameOf={say.answer}

@@ -11,9 +11,10 @@ interface Props extends PartProps<Words | undefined> {
 }
 
 /** A text of a question that may be left out, with the words for undo. */
-export const OptionalWords = ({ field, label, value, onChange, ...rest }: Props) => (
+export const OptionalWords = ({ field, label, value, onChange, lines = 1, ...rest }: Props) => (
   <WordsField
     label={label}
+    lines={lines}
     onChange={(next, language) => onChange(next, label, `${field}/${language}`)}
     optional
     words={value}
@@ -27,10 +28,12 @@ export const RequiredWords = ({
   label,
   value,
   onChange,
+  lines = 1,
   ...rest
 }: Omit<Props, 'value' | 'onChange'> & PartProps<Words>) => (
   <WordsField
     label={label}
+    lines={lines}
     onChange={(next, language) => onChange(next ?? {}, label, `${field}/${language}`)}
     words={value}
     {...rest}

@@ -50,7 +50,7 @@ export function DrawCard({ drawn, nth, question, rows, languages, locale }: Prop
         {choices.map(
           ({ text, misconception }) =>
             misconception !== null && (
-              <li className="flex flex-wrap gap-x-2" key={misconception}>
+              <li className="flex flex-wrap items-baseline gap-x-2" key={misconception}>
                 <Markdown inline locale={locale} words={inBankLanguages(text, languages)} />
                 <span className="text-ink-muted text-sm">{mistakeText(misconception, locale)}</span>
               </li>

@@ -16,5 +16,7 @@ test('an address without a scenario is none, and a cut one says that it cannot b
   expect(pastedScenario('https://example.org/en/lab')).toEqual({ kind: 'nothing' })
   expect(pastedScenario('https://example.org/en/lab#')).toEqual({ kind: 'nothing' })
   expect(pastedScenario('')).toEqual({ kind: 'nothing' })
+  expect(pastedScenario('my scenario')).toEqual({ kind: 'nothing' })
+  expect(pastedScenario('12')).toEqual({ kind: 'nothing' })
   expect(pastedScenario(toLink(scenario).slice(0, -3)).kind).toBe('unreadable')
 })

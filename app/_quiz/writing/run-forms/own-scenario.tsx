@@ -13,12 +13,14 @@ interface Props {
   /** What is in the question now, its own or its template's. */
   readonly scenario: Scenario | null
   readonly isOwn: boolean
+  /** The template that stays in the question until then; null where there is none. */
+  readonly notYet: string | null
   readonly locale: Locale
   readonly onScenario: (scenario: Scenario) => void
 }
 
 /** A scenario that was built in the lab: its address holds it. */
-export function OwnScenario({ scenario, isOwn, locale, onScenario }: Props) {
+export function OwnScenario({ scenario, isOwn, notYet, locale, onScenario }: Props) {
   const say = runFormStrings[locale]
   const [text, setText] = useState('')
   const pasted = pastedScenario(text)
@@ -29,10 +31,11 @@ export function OwnScenario({ scenario, isOwn, locale, onScenario }: Props) {
   }
   const problems: Problem[] = []
   if (text.trim() !== '' && pasted.kind === 'nothing') problems.push({ path: [], says: say.ownNothing, kind: 'wrong' })
-  if (pasted.kind === 'unreadable') problems.push({ path: [], says: say.ownUnreadable(pasted.why), kind: 'wrong' })
+  if (pasted.kind === 'unreadable') problems.push({ path: [], says: say.ownUnreadable, kind: 'wrong' })
   return (
     <>
       <TextField hint={say.ownHint} label={say.ownAddress} onChange={paste} problems={problems} value={text} />
+      {notYet !== null && pasted.kind !== 'scenario' && <p className="text-sm">{say.ownNotYet(notYet)}</p>}
       <p aria-live="polite" className="text-sm empty:hidden">
         {isOwn && pasted.kind === 'scenario' ? `✓ ${say.ownTaken}` : ''}
       </p>

@@ -120,7 +120,7 @@ function Words({
   )
 }
 
-/** Several numbers in one line; what was typed stays as it was typed. */
+/** Several numbers, one behind the other; what was typed stays as it was typed. */
 function ValuesField({
   values,
   locale,
@@ -138,17 +138,19 @@ function ValuesField({
   if (values.length === 0) problems.push({ path: [], says: say.noValue, kind: 'open' })
   return (
     <Field id={id} label={say.values} problems={problems}>
-      <input
+      <textarea
         aria-describedby={describing(id, undefined, problems)}
         aria-invalid={isWrong(problems)}
         autoComplete="off"
-        className={`${FIELD} font-mono`}
+        className={`${FIELD} field-sizing-content resize-none font-mono`}
         id={id}
         inputMode="text"
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value)
           onChange(readValues(currentTarget.value))
         }}
+        // As high as its values: on a narrow screen a single line would hide most of them.
+        rows={1}
         value={shown}
       />
     </Field>

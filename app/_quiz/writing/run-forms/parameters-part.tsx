@@ -12,9 +12,10 @@ import { Section } from './section'
 export function ParametersPart({ question, locale, problems, onChange }: QuestionFormProps<'simulation'>) {
   const say = runFormStrings[locale]
   const addable = addableFields(question, locale)
+  const rows = parameterRows(question, locale)
   return (
-    <Section hint={say.drawnHint} title={say.drawn}>
-      {parameterRows(question, locale).map((row) => (
+    <Section hint={rows.length === 0 ? say.drawnNothing : say.drawnHint} title={say.drawn}>
+      {rows.map((row) => (
         <ParameterPart
           key={row.name}
           locale={locale}

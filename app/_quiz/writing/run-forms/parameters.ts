@@ -40,7 +40,8 @@ export function parameterRows(draft: SimulationDraft, locale: Locale): Parameter
       {
         name,
         title:
-          inTemplate?.title[locale] ?? (parameter.fields ?? []).map((it) => fieldWords(draft, it, locale)).join(', '),
+          inTemplate?.title[locale] ??
+          (parameter.fields ?? []).map((it) => fieldWords(draft, it, locale, true)).join(', '),
         parameter,
         isOfTemplate: inTemplate !== undefined,
         isChanged: mine !== undefined,
@@ -162,8 +163,12 @@ function leaves(part: unknown, field: string): { field: string; value: number | 
   return Object.entries(part).flatMap(([key, each]) => leaves(each, `${field}.${key}`))
 }
 
-/** `Link 1 (client – server): Delay one way (ms)`, from the field that takes a value. */
-export function fieldWords(draft: SimulationDraft, field: string, locale: Locale): string {
+/**
+ * `client – server · 100 ms: Delay one way (ms)`, from the field that takes a value.
+ *
+ * @param isDrawn leaves out the value that stands in the scenario: it is another one in each draw
+ */
+export function fieldWords(draft: SimulationDraft, field: string, locale: Locale, isDrawn = false): string {
   const key =
     field
       .split(/[.[\]]+/)
@@ -176,7 +181,9 @@ export function fieldWords(draft: SimulationDraft, field: string, locale: Locale
   const name = nameOf(key, locale)
   if (section === 'links' || section === 'faults' || section === 'calls') {
     const entry = draft.scenario?.[section]?.[Number(index)]
-    return `${entryText(section, entry, locale)}${between}${name}`
+    const words = entryText(section, isDrawn && section === 'calls' ? { ...entry, [key]: undefined } : entry, locale)
+    // What stands behind the ends of a link is its delay.
+    return `${isDrawn && section === 'links' ? words.split(' · ')[0] : words}${between}${name}`
   }
   const [, host] = /^scenario\.hosts\.([\w-]+)\./.exec(field) ?? []
   return host === undefined ? name : `${hostText(host, locale)}${between}${name}`

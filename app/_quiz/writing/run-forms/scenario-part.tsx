@@ -44,7 +44,14 @@ export function ScenarioPart({ source, locale, onTemplate, onScenario, children 
         value={wantsOwn || isOwn ? OWN : (source.template ?? '')}
       />
       {(wantsOwn || isOwn) && (
-        <OwnScenario isOwn={isOwn} locale={locale} onScenario={onScenario} scenario={scenarioOfDraft(source)} />
+        <OwnScenario
+          isOwn={isOwn}
+          locale={locale}
+          notYet={isOwn ? null : (TEMPLATES[source.template ?? '']?.title[locale] ?? null)}
+          onScenario={onScenario}
+          // What would be opened is no scenario of one's own before one is there.
+          scenario={isOwn ? scenarioOfDraft(source) : null}
+        />
       )}
       {children}
     </Section>

@@ -19,6 +19,7 @@ export function SituationPart({ question, rows, languages, locale, problems, onC
   const say = runFormStrings[locale]
   const { template, text, ...rest } = question
   const own = template === undefined ? undefined : TEMPLATES[template]?.text
+  const places = rows.map(({ name }) => `{${name}}`).join(' ')
   return (
     <Section title={say.situation}>
       {own && text === undefined && (
@@ -35,7 +36,7 @@ export function SituationPart({ question, rows, languages, locale, problems, onC
       )}
       <OptionalWords
         field="text"
-        hint={`${say.textHint} ${rows.map(({ name }) => `{${name}}`).join(' ')}`}
+        hint={`${own ? say.textHint : say.textOwnHint} ${places || say.noPlaces}`}
         label={say.text}
         languages={languages}
         lines={2}
