@@ -97,6 +97,7 @@ export function valueName(path: readonly string[], value: string | number | bool
   const [say, run] = [formStrings[locale], runFormStrings[locale]]
   const field = path.at(-1) ?? ''
   if (path.includes('scenario')) return String(value)
+  if (field === 'answer' && typeof value === 'boolean') return say.truths[value ? 'yes' : 'no']
   if (typeof value === 'boolean') return versionsStrings[locale][value ? 'yes' : 'no']
   if (field === 'fraction') return Number(value) === 0 ? say.worths.wrong : say.worths.part(String(value))
   if (field === 'template') return TEMPLATES[value]?.title[locale] ?? String(value)

@@ -40,7 +40,7 @@ test('what is asked of a run is said in words, in both languages', () => {
     '• Said to: one way more',
     '  Feedback: No.',
   ])
-  expect(questionText(question, 'zh')).toContain('哪一端: 服务器')
+  expect(questionText(question, 'zh')).toContain('哪一端：服务器')
 })
 
 const bank = bankSchema.parse(oneOfEach)
@@ -50,7 +50,7 @@ test.each(bank.questions.map((it) => [it.type, it] as const))(
   (_, it) => {
     const lines = questionText(it, 'zh').split('\n')
     const own = lines.slice(0, lines.findIndex((line) => line.startsWith('自己的场景')) + 1 || undefined)
-    expect(own.filter((line) => /^[ •]*[a-z][A-Za-z]*:/.test(line))).toEqual([])
+    expect(own.filter((line) => /^[ •]*[a-z][A-Za-z]*[:：]/.test(line))).toEqual([])
   },
 )
 

@@ -53,7 +53,7 @@ const en = {
   raised: (when: string) =>
     `Since it was last published on ${when}, what is asked or what is right has changed in these questions. Publishing gives them a new version number; all others keep theirs.`,
   raise: (n: number, name: string) => `Question ${n}: ${name}`,
-  fromTo: (from: number, to: number) => `version ${from}, then ${to}`,
+  fromTo: (from: number, to: number) => `version ${from} becomes ${to}`,
   notRaised: (when: string) =>
     `It was last published on ${when}. What is asked and what is right is the same since: all questions keep their version numbers.`,
 }
