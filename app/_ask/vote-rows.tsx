@@ -72,7 +72,7 @@ export function VoteRows({ rows, rounds, isShown, isOver, locale }: Props) {
             <span className="min-w-0 flex-1 basis-56 text-[clamp(1.15rem,0.9rem+1.1vw,1.9rem)] leading-snug [overflow-wrap:anywhere]">
               {shown}
             </span>
-            {result !== null && <Sign isRight={result === 'right'} words={say[result]} />}
+            {result !== null && <Sign mark={result === 'right' ? 'right' : 'wrong'} words={say[result]} />}
             {enter && (
               <span className="flex items-center gap-1.5 print:hidden">
                 <Step label={say.fewer(index + 1)} onPress={() => enter(id, countOf(current, id) - 1)} sign="−" />

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
 import { Button } from '#app/_ui/button'
+import { Dialog } from '#app/_ui/dialog'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#app/_ui/locale'
 import { messageToTeacher } from '#exercises/grader/message'
@@ -21,32 +21,26 @@ interface Props {
 
 /** What marking found in one exercise of one submission, over the table; Escape closes it. */
 export function MarkDetails({ chosen, locale, say, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    if (chosen !== null) dialog.current?.showModal()
-  }, [chosen])
   return (
-    <dialog
-      aria-labelledby={id}
-      className="m-auto max-h-[85dvh] w-[min(48rem,calc(100vw-2rem))] overflow-y-auto rounded-xl border border-line bg-surface p-5 text-ink backdrop:bg-black/50 sm:p-7"
+    <Dialog
+      aside={<Button onClick={onClose}>{say.close}</Button>}
       onClose={onClose}
-      ref={dialog}
+      open={chosen !== null}
+      place="wide"
+      title={
+        <>
+          <bdi>{chosen?.row.submission.student}</bdi>
+          <span className="block font-normal text-base text-ink-muted">{chosen?.exercise.title}</span>
+        </>
+      }
     >
       {chosen !== null && (
         <>
-          <div className="flex items-start justify-between gap-4">
-            <h2 className="text-xl [overflow-wrap:anywhere]" id={id}>
-              <bdi>{chosen.row.submission.student}</bdi>
-              <span className="block font-normal text-base text-ink-muted">{chosen.exercise.title}</span>
-            </h2>
-            <Button onClick={() => dialog.current?.close()}>{say.close}</Button>
-          </div>
           <Found chosen={chosen} locale={locale} say={say} />
           <Handed chosen={chosen} locale={locale} say={say} />
         </>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import { colourOf, StatusMark } from '../[locale]/(course)/exercises/_exercise/status-mark'
 import type { MarkableExercise } from './class-exercise'
@@ -8,6 +8,7 @@ import type { MarkStrings } from './mark-strings'
 import { stateOf } from './mark-words'
 import { type Mark, type Row, totalOf } from './marking'
 import { notesOf, type Sheet } from './marks-csv'
+import { SortHeader } from './sort-header'
 import { type Order, sortedRows } from './sort-rows'
 
 /** A mark that somebody wants to see more of. */
@@ -33,9 +34,18 @@ export function MarkTable({ rows, columns, sheet, locale, say, onChoose }: Props
   const notes = useMemo(() => notesOf(rows, sheet.assignment, say), [rows, sheet.assignment, say])
   const outOf = columns.reduce((sum, { points }) => sum + points, 0)
   const header = (by: Order['by'], words: string, points?: number) => (
-    <Header by={by} key={words} onOrder={setOrder} order={order} say={say} words={words}>
+    <SortHeader
+      by={by}
+      className={by === 'student' ? 'sticky left-0 bg-surface-raised' : 'min-w-24'}
+      isText={by === 'student'}
+      key={words}
+      onOrder={setOrder}
+      order={order}
+      title={say.sortBy(words)}
+    >
+      {words}
       {points !== undefined && <span className="font-normal text-ink-muted"> {points}</span>}
-    </Header>
+    </SortHeader>
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard.
@@ -95,40 +105,6 @@ const MarkRow = memo(function MarkRow({ row, columns, notes, say, onChoose }: Ro
     </tr>
   )
 })
-
-interface HeaderProps {
-  readonly by: Order['by']
-  readonly words: string
-  readonly order: Order | null
-  readonly say: MarkStrings
-  readonly onOrder: (order: Order) => void
-  readonly children: ReactNode
-}
-
-function Header({ by, words, order, say, onOrder, children }: HeaderProps) {
-  const isThis = order !== null && JSON.stringify(order.by) === JSON.stringify(by)
-  const sort = !isThis ? 'none' : order.descending ? 'descending' : 'ascending'
-  // Names are looked up from A; of points one wants the best first.
-  const next = { by, descending: isThis ? !order.descending : by !== 'student' }
-  return (
-    <th
-      aria-sort={sort}
-      className={`px-1 py-1 font-semibold ${by === 'student' ? 'sticky left-0 bg-surface-raised' : 'min-w-24'}`}
-      scope="col"
-    >
-      <button
-        className="min-h-9 cursor-pointer rounded px-2 text-left hover:underline"
-        onClick={() => onOrder(next)}
-        title={say.sortBy(words)}
-        type="button"
-      >
-        {words}
-        {children}
-        <span aria-hidden="true">{{ none: '', ascending: ' ↑', descending: ' ↓' }[sort]}</span>
-      </button>
-    </th>
-  )
-}
 
 type CellProps = Pick<Props, 'say' | 'onChoose'> & { readonly row: Row; readonly exercise: MarkableExercise }
 

@@ -3,22 +3,21 @@
 import { useMemo, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
-import { Disclosure } from '#app/_ui/disclosure'
-import { download } from '#app/_ui/download'
-import { FileDrop } from '#app/_ui/file-drop'
-import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
 import type { Opened } from './assignment'
 import type { MarkableExercise } from './class-exercise'
+import { LeftOutFiles } from './left-out-files'
 import { MarkDetails } from './mark-details'
 import { type MarkStrings, markStrings } from './mark-strings'
 import { type ChosenMark, MarkTable } from './mark-table'
 import { progressOf } from './marking'
 import { marksCsv, type Sheet } from './marks-csv'
 import { type Pile, readPile } from './pile'
-import { fileNameOf } from './submission-file'
+import { PileDrop } from './pile-drop'
+import { type FileRefusal, fileNameOf } from './submission-file'
 import { useFragment } from './use-fragment'
 import { useMarking } from './use-marking'
+import { today, usePile } from './use-pile'
 
 /** Without the link for marking: the seed that every browser has, so that the verdict is the one that the student saw. */
 const PUBLIC_CASE_SEED = 1
@@ -29,24 +28,16 @@ interface Props {
   readonly locale: Locale
 }
 
-type Found = Pick<Pile, 'refused' | 'ignored'>
-const NOTHING_FOUND: Found = { refused: [], ignored: 0 }
-
 /** Where a teacher drops what was handed in, sees it marked, and saves the marks. */
 export function MarkView({ exercises, locale }: Props) {
   const say = markStrings[locale]
   const opened = useFragment()
   const assignment = opened?.kind === 'assignment' ? opened.assignment : null
   const caseSeed = (opened?.kind === 'assignment' ? opened.caseSeed : undefined) ?? PUBLIC_CASE_SEED
-  const [found, setFound] = useState(NOTHING_FOUND)
+  const files = usePile<FileRefusal>(say)
+  const { tell } = files
   const [named, setNamed] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<ChosenMark | null>(null)
-  const [said, setSaid] = useState('')
-  const [announcement, announce] = useAnnouncement()
-  const tell = (message: string) => {
-    setSaid(message)
-    announce(message)
-  }
 
   const gradables = useMemo(() => exercises.map(({ gradable }) => gradable), [exercises])
   const marking = useMarking({
@@ -65,13 +56,8 @@ export function MarkView({ exercises, locale }: Props) {
   const { rows, running } = marking
   const progress = progressOf(rows)
 
-  async function take(files: readonly File[]) {
-    setSaid(say.reading)
-    const pile = await readPile(files)
-    setFound((before) => ({
-      refused: [...before.refused, ...pile.refused],
-      ignored: before.ignored + pile.ignored,
-    }))
+  async function take(chosenFiles: readonly File[]) {
+    const pile = await files.open(() => readPile(chosenFiles))
     if (pile.submissions.length === 0) return tell(say.nothingFound)
     const names = assignment === null ? slugsIn(pile, named) : new Set(assignment.exercises)
     setNamed(names)
@@ -84,32 +70,16 @@ export function MarkView({ exercises, locale }: Props) {
   }
 
   function save() {
-    const day = new Date().toLocaleDateString('sv-SE')
-    const title = fileNameOf(day, assignment ?? NO_TITLE).replace(/\.json$/, '.csv')
-    download(new Blob([marksCsv(rows, sheet, say)], { type: 'text/csv;charset=utf-8' }), title)
-    tell(say.saved(title))
+    const title = fileNameOf(today(), assignment ?? NO_TITLE).replace(/\.json$/, '.csv')
+    files.saveCsv(marksCsv(rows, sheet, say), title)
   }
 
   return (
     <>
       <OpenedNote opened={opened} say={say} />
-      <FileDrop
-        accept=".json,.zip,application/json,application/zip"
-        choose={say.choose}
-        className="mt-6 p-5 sm:p-8"
-        drop={say.drop}
-        look="primary"
-        multiple
-        onFiles={take}
-      />
-      <noscript>
-        <p className="mt-3">{say.needsScript}</p>
-      </noscript>
-
-      <p aria-hidden="true" className="mt-3 min-h-7 text-ink-muted">
-        {running ? '' : said}
-      </p>
-      <LiveRegion {...announcement} />
+      <div className="mt-6">
+        <PileDrop isQuiet={running} onFiles={take} pile={files} say={say} />
+      </div>
       {marking.graderMissing && <Callout kind="wrong" title={say.graderMissing} />}
 
       {rows.length > 0 && (
@@ -128,9 +98,8 @@ export function MarkView({ exercises, locale }: Props) {
               <Button
                 onClick={() => {
                   marking.clear()
-                  setFound(NOTHING_FOUND)
+                  files.clear()
                   setNamed(new Set())
-                  setSaid('')
                 }}
               >
                 {say.clear}
@@ -146,7 +115,13 @@ export function MarkView({ exercises, locale }: Props) {
           </p>
         </>
       )}
-      <Refused found={found} say={say} />
+      <LeftOutFiles
+        files={files.leftOut}
+        reasonOf={(refusal) =>
+          say.refusal[refusal.kind].replace('{where}', refusal.kind === 'malformed' ? refusal.where : '')
+        }
+        say={say}
+      />
       <MarkDetails chosen={chosen} locale={locale} onClose={() => setChosen(null)} say={say} />
     </>
   )
@@ -167,29 +142,6 @@ function OpenedNote({ opened, say }: { readonly opened: Opened | null; readonly 
       {say.forAssignment} <bdi className="font-medium">{opened.assignment.title}</bdi>
       {opened.caseSeed === undefined && <span className="block text-[0.9375rem] text-ink-muted">{say.ofStudents}</span>}
     </p>
-  )
-}
-
-function Refused({ found, say }: { readonly found: Found; readonly say: MarkStrings }) {
-  if (found.refused.length === 0 && found.ignored === 0) return null
-  return (
-    <div className="mt-6">
-      {found.refused.length > 0 && (
-        <Disclosure open summary={`${say.refused}: ${found.refused.length}`}>
-          <ul className="max-h-72 space-y-2 overflow-y-auto text-[0.9375rem]">
-            {found.refused.map(({ path, refusal }, index) => (
-              // The list only grows, and two files may have one name and one reason.
-              <li className="[overflow-wrap:anywhere]" key={index}>
-                <bdi className="font-mono text-sm">{path}</bdi>
-                <br />
-                {say.refusal[refusal.kind].replace('{where}', refusal.kind === 'malformed' ? refusal.where : '')}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {found.ignored > 0 && <p className="mt-2 text-ink-muted text-sm">{say.ignored(found.ignored)}</p>}
-    </div>
   )
 }
 

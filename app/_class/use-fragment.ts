@@ -1,19 +1,11 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
+import { useLocationHash } from '#app/_ui/use-location-hash'
 import { type Opened, openFragment } from './assignment'
 
 /** What the fragment of the page's address brought; null on the server and in the first frame, which cannot know it. */
 export function useFragment(): Opened | null {
-  const fragment = useSyncExternalStore(
-    onFragment,
-    () => location.hash,
-    () => null,
-  )
+  const fragment = useLocationHash()
   return useMemo(() => (fragment === null ? null : openFragment(fragment)), [fragment])
-}
-
-function onFragment(listener: () => void): () => void {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
 }

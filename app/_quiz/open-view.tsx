@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
 import type { Locale } from '#app/_ui/locale'
+import { useLocationHash } from '#app/_ui/use-location-hash'
 import { inLanguage } from '#exercises/quiz/words'
 import type { OpenedBank } from './bank-link'
 import type { OpenedFile } from './open-file'
@@ -15,11 +16,7 @@ import { fingerprintOf } from './sitting'
 /** A quiz that comes with the address or from a file, for whoever opened it. What cannot be read is refused with words. */
 export function OpenView({ locale }: { readonly locale: Locale }) {
   const say = openStrings[locale]
-  const fragment = useSyncExternalStore(
-    onFragment,
-    () => location.hash,
-    () => null,
-  )
+  const fragment = useLocationHash()
   const [opened, setOpened] = useState<OpenedFile | null>(null)
 
   useEffect(() => {
@@ -148,9 +145,4 @@ function Chooser({ locale, onChoose }: { readonly locale: Locale; readonly onCho
       <p className="mt-2 text-ink-muted text-sm">{say.formats}</p>
     </div>
   )
-}
-
-function onFragment(listener: () => void): () => void {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
 }

@@ -96,6 +96,7 @@ export function QuestionCard(props: Props) {
           isTold={here !== null && !isUnreadable}
           labelledBy={`${id}-prompt`}
           locale={locale}
+          parts={here?.score.parts}
           onRespond={(next) => {
             setIsEmpty(false)
             onRespond(next)

@@ -3,6 +3,7 @@
 import type { Locale } from '#app/_ui/locale'
 import type { Question, QuestionOf, QuestionType } from '#exercises/quiz/questions'
 import type { Response, ResponseTo } from '#exercises/quiz/response'
+import type { Score } from '#exercises/quiz/scoring/score-of'
 import { Markdown } from './markdown'
 import { questionStrings } from './question-strings'
 import { ChoiceView, MultipleView } from './views/choice-view'
@@ -27,6 +28,8 @@ interface Props {
   readonly title?: string | undefined
   /** Whether what was right is marked. */
   readonly isTold?: boolean
+  /** How the parts of the answer came out, by name, where it has some and is told. */
+  readonly parts?: Score['parts']
   /** Of the element that asks: no other in the page has it. */
   readonly labelledBy: string
 }
@@ -48,7 +51,9 @@ export function QuestionView({ question, ...rest }: Props) {
       ) : (
         <Markdown id={labelledBy} locale={locale} words={question.text} />
       )}
-      <p className="mt-1.5 mb-2 text-ink-muted text-sm">{hintTo(question, locale)}</p>
+      <p className="mt-1.5 mb-2 text-ink-muted text-sm empty:hidden">
+        {hintTo(question, locale, rest.isTold === true)}
+      </p>
       <Answer {...rest} question={question} />
     </>
   )
@@ -57,12 +62,12 @@ export function QuestionView({ question, ...rest }: Props) {
 const hasPromptOfItsOwn = (question: Question): question is QuestionOf<'cloze' | 'simulation'> =>
   question.type === 'cloze' || question.type === 'simulation'
 
-/** How it is answered, and what counts. */
-function hintTo(question: Question, locale: Locale): string {
+/** How it is answered, and what counts; once it is told, what counted. */
+function hintTo(question: Question, locale: Locale, isTold: boolean): string {
   const say = questionStrings[locale]
-  const parts = [say.how[question.type]]
+  const parts = isTold ? [] : [say.how[question.type]]
   if (question.type === 'multiple' || question.type === 'order') parts.push(say.credit[question.credit])
-  if (question.type === 'number' && question.units && (question.units.length > 1 || question.unitRequired)) {
+  if (!isTold && question.type === 'number' && question.units && (question.units.length > 1 || question.unitRequired)) {
     parts.push(say.units(question.units.map(({ name }) => name).join(', ')))
     if (question.unitRequired) parts.push(say.unitRequired)
   }

@@ -72,7 +72,7 @@ const en = {
   noName: 'Write your name or number first.',
   anew: 'Take it again',
   review: 'The questions and what you answered',
-  took: (from: string) => `Begun ${from}`,
+  handedIn: (when: string) => `Handed in: ${when}`,
 }
 
 const zh: typeof en = {
@@ -145,7 +145,7 @@ const zh: typeof en = {
   noName: '请先填写姓名或学号。',
   anew: '再做一次',
   review: '题目与你的作答',
-  took: (from) => `开始于 ${from}`,
+  handedIn: (when) => `交卷时间：${when}`,
 }
 
 export const quizStrings: Readonly<Record<Locale, typeof en>> = { en, zh }

@@ -1,34 +1,32 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { recordReviews } from '#app/_progress/store'
 import { answeredInQuiz } from '#app/_review/answered-in-quiz'
 import { Button } from '#app/_ui/button'
-import { download } from '#app/_ui/download'
-import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Response } from '#exercises/quiz/response'
+import { DownloadResult } from './download-result'
 import { QuestionCard } from './question-card'
 import { quizStrings } from './quiz-strings'
-import { LONGEST_STUDENT, resultFileName, resultText } from './result-file'
-import { attemptsLeft, deadlineOf, fingerprintOf, questionSeed, questionsInOrder, responseTo } from './sitting'
-import { pointsOf, Summary, type TakingProps } from './taking'
-import { type Answered, useVerdicts } from './use-verdicts'
+import { resultText } from './result-file'
+import { answersIn, attemptsLeft, deadlineOf, fingerprintOf } from './sitting'
+import { pointsOf, Summary } from './summary'
+import type { TakingProps } from './taking'
+import { useVerdicts } from './use-verdicts'
 
 /** A test that was handed in: what it came to, each question with what is said about it, and the file for who marks. */
 export function Results({ bank, settings, sitting, onStartOver, takesFocus, storeKey, locale }: TakingProps) {
   const say = quizStrings[locale]
   const title = useRef<HTMLHeadingElement>(null)
-  const all: Answered[] = questionsInOrder(bank, sitting, settings).map((question) => ({
-    question,
-    response: responseTo(sitting, question),
-    seed: questionSeed(sitting, question.id),
-  }))
+  const all = answersIn(bank, sitting, settings)
   const { verdictOf } = useVerdicts(all)
   const left = attemptsLeft(sitting, settings)
+  const [student, setStudent] = useState('')
   useEffect(() => {
     if (takesFocus) title.current?.focus()
   }, [takesFocus])
 
+  const finishedAt = sitting.finishedAt ?? sitting.changedAt
   const isJudged = all.every((answered) => verdictOf(answered).kind !== 'waiting')
   const keepMissed = useEffectEvent((at: number) => {
     const answers = all.flatMap((answered) => {
@@ -44,15 +42,15 @@ export function Results({ bank, settings, sitting, onStartOver, takesFocus, stor
     if (isJudged && sitting.finishedAt !== null) keepMissed(sitting.finishedAt)
   }, [isJudged, sitting.finishedAt])
 
-  const fileOf = (student: string): string =>
+  const fileOf = (name: string): string =>
     resultText({
-      student,
+      student: name,
       bank: { id: bank.id, fingerprint: fingerprintOf(bank) },
       settings,
       attempt: Math.max(1, sitting.finished.length),
       seed: sitting.seed,
       startedAt: sitting.startedAt,
-      finishedAt: sitting.finishedAt ?? sitting.changedAt,
+      finishedAt,
       responses: Object.fromEntries(
         all.flatMap(({ question, response }): [string, Response][] => (response ? [[question.id, response]] : [])),
       ),
@@ -68,8 +66,9 @@ export function Results({ bank, settings, sitting, onStartOver, takesFocus, stor
         <div aria-live="polite" className="text-lg" data-result-points="">
           <Summary answered={all} locale={locale} verdictOf={verdictOf} />
         </div>
+        <OnPaper finishedAt={finishedAt} locale={locale} student={student} />
         <p className="mt-2 text-ink-muted text-sm">{say.onlyPractice}</p>
-        <Download fileOf={fileOf} id={bank.id} locale={locale} />
+        <DownloadResult fileOf={fileOf} id={bank.id} locale={locale} onStudent={setStudent} student={student} />
         {left !== null && <p className="mt-4">{say.attemptsLeft(left)}</p>}
         {left !== 0 && (
           <Button className="mt-4 print:hidden" onClick={onStartOver}>
@@ -99,59 +98,27 @@ export function Results({ bank, settings, sitting, onStartOver, takesFocus, stor
   )
 }
 
-interface DownloadProps {
-  readonly fileOf: (student: string) => string
-  readonly id: string
+interface OnPaperProps {
+  readonly student: string
+  readonly finishedAt: number
   readonly locale: TakingProps['locale']
 }
 
-function Download({ fileOf, id: bank, locale }: DownloadProps) {
+/** Whose result it is, and of when: on paper, where it leaves this browser. Who wrote no name can write it there. */
+function OnPaper({ student, finishedAt, locale }: OnPaperProps) {
   const say = quizStrings[locale]
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [student, setStudent] = useState('')
-  const [outcome, setOutcome] = useState('')
-  const [announcement, announce] = useAnnouncement()
-  const tell = (message: string) => {
-    setOutcome(message)
-    announce(message)
-  }
-  const save = () => {
-    const name = student.trim()
-    if (name === '') {
-      tell(say.noName)
-      field.current?.focus()
-      return
-    }
-    const fileName = resultFileName(bank, name)
-    download(new Blob([fileOf(name)], { type: 'application/json' }), fileName)
-    tell(say.downloaded(fileName))
-  }
+  const format = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'long', timeStyle: 'short' })
   return (
-    <div className="mt-5 print:hidden">
-      <label className="block font-medium" htmlFor={id}>
-        {say.student}
-      </label>
-      <div className="mt-1 flex flex-wrap gap-2">
-        <input
-          aria-describedby={`${id}-hint`}
-          autoComplete="off"
-          className="min-h-10 min-w-0 flex-1 basis-48 rounded-md border border-ink-muted bg-surface px-3"
-          id={id}
-          maxLength={LONGEST_STUDENT}
-          onChange={({ currentTarget }) => setStudent(currentTarget.value)}
-          ref={field}
-          value={student}
-        />
-        <Button onClick={save}>{say.download}</Button>
-      </div>
-      <p className="mt-1 text-ink-muted text-sm" id={`${id}-hint`}>
-        {say.studentHint}
+    <div className="mt-3 hidden print:block" data-on-paper="">
+      <p className="flex items-baseline gap-2">
+        {say.student}:
+        {student.trim() === '' ? (
+          <span className="h-7 flex-1 border-ink border-b" />
+        ) : (
+          <bdi className="font-semibold [overflow-wrap:anywhere]">{student}</bdi>
+        )}
       </p>
-      <p aria-hidden="true" className="mt-1 text-sm empty:hidden">
-        {outcome}
-      </p>
-      <LiveRegion {...announcement} />
+      <p className="mt-1">{say.handedIn(format.format(finishedAt))}</p>
     </div>
   )
 }

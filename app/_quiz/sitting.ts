@@ -4,6 +4,7 @@ import { type Response, responseSchema } from '#exercises/quiz/response'
 import type { Bank } from '#exercises/quiz/schema'
 import type { Settings } from './settings'
 import { seedOf, shownOrder } from './shown-order'
+import type { Answered } from './use-verdicts'
 
 /*
  * A sitting: one person takes one bank. A record that is kept as it changes, so that a page that is loaded anew goes on where it was;
@@ -11,10 +12,17 @@ import { seedOf, shownOrder } from './shown-order'
  */
 export type Sitting = SittingRecord
 
+/** A bank is not changed, and a pile of results asks for its fingerprint again and again. */
+const fingerprints = new WeakMap<Bank, string>()
+
 /** What a bank's questions are, as a number in letters: a sitting over other questions cannot be gone on with. */
-export const fingerprintOf = ({ id, questions }: Bank): string => {
-  const text = JSON.stringify([id, questions])
-  return [seedOf(text), seedOf('again', text)].map((part) => part.toString(36)).join('-')
+export function fingerprintOf(bank: Bank): string {
+  const known = fingerprints.get(bank)
+  if (known !== undefined) return known
+  const text = JSON.stringify([bank.id, bank.questions])
+  const fingerprint = [seedOf(text), seedOf('again', text)].map((part) => part.toString(36)).join('-')
+  fingerprints.set(bank, fingerprint)
+  return fingerprint
 }
 
 export function begun(bank: Bank, mode: Sitting['mode'], seed: number, now: number, before?: Sitting): Sitting {
@@ -83,6 +91,14 @@ export function questionsInOrder(bank: Bank, sitting: Sitting, { shuffle }: Sett
   const order = shownOrder(bank.questions.length, sitting.seed, shuffle && sitting.mode === 'test')
   return order.flatMap((place) => bank.questions[place] ?? [])
 }
+
+/** Every question in that order, as it is asked, with the answer that is kept. */
+export const answersIn = (bank: Bank, sitting: Sitting, settings: Settings): Answered[] =>
+  questionsInOrder(bank, sitting, settings).map((question) => ({
+    question,
+    response: responseTo(sitting, question),
+    seed: questionSeed(sitting, question.id),
+  }))
 
 /** When a test ends by itself; null where it does not. */
 export const deadlineOf = ({ mode, startedAt }: Sitting, { minutes }: Settings): number | null =>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import type { ReactNode, Ref } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import type { Question } from '#exercises/quiz/questions'
+import { linesInText } from './lines-in-text'
 import { Markdown } from './markdown'
 import { pointsText, resultOf } from './points'
 import { questionStrings, verdictStrings } from './question-strings'
@@ -43,6 +44,9 @@ export function VerdictView({
 }: Props) {
   const say = verdictStrings[locale]
   const result = resultOf(score)
+  // What has an order, and what stands in gaps without names, is known by its number.
+  const isCounted = question.type === 'order' || (question.type === 'cloze' && right.lines.length > 1)
+  const lines = question.type === 'cloze' ? linesInText(question, right.lines, locale) : right.lines
   return (
     <div
       className={`mt-5 border-s-4 ps-4 outline-offset-4 ${LOOK[result]}`}
@@ -64,11 +68,11 @@ export function VerdictView({
           <Markdown locale={locale} words={words} />
         </div>
       ))}
-      {result !== 'right' && right.lines.length > 0 && (
+      {result !== 'right' && lines.length > 0 && (
         <div className="mt-2 flex flex-wrap gap-x-2">
           <span className="text-ink-muted">{say.rightAnswer}</span>
-          <ul className="m-0 min-w-0 list-none p-0">
-            {right.lines.map((words) => (
+          <ul className={`m-0 min-w-0 p-0 ${isCounted ? 'list-inside list-decimal' : 'list-none'}`}>
+            {lines.map((words) => (
               <li key={JSON.stringify(words)}>
                 <Markdown inline locale={locale} words={words} />
               </li>

@@ -6,16 +6,17 @@ interface Props {
   readonly open: boolean
   /** Called when Escape or something in the dialog closed it. */
   readonly onClose: () => void
-  readonly title: string
+  readonly title: ReactNode
   /** What stands at the other end of the title's line. */
   readonly aside?: ReactNode
-  /** `top` for one that grows while it is open. */
-  readonly place?: 'centre' | 'top'
+  /** `top` for one that grows while it is open, `wide` for what fills a page by itself. */
+  readonly place?: keyof typeof PLACE
   readonly children: ReactNode
 }
 
 const PLACE = {
   centre: 'm-auto w-[min(34rem,calc(100vw-2rem))]',
+  wide: 'm-auto max-h-[90dvh] w-[min(52rem,calc(100vw-1rem))] overflow-y-auto',
   top: 'mx-auto mt-[min(12vh,6rem)] mb-auto w-[min(42rem,calc(100vw-1.5rem))]',
 } as const
 
@@ -39,7 +40,7 @@ export function Dialog({ open, onClose, title, aside, place = 'centre', children
       {open && (
         <>
           <div className="mb-3 flex items-center justify-between gap-3">
-            <h2 className="text-lg" id={titleId}>
+            <h2 className="text-lg [overflow-wrap:anywhere]" id={titleId}>
               {title}
             </h2>
             {aside}

@@ -1,56 +1,68 @@
-import { useId, useState } from 'react'
+import { memo } from 'react'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionOf } from '#exercises/quiz/questions'
 import { inLanguage } from '#exercises/quiz/words'
 import { Markdown } from '../markdown'
 import { pointsText } from '../points'
+import { PointsField } from './points-field'
 import { quizMarkStrings } from './quiz-mark-strings'
-import { type HandMarks, handKey, type ResultRow } from './result-rows'
+import { type HandMarks, handKey, type MarkedQuiz, type ResultRow } from './result-rows'
 
 interface Props {
-  readonly question: QuestionOf<'essay'>
-  /** Its number in the bank. */
-  readonly n: number
   readonly rows: readonly ResultRow[]
   readonly byHand: HandMarks
   readonly locale: Locale
   readonly onMark: (key: string, points: number | null) => void
 }
 
+/** All essays of a pile, question by question. */
+export function Essays({ quiz, ...rest }: Props & { readonly quiz: MarkedQuiz }) {
+  const { rows, locale } = rest
+  const essays = quiz.bank.questions.flatMap((question, index) =>
+    question.type === 'essay' && rows.some(({ marks }) => marks?.[question.id]?.kind === 'written')
+      ? [{ question, n: index + 1 }]
+      : [],
+  )
+  if (essays.length === 0) return null
+  return (
+    <section className="max-w-3xl space-y-3">
+      <h2 className="text-xl">{quizMarkStrings[locale].essays}</h2>
+      {essays.map(({ question, n }) => (
+        <EssayMarking {...rest} key={question.id} n={n} question={question} />
+      ))}
+    </section>
+  )
+}
+
+interface MarkingProps extends Props {
+  readonly question: QuestionOf<'essay'>
+  /** Its number in the bank. */
+  readonly n: number
+}
+
 /** What students wrote to one question, each with a field for its points. */
-export function EssayMarking({ question, n, rows, byHand, locale, onMark }: Props) {
+function EssayMarking({ question, n, rows, byHand, locale, onMark }: MarkingProps) {
   const say = quizMarkStrings[locale]
-  const written = rows.flatMap((row) => {
-    const mark = row.marks?.[question.id]
-    return mark?.kind === 'written' ? [{ row, text: mark.text }] : []
-  })
-  if (written.length === 0) return null
   return (
     <Disclosure open summary={say.essayOf(n, inLanguage(question.title ?? question.text, locale).slice(0, 80))}>
-      {question.forMarker !== undefined && (
-        <div className="mb-3 text-ink-muted">
-          <p className="font-medium">{say.look}</p>
-          <Markdown locale={locale} words={question.forMarker} />
-        </div>
-      )}
+      <ForMarker locale={locale} question={question} />
       <ul className="divide-y divide-line">
-        {written.map(({ row, text }) => {
+        {rows.map((row) => {
+          const mark = row.marks?.[question.id]
+          if (mark?.kind !== 'written') return null
           const key = handKey(row.result, question.id)
           return (
-            <li className="py-3" key={row.id}>
-              <p className="font-medium [overflow-wrap:anywhere]">
-                <bdi>{row.result.student}</bdi>
-              </p>
-              <p className="my-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{text || say.noText}</p>
-              <PointsField
-                label={say.pointsFor(row.result.student)}
-                most={question.points}
-                of={say.of(pointsText(question.points))}
-                onMark={(points) => onMark(key, points)}
-                points={byHand.get(key) ?? null}
-              />
-            </li>
+            <Essay
+              key={row.id}
+              locale={locale}
+              markKey={key}
+              most={question.points}
+              onMark={onMark}
+              points={byHand.get(key) ?? null}
+              student={row.result.student}
+              text={mark.text}
+            />
           )
         })}
       </ul>
@@ -58,46 +70,41 @@ export function EssayMarking({ question, n, rows, byHand, locale, onMark }: Prop
   )
 }
 
-interface FieldProps {
-  readonly label: string
-  readonly of: string
-  readonly most: number
-  readonly points: number | null
-  readonly onMark: (points: number | null) => void
-}
-
-/** Points as somebody types them: what is no number from 0 to the most stays in the field, and does not count. */
-function PointsField({ label, of, most, points, onMark }: FieldProps) {
-  const id = useId()
-  const [text, setText] = useState(points === null ? '' : pointsText(points))
-  const isWrong = text.trim() !== '' && pointsIn(text, most) === null
+/** What the author says to who marks. */
+export function ForMarker({ question, locale }: { readonly question: QuestionOf<'essay'>; readonly locale: Locale }) {
+  if (question.forMarker === undefined) return null
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <label className="text-[0.9375rem]" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        aria-describedby={`${id}-of`}
-        aria-invalid={isWrong}
-        autoComplete="off"
-        className={`min-h-9 w-20 rounded-md border bg-surface px-2 ${isWrong ? 'border-loss' : 'border-ink-muted'}`}
-        id={id}
-        inputMode="decimal"
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value)
-          onMark(pointsIn(currentTarget.value, most))
-        }}
-        value={text}
-      />
-      <span className={isWrong ? 'text-loss' : 'text-ink-muted'} id={`${id}-of`}>
-        {of}
-      </span>
+    <div className="mb-3 text-ink-muted">
+      <p className="font-medium">{quizMarkStrings[locale].look}</p>
+      <Markdown locale={locale} words={question.forMarker} />
     </div>
   )
 }
 
-function pointsIn(text: string, most: number): number | null {
-  const written = text.normalize('NFKC').trim().replace(',', '.')
-  const value = Number(written)
-  return /^\d+(\.\d*)?$/.test(written) && value <= most ? value : null
+interface EssayProps extends Pick<Props, 'locale' | 'onMark'> {
+  readonly student: string
+  readonly text: string
+  readonly markKey: string
+  readonly points: number | null
+  readonly most: number
 }
+
+/** One essay. Drawn anew only when something in it changes: a class has hundreds, and each key that is pressed changes the points of one. */
+const Essay = memo(function Essay({ student, text, markKey, points, most, locale, onMark }: EssayProps) {
+  const say = quizMarkStrings[locale]
+  return (
+    <li className="py-3">
+      <p className="font-medium [overflow-wrap:anywhere]">
+        <bdi>{student}</bdi>
+      </p>
+      <p className="my-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{text || say.noText}</p>
+      <PointsField
+        label={say.pointsFor(student)}
+        most={most}
+        of={say.of(pointsText(most))}
+        onMark={(given) => onMark(markKey, given)}
+        points={points}
+      />
+    </li>
+  )
+})

@@ -29,14 +29,15 @@ function row(change: Partial<QuizResult> = {}, id = 1): ResultRow {
   }
   return { id, path: 'a.json', result, marks: marksOf(bank.questions, result) }
 }
-const kinds = (it: ResultRow, all = [it]) => remarksOn(it, all, quiz).map(({ kind }) => kind)
+const remarks = (it: ResultRow, all = [it]) => remarksOn(all, quiz).get(it.id)
+const kinds = (it: ResultRow, all = [it]) => remarks(it, all)?.map(({ kind }) => kind)
 
 test('a result that is in order has no remarks', () => {
   expect(kinds(row())).toEqual([])
 })
 
 test('points that the file claims and its answers do not come to are named', () => {
-  expect(remarksOn(row({ points: { got: 12, of: 12, byHand: 1 } }), [], quiz)).toEqual([
+  expect(remarks(row({ points: { got: 12, of: 12, byHand: 1 } }))).toEqual([
     { kind: 'points-differ', said: 12, found: 1.5 },
   ])
 })
@@ -64,7 +65,7 @@ test('a foreign file makes nobody else remarkable', () => {
 
 test('an answer to numbers that were not drawn is named by its place', () => {
   const responses = { when: { type: 'simulation', seed: 3, answer: 0 } } as const
-  expect(remarksOn(row({ responses, points: { got: 0, of: 12, byHand: 0 } }), [], quiz)).toEqual([
+  expect(remarks(row({ responses, points: { got: 0, of: 12, byHand: 0 } }))).toEqual([
     { kind: 'other-draw', questions: [13] },
   ])
 })

@@ -69,21 +69,31 @@ const GRACE_MS = 5000
 /** Points are sums of fractions. */
 const SAME = 0.005
 
-/** The remarks on a row among all. */
-export function remarksOn(row: ResultRow, rows: readonly ResultRow[], quiz: MarkedQuiz): Remark[] {
-  const { result } = row
-  const others = rows.filter((other) => other !== row && kinshipOf(other.result, quiz) === 'same')
-  const kinship = kinshipOf(result, quiz)
-  if (kinship === 'foreign') return [{ kind: 'foreign', bank: result.bank.id }]
-  if (kinship === 'other-version') return [{ kind: 'other-version' }]
-  return [
-    ...(others.some((it) => it.result.student === result.student) ? [{ kind: 'again' } as const] : []),
-    ...(others.some((it) => it.result.student !== result.student && it.result.seed === result.seed)
-      ? [{ kind: 'same-draw' } as const]
-      : []),
-    ...ofSettings(result, quiz.settings),
-    ...ofMarks(row, quiz),
-  ]
+/** The remarks on each row, by its id. */
+export function remarksOn(rows: readonly ResultRow[], quiz: MarkedQuiz): ReadonlyMap<number, readonly Remark[]> {
+  const filesOf = new Map<string, number>()
+  const drawnFor = new Map<number, Set<string>>()
+  for (const { result } of rows) {
+    if (kinshipOf(result, quiz) !== 'same') continue
+    const { student, seed } = result
+    filesOf.set(student, (filesOf.get(student) ?? 0) + 1)
+    drawnFor.set(seed, (drawnFor.get(seed) ?? new Set()).add(student))
+  }
+  const remarks = (row: ResultRow): Remark[] => {
+    const { result } = row
+    const kinship = kinshipOf(result, quiz)
+    if (kinship === 'foreign') return [{ kind: 'foreign', bank: result.bank.id }]
+    if (kinship === 'other-version') return [{ kind: 'other-version' }]
+    const isAgain = (filesOf.get(result.student) ?? 0) > 1
+    const isCopy = (drawnFor.get(result.seed)?.size ?? 0) > 1
+    return [
+      ...(isAgain ? [{ kind: 'again' } as const] : []),
+      ...(isCopy ? [{ kind: 'same-draw' } as const] : []),
+      ...ofSettings(result, quiz.settings),
+      ...ofMarks(row, quiz),
+    ]
+  }
+  return new Map(rows.map((row) => [row.id, remarks(row)]))
 }
 
 function ofSettings(result: QuizResult, settings: Settings | null): Remark[] {

@@ -30,6 +30,7 @@ export function resultsCsv(
     csv.file,
     csv.seed,
   ]
+  const remarks = remarksOn(rows, quiz)
   const lines = rows.map((row): Cell[] => {
     const { result } = row
     const { points, isOpen } = totalIn(row, quiz, byHand)
@@ -43,9 +44,7 @@ export function resultsCsv(
       result.attempt,
       rounded((result.finishedAt - result.startedAt) / 60_000),
       timeOf(result.finishedAt),
-      remarksOn(row, rows, quiz)
-        .map((remark) => remarkText(remark, say))
-        .join('. '),
+      (remarks.get(row.id) ?? []).map((remark) => remarkText(remark, say)).join('. '),
       row.path,
       result.seed,
     ]

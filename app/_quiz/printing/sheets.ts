@@ -2,12 +2,13 @@ import { momentsOf } from '#app/_scene/moments'
 import { drawingOf } from '#app/_widgets/ladder/drawing'
 import { svgOf } from '#app/_widgets/ladder/svg-file'
 import type { Trace } from '#engine/trace/format'
-import { gapsIn, type Question, type QuestionOf } from '#exercises/quiz/questions'
+import type { Question, QuestionOf } from '#exercises/quiz/questions'
 import type { Bank } from '#exercises/quiz/schema'
 import { optionsOf } from '#exercises/quiz/scoring/chosen'
 import { draw } from '#exercises/quiz/simulation/draw'
 import { traceOf } from '#exercises/quiz/trace-of'
 import { inLanguage, type Language, type Words } from '#exercises/quiz/words'
+import { linesInText } from '../lines-in-text'
 import { rightAnswer } from '../right-answer'
 import { orderToSort, seedOf, shownOrder } from '../shown-order'
 import { fingerprintOf } from '../sitting'
@@ -160,13 +161,9 @@ function clozed(question: QuestionOf<'cloze'>, seed: number, language: Language)
     const order = shownOrder(gap.answers.length, seedOf(seed, name), gap.shuffle)
     return [[name, order.flatMap((place) => gap.answers[place]?.text ?? [])]]
   })
-  const inText = gapsIn(inLanguage(question.text, language))
-  // The right answers come in the order of the author's list; on paper, in that of the text.
-  const known = Object.keys(question.gaps)
-  const lines = rightAnswer(question, seed).lines
   return {
     body: { kind: 'cloze', menus: Object.fromEntries(menus) },
-    key: inText.flatMap((name) => lines[known.indexOf(name)] ?? []),
+    key: linesInText(question, rightAnswer(question, seed).lines, language),
   }
 }
 

@@ -5,6 +5,7 @@ import type { OfferedAnswer } from '#exercises/quiz/graded-answers'
 import { Markdown } from '../markdown'
 import { shownOrder } from '../shown-order'
 import { Option } from './option'
+import type { Mark } from './sign'
 import type { ViewProps } from './view-props'
 
 export function ChoiceView({ question, response, onRespond, ...rest }: ViewProps<'choice'>) {
@@ -13,7 +14,7 @@ export function ChoiceView({ question, response, onRespond, ...rest }: ViewProps
       {...rest}
       answers={question.answers}
       chosen={response === null ? [] : [response.chosen]}
-      isRight={({ fraction }) => fraction === 100}
+      worthOf={({ fraction }) => (fraction === 100 ? 'right' : fraction > 0 ? 'partly' : 'wrong')}
       onChoose={(chosen) => onRespond({ type: 'choice', chosen })}
       shuffle={question.shuffle}
       type="radio"
@@ -28,7 +29,7 @@ export function MultipleView({ question, response, onRespond, ...rest }: ViewPro
       {...rest}
       answers={question.answers}
       chosen={chosen}
-      isRight={({ fraction }) => fraction > 0}
+      worthOf={({ fraction }) => (fraction > 0 ? 'right' : 'wrong')}
       onChoose={(place, isChosen) => {
         const next = isChosen ? [...chosen, place].sort((a, b) => a - b) : chosen.filter((each) => each !== place)
         onRespond(next.length === 0 ? null : { type: 'multiple', chosen: next })
@@ -45,12 +46,12 @@ interface Props extends Pick<ViewProps<'choice'>, 'locale' | 'seed' | 'isLocked'
   readonly type: 'radio' | 'checkbox'
   readonly chosen: readonly number[]
   readonly onChoose: (place: number, isChosen: boolean) => void
-  readonly isRight: (answer: OfferedAnswer) => boolean
+  readonly worthOf: (answer: OfferedAnswer) => Mark
 }
 
 /** Answers to choose from, one or several, in the order in which this person gets them. */
 function OfferedAnswers(props: Props) {
-  const { answers, shuffle, type, chosen, onChoose, isRight, locale, seed, isLocked, labelledBy, isTold } = props
+  const { answers, shuffle, type, chosen, onChoose, worthOf, locale, seed, isLocked, labelledBy, isTold } = props
   const name = useId()
   const role = type === 'radio' ? 'radiogroup' : 'group'
   return (
@@ -60,7 +61,9 @@ function OfferedAnswers(props: Props) {
         const answer = answers[place]
         if (!answer) return null
         const isChosen = chosen.includes(place)
-        const mark = !isTold ? null : isRight(answer) ? 'right' : isChosen ? 'wrong' : null
+        const worth = worthOf(answer)
+        // Of what was not right, only what was chosen is worth a word.
+        const mark = isTold && (isChosen || worth === 'right') ? worth : null
         return (
           <Option
             isChosen={isChosen}

@@ -2,16 +2,19 @@
 
 import { useId } from 'react'
 import { type Gap, gapsIn } from '#exercises/quiz/questions'
+import type { Score } from '#exercises/quiz/scoring/score-of'
 import { inLanguage } from '#exercises/quiz/words'
 import { Markdown } from '../markdown'
 import { plainText } from '../markdown-tree'
-import { questionStrings } from '../question-strings'
+import { resultOf } from '../points'
+import { questionStrings, verdictStrings } from '../question-strings'
 import { seedOf, shownOrder } from '../shown-order'
 import { FIELD } from './looks'
+import { type Mark, Sign } from './sign'
 import type { ViewProps } from './view-props'
 
 /** The text with fields where its gaps are. */
-export function ClozeView({ question, response, onRespond, locale, seed, isLocked }: ViewProps<'cloze'>) {
+export function ClozeView({ question, response, onRespond, locale, seed, isLocked, parts }: ViewProps<'cloze'>) {
   const say = questionStrings[locale]
   const id = useId()
   const gaps = response?.gaps ?? {}
@@ -20,6 +23,17 @@ export function ClozeView({ question, response, onRespond, locale, seed, isLocke
     const { [name]: _, ...others } = gaps
     const next = value === '' ? others : { ...others, [name]: value }
     onRespond(Object.keys(next).length === 0 ? null : { type: 'cloze', gaps: next })
+  }
+  const fieldWithSign = (name: string) => {
+    const part = parts !== undefined && Object.hasOwn(parts, name) ? parts[name] : undefined
+    if (!part) return fieldOf(name)
+    return (
+      // A sign stays beside its gap where the line breaks.
+      <span className="whitespace-nowrap">
+        {fieldOf(name)}
+        <Sign mark={markOf(part)} words={verdictStrings[locale][markOf(part)]} />{' '}
+      </span>
+    )
   }
   const fieldOf = (name: string) => {
     const gap = Object.hasOwn(question.gaps, name) ? question.gaps[name] : undefined
@@ -60,7 +74,12 @@ export function ClozeView({ question, response, onRespond, locale, seed, isLocke
       />
     )
   }
-  return <Markdown gap={fieldOf} locale={locale} words={question.text} />
+  return <Markdown gap={fieldWithSign} locale={locale} words={question.text} />
+}
+
+function markOf(part: Score): Mark {
+  const result = resultOf(part)
+  return result === 'byHand' ? 'wrong' : result
 }
 
 type Menu = Extract<Gap, { kind: 'menu' }>

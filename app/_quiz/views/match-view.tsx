@@ -65,7 +65,9 @@ export function MatchView({ question, response, onRespond, locale, seed, isLocke
                   </option>
                 ))}
               </select>
-              {isTold && <Sign isRight={isRight} words={verdictStrings[locale][isRight ? 'right' : 'wrong']} />}
+              {isTold && (
+                <Sign mark={isRight ? 'right' : 'wrong'} words={verdictStrings[locale][isRight ? 'right' : 'wrong']} />
+              )}
             </li>
           )
         })}

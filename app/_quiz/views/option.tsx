@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#app/_ui/locale'
 import { verdictStrings } from '../question-strings'
-import { Sign } from './sign'
-
-/** What is known of an option once the answer is told. */
-export type Mark = 'right' | 'wrong' | null
+import { type Mark, Sign } from './sign'
 
 const LOOK = {
   right: 'border-ack',
+  partly: 'border-retransmission border-dashed',
   wrong: 'border-loss border-dashed',
   none: 'border-line has-checked:border-accent',
 } as const
@@ -17,7 +15,8 @@ interface Props {
   readonly name: string
   readonly isChosen: boolean
   readonly isLocked: boolean
-  readonly mark: Mark
+  /** What is known of it once the answer is told. */
+  readonly mark: Mark | null
   readonly locale: Locale
   readonly onChoose: (isChosen: boolean) => void
   readonly children: ReactNode
@@ -25,10 +24,9 @@ interface Props {
 
 /** One answer of some. What it turned out to be is said by a sign and in words. */
 export function Option({ type, name, isChosen, isLocked, mark, locale, onChoose, children }: Props) {
-  const say = verdictStrings[locale]
   return (
     <label
-      className={`my-1.5 flex min-h-11 max-w-[42rem] cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2 leading-snug has-disabled:cursor-default ${LOOK[mark ?? 'none']}`}
+      className={`my-1.5 flex min-h-11 max-w-[42rem] cursor-pointer items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 leading-snug has-disabled:cursor-default ${LOOK[mark ?? 'none']}`}
     >
       <input
         checked={isChosen}
@@ -39,7 +37,7 @@ export function Option({ type, name, isChosen, isLocked, mark, locale, onChoose,
         type={type}
       />
       <span className="min-w-0 flex-1">{children}</span>
-      {mark !== null && <Sign isRight={mark === 'right'} words={mark === 'right' ? say.right : say.wrong} />}
+      {mark !== null && <Sign mark={mark} words={verdictStrings[locale][mark]} />}
     </label>
   )
 }

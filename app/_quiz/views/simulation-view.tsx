@@ -4,7 +4,8 @@ import { useId } from 'react'
 import { Markdown } from '../markdown'
 import { drawIn } from '../room'
 import { useAsked } from '../use-asked'
-import { type Mark, Option } from './option'
+import { Option } from './option'
+import type { Mark } from './sign'
 import type { ViewProps } from './view-props'
 import { Waiting } from './waiting'
 import { WrittenLine } from './written-view'
@@ -28,7 +29,7 @@ export function SimulationView({
     <Waiting asked={asked} locale={locale}>
       {({ sentence, asks, choices, right, unit }) => {
         const chosen = response?.answer
-        const markOf = (place: number): Mark => {
+        const markOf = (place: number): Mark | null => {
           if (!isTold) return null
           if (place === right) return 'right'
           return chosen === place ? 'wrong' : null

@@ -2,7 +2,8 @@
 
 import { useId } from 'react'
 import { questionStrings } from '../question-strings'
-import { type Mark, Option } from './option'
+import { Option } from './option'
+import type { Mark } from './sign'
 import type { ViewProps } from './view-props'
 
 export function TrueFalseView({
@@ -16,7 +17,7 @@ export function TrueFalseView({
 }: ViewProps<'true-false'>) {
   const name = useId()
   const say = questionStrings[locale]
-  const markOf = (value: boolean): Mark => {
+  const markOf = (value: boolean): Mark | null => {
     if (!isTold) return null
     if (value === answer) return 'right'
     return response?.chosen === value ? 'wrong' : null

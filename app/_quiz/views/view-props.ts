@@ -1,6 +1,7 @@
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionOf, QuestionType } from '#exercises/quiz/questions'
 import type { ResponseTo } from '#exercises/quiz/response'
+import type { Score } from '#exercises/quiz/scoring/score-of'
 
 /** What each view of a question gets: it shows an answer and reports another, and keeps nothing by itself. */
 export interface ViewProps<Type extends QuestionType> {
@@ -19,4 +20,6 @@ export interface ViewProps<Type extends QuestionType> {
   readonly title?: string | undefined
   /** Whether what was right is marked. */
   readonly isTold: boolean
+  /** How the parts of the answer came out, by name, where it has some and is told. */
+  readonly parts?: Score['parts']
 }

@@ -68,10 +68,22 @@ export function TextView({ question: _, response, onRespond, ...rest }: ViewProp
 
 export function EssayView({ question, response, onRespond, locale, isLocked, labelledBy }: ViewProps<'essay'>) {
   const id = useId()
+  const say = questionStrings[locale]
+  if (isLocked) {
+    // All of it, however long, also on paper.
+    return (
+      <div className="mt-2">
+        <p className="text-ink-muted text-sm">{say.yourAnswer}</p>
+        <p className="mt-1 max-w-[42rem] whitespace-pre-wrap rounded-md border border-line bg-surface px-3 py-2 [overflow-wrap:anywhere]">
+          {response?.text ?? '–'}
+        </p>
+      </div>
+    )
+  }
   return (
     <div className="mt-2">
       <label className="text-ink-muted text-sm" htmlFor={id}>
-        {questionStrings[locale].yourAnswer}
+        {say.yourAnswer}
       </label>
       <textarea
         aria-describedby={labelledBy}
@@ -79,7 +91,6 @@ export function EssayView({ question, response, onRespond, locale, isLocked, lab
         id={id}
         maxLength={100_000}
         onChange={({ currentTarget: { value } }) => onRespond(value === '' ? null : { type: 'essay', text: value })}
-        readOnly={isLocked}
         rows={Math.min(question.lines, 20)}
         value={response?.text ?? ''}
       />

@@ -15,6 +15,8 @@ export interface Question {
   readonly remembered: string | null
   /** The scene of the question, where it has one. */
   readonly scene: string | null
+  /** Where feedback goes that must stand behind a field, which the text ends with; null until it is there. */
+  readonly below: HTMLElement | null
 }
 
 export const QuestionContext = createContext<Question | null>(null)

@@ -37,6 +37,7 @@ export function QuestionForm({
   const formId = `${id}-form`
   const strings = questionStrings[useLocale()]
   const [committed, setCommitted] = useState<string | null>(null)
+  const [below, setBelow] = useState<HTMLElement | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   useEarlyPress(button)
   const isFinal = kind === 'predict' && committed !== null
@@ -50,7 +51,7 @@ export function QuestionForm({
     onCommit(feedback)
   }
   return (
-    <QuestionContext value={{ name, formId, kind, answer, committed, remembered, scene }}>
+    <QuestionContext value={{ name, formId, kind, answer, committed, remembered, scene, below }}>
       <fieldset
         className={`not-prose min-w-0 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-5 [&>p]:max-w-[36rem] ${kind === 'quiz' ? 'max-w-[40rem]' : ''}`}
       >
@@ -72,6 +73,7 @@ export function QuestionForm({
             {strings.submit[kind]}
           </Button>
         )}
+        {answer.kind !== 'choice' && <div aria-live="polite" ref={setBelow} />}
       </fieldset>
     </QuestionContext>
   )
