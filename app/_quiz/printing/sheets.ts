@@ -1,5 +1,6 @@
 import { momentsOf } from '#app/_scene/moments'
 import { drawingOf } from '#app/_widgets/ladder/drawing'
+import { WIDE } from '#app/_widgets/ladder/room'
 import { svgOf } from '#app/_widgets/ladder/svg-file'
 import type { Trace } from '#engine/trace/format'
 import type { Question, QuestionOf } from '#exercises/quiz/questions'
@@ -19,13 +20,14 @@ import { letterOf } from './letter'
 export type Body =
   | { readonly kind: 'choices'; readonly texts: readonly Words[]; readonly isMany: boolean }
   | { readonly kind: 'true-false' }
-  | { readonly kind: 'line' }
+  /** With what stands behind it: the units that may be written. */
+  | { readonly kind: 'line'; readonly units?: string }
   | { readonly kind: 'lines'; readonly count: number }
   | { readonly kind: 'match'; readonly prompts: readonly Words[]; readonly options: readonly Words[] }
   | { readonly kind: 'order'; readonly items: readonly Words[] }
   /** By gap: what a menu has, or nothing where something is written. */
   | { readonly kind: 'cloze'; readonly menus: Readonly<Record<string, readonly Words[]>> }
-  | { readonly kind: 'drawing' }
+  | { readonly kind: 'drawing'; readonly asks: 'segment' | 'moment' }
 
 /** A question as one variant has it. */
 export interface SheetQuestion {
@@ -85,12 +87,14 @@ function onPaper(question: Question, seed: number, language: Language): SheetQue
       }
     }
     case 'simulation': {
-      const { choices, right, sentence, asks } = draw(question, seed)
+      const { choices, right, sentence, asks, unit } = draw(question, seed)
       const isChoice = asks === 'choice'
       return {
         ...plain,
         text: sentence,
-        body: isChoice ? { kind: 'choices', texts: choices.map(({ text }) => text), isMany: false } : { kind: 'line' },
+        body: isChoice
+          ? { kind: 'choices', texts: choices.map(({ text }) => text), isMany: false }
+          : lineFor(unit === 'ms' ? ['ms'] : []),
         key: isChoice ? letters([letterOf(right)]) : said(),
       }
     }
@@ -112,6 +116,7 @@ function onPaper(question: Question, seed: number, language: Language): SheetQue
     case 'true-false':
       return { ...plain, body: { kind: 'true-false' }, key: said() }
     case 'number':
+      return { ...plain, body: lineFor(question.units?.map(({ name }) => name)), key: said() }
     case 'text':
       return { ...plain, body: { kind: 'line' }, key: said() }
     case 'essay':
@@ -123,7 +128,7 @@ function onPaper(question: Question, seed: number, language: Language): SheetQue
     case 'point':
       return {
         ...plain,
-        body: { kind: 'drawing' },
+        body: { kind: 'drawing', asks: question.asks },
         drawing: svgIn(withoutStates(traceOf(question)), language),
         key: said(),
       }
@@ -133,6 +138,11 @@ function onPaper(question: Question, seed: number, language: Language): SheetQue
     }
   }
 }
+
+const lineFor = (units: readonly string[] = []): Body => ({
+  kind: 'line',
+  ...(units.length > 0 && { units: units.join(' / ') }),
+})
 
 /** A page has no more. */
 const MOST_LINES = 30
@@ -167,5 +177,6 @@ function clozed(question: QuestionOf<'cloze'>, seed: number, language: Language)
   }
 }
 
+/** As narrow as a drawing can be: on paper its letters are then as great as those of the small print. */
 const svgIn = (trace: Trace, language: Language): string =>
-  svgOf(drawingOf({ trace, moments: momentsOf(trace), locale: language }), '', language)
+  svgOf(drawingOf({ trace, moments: momentsOf(trace), locale: language }), '', language, WIDE)

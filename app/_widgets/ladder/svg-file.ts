@@ -12,7 +12,8 @@ import { AFTER_TIME, MARGIN, marginsOf, TIMER } from './room'
 import type { DrawnState } from './side-states'
 
 const WIDTH = 900
-const HEAD = 60
+/** Room for the title and the names of the hosts, and for these alone. */
+const HEAD = { titled: 60, untitled: 26 }
 
 const STROKES: Readonly<Record<Look, string>> = {
   control: 'stroke-width:2.5',
@@ -26,18 +27,21 @@ const STROKES: Readonly<Record<Look, string>> = {
 /**
  * The drawing of a run as a file that stands alone: it has its own styles and refers to nothing.
  *
+ * @param label the title; without one the drawing begins with its hosts
+ * @param width in pixels: the narrower, the greater its letters where it fills a page; at least as a wide figure is
  * @returns SVG 1.1, with a title and a description, and one `g` with `data-transmission` for each transmission
  */
-export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
+export function svgOf(drawing: Drawing, label: string, locale: Locale, width = WIDTH): string {
   const { layout, rails, flights, sides, timers, states, names } = drawing
   const { left, right } = marginsOf(sides, 'wide')
-  const plot = WIDTH - left - right
+  const plot = width - left - right
   const x = (percent: number) => svgNumber((percent / 100) * plot)
   const count = flights.filter(({ flight }) => flight.kind === 'segment').length
-  const height = layout.height + HEAD
+  const above = label === '' ? HEAD.untitled : HEAD.titled
+  const height = layout.height + above
   const body = [
     `<defs>${(['control', 'data', 'ack', 'retransmission', 'icmp'] as const).map(head).join('')}</defs>`,
-    `<g transform="translate(${left},${HEAD})">`,
+    `<g transform="translate(${left},${above})">`,
     ...rails.map(
       ({ host, x: at }) =>
         `<line class="rail" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${layout.height}"/><text class="host" x="${x(at)}" y="-8">${svgText(hostText(host, locale))}</text>`,
@@ -47,7 +51,7 @@ export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
         ? `<text class="time" x="${sides.axis - AFTER_TIME - left}" y="${svgNumber(top + 3.5)}">${svgText(timeText(at))}</text>`
         : '',
       isBand({ top, bottom })
-        ? `<rect class="band" x="${sides.axis - 5 - left}" y="${top}" width="${WIDTH - sides.axis + 5}" height="${svgNumber(bottom - top)}"/><path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>`
+        ? `<rect class="band" x="${sides.axis - 5 - left}" y="${top}" width="${width - sides.axis + 5}" height="${svgNumber(bottom - top)}"/><path class="thin" d="M${sides.axis - 1 - left},${top} h-4 V${bottom} h4"/>`
         : '',
     ]),
     ...timers.map((timer) => timerOf(timer, x, ladderStrings[locale].timers[timer.timer])),
@@ -59,7 +63,7 @@ export function svgOf(drawing: Drawing, label: string, locale: Locale): string {
     '</g>',
   ]
   const description = ladderStrings[locale].drawingOf(label, count)
-  return svgDocument({ width: WIDTH, height, locale, title: label, description, styles: styles(), body })
+  return svgDocument({ width, height, locale, title: label, description, styles: styles(), body })
 }
 
 function styles(): string {
