@@ -20,6 +20,9 @@ const PLACE = {
   top: 'mx-auto mt-[min(12vh,6rem)] mb-auto w-[min(42rem,calc(100vw-1.5rem))]',
 } as const
 
+/** What fills a page is scrolled, and its title stays. */
+const STAYS = 'sticky -top-5 z-10 -mx-5 -mt-5 flex-wrap gap-y-2 border-line border-b bg-surface px-5 py-2.5'
+
 /** A modal dialog: the browser's own, which keeps the focus inside, closes by Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, aside, place = 'centre', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -39,7 +42,7 @@ export function Dialog({ open, onClose, title, aside, place = 'centre', children
     >
       {open && (
         <>
-          <div className="mb-3 flex items-center justify-between gap-3">
+          <div className={`mb-3 flex items-center justify-between gap-3 ${place === 'wide' ? STAYS : ''}`}>
             <h2 className="text-lg [overflow-wrap:anywhere]" id={titleId}>
               {title}
             </h2>

@@ -80,12 +80,20 @@ for (const locale of ['en', 'zh'] as const) {
       say.mark.refusal['no-result'],
     )
     const row = page.getByRole('row').filter({ hasText: 'quiz_007.json' })
-    await expect(row.getByRole('cell')).toHaveText(['2 …', '1', '1', say.mark.cells.written])
+    await expect(row.getByRole('cell')).toHaveText(['2 …', /^\d+:\d\d$/, '1', '1', say.mark.cells.written])
     await expect(page.getByRole('row').filter({ hasText: 'cheat.json' })).toContainText(
       say.mark.remarks['points-differ'](9, 2),
     )
-    await page.getByLabel(say.mark.pointsFor('007'), { exact: true }).fill('0.5')
-    await expect(row.getByRole('cell')).toHaveText(['2.5', '1', '1', '0.5'])
+    await test.step('a student’s answers are read and marked over the table', () => answersOf007(page))
+    await expect(row.getByRole('cell')).toHaveText(['2.5', /^\d+:\d\d$/, '1', '1', '0.5'])
+    await expect(page.getByLabel(say.mark.pointsFor('007'), { exact: true })).toHaveValue('0.5')
+    // Of points one wants the most first; of names the first letter.
+    const total = button(page, `${say.mark.total} 3`)
+    await press(page, total)
+    await expect(page.getByRole('columnheader').filter({ has: total })).toHaveAttribute('aria-sort', 'descending')
+    await expect(page.getByRole('rowheader').first()).toContainText('007')
+    await press(page, button(page, say.mark.student))
+    await expect(page.getByRole('rowheader').first()).toContainText('=1+1')
     expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
 
     const saved = page.waitForEvent('download')
@@ -95,6 +103,27 @@ for (const locale of ['en', 'zh'] as const) {
     expect(csv).toContain(`"'007",1,1,0.5,2.5,3,,2,1,`)
     expect(csv).toContain(`'=1+1`)
   })
+
+  /** By keyboard: opened, gone on to the next and back, an essay marked, closed. */
+  async function answersOf007(page: Page): Promise<void> {
+    await press(page, button(page, say.mark.answersOf('007')))
+    const dialog = page.getByRole('dialog')
+    const first = dialog.locator('[data-question]').first()
+    await expect(first.getByRole('radio', { name: 'One', exact: true })).toBeChecked()
+    await expect(first.locator('[data-result]')).toHaveAttribute('data-result', 'right')
+    await press(page, dialog.getByRole('button', { name: say.mark.next, exact: true }))
+    await expect(dialog.getByRole('heading', { level: 2 }).first()).toHaveText('=1+1')
+    await expect(dialog).toContainText(say.mark.remarks['points-differ'](9, 2))
+    await press(page, dialog.getByRole('button', { name: say.mark.previous, exact: true }))
+    await expect(dialog.getByText('Both numbers must be confirmed.')).toBeVisible()
+    const points = dialog.getByRole('textbox', { name: say.mark.points, exact: true })
+    await tabTo(page, points)
+    await page.keyboard.type('0.5')
+    await expect(dialog.getByText(say.mark.pointsOf('2.5', '3'), { exact: true })).toBeVisible()
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
 
   /** Answers in a browser of its own, loaded anew in the middle, and hands in. The text of the result file. */
   async function takenByKeyboard(browser: Browser, link: string): Promise<string> {

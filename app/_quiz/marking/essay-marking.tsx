@@ -2,10 +2,10 @@ import { memo } from 'react'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionOf } from '#exercises/quiz/questions'
-import { inLanguage } from '#exercises/quiz/words'
 import { Markdown } from '../markdown'
 import { pointsText } from '../points'
 import { PointsField } from './points-field'
+import { questionLabel } from './question-label'
 import { quizMarkStrings } from './quiz-mark-strings'
 import { type HandMarks, handKey, type MarkedQuiz, type ResultRow } from './result-rows'
 
@@ -45,7 +45,7 @@ interface MarkingProps extends Props {
 function EssayMarking({ question, n, rows, byHand, locale, onMark }: MarkingProps) {
   const say = quizMarkStrings[locale]
   return (
-    <Disclosure open summary={say.essayOf(n, inLanguage(question.title ?? question.text, locale).slice(0, 80))}>
+    <Disclosure open summary={say.essayOf(n, questionLabel(question, locale))}>
       <ForMarker locale={locale} question={question} />
       <ul className="divide-y divide-line">
         {rows.map((row) => {

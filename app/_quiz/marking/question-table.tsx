@@ -1,6 +1,6 @@
 import type { Locale } from '#app/_ui/locale'
-import { inLanguage } from '#exercises/quiz/words'
 import { pointsText } from '../points'
+import { questionLabel } from './question-label'
 import { quizMarkStrings } from './quiz-mark-strings'
 import type { QuestionStatistics } from './result-rows'
 
@@ -28,10 +28,7 @@ export function QuestionTable({
           {statistics.map(({ question, n, answered, of, share }) => (
             <tr key={question.id}>
               <th className="font-normal [overflow-wrap:anywhere]" scope="row">
-                {say.question(n)}{' '}
-                <bdi className="line-clamp-1 text-ink-muted">
-                  {inLanguage(question.title ?? question.text ?? {}, locale) || question.id}
-                </bdi>
+                {say.question(n)} <bdi className="line-clamp-1 text-ink-muted">{questionLabel(question, locale)}</bdi>
               </th>
               <td className="whitespace-nowrap tabular-nums">
                 {answered} / {of}

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { LeftOutFiles } from '#app/_class/left-out-files'
 import { PileDrop } from '#app/_class/pile-drop'
 import { today, usePile } from '#app/_class/use-pile'
@@ -21,7 +21,7 @@ import type { ResultRefusal } from './result-pile'
 import { kinshipOf, type MarkedQuiz, type ResultRow, remarksOn, statisticsOf } from './result-rows'
 import { ResultsTable } from './results-table'
 import { type ResultOrder, sortedResults } from './sort-results'
-import { StudentDialog } from './student-dialog'
+import { type ChosenStudent, StudentDialog } from './student-dialog'
 import { useHandMarks } from './use-hand-marks'
 import { useQuizToMark } from './use-quiz-to-mark'
 import { useResults } from './use-results'
@@ -110,11 +110,17 @@ function Marked({ quiz, rows, files, locale, onClear }: MarkedProps) {
   const say = quizMarkStrings[locale]
   const [byHand, mark] = useHandMarks(quiz)
   const [order, setOrder] = useState<ResultOrder | null>(null)
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<ChosenStudent | null>(null)
   const sorted = useMemo(
     () => sortedResults(rows, order, { quiz, byHand, locale }),
     [rows, order, quiz, byHand, locale],
   )
+  const marked = useRef<readonly number[]>([])
+  useEffect(() => {
+    marked.current = sorted.filter(({ marks }) => marks !== null).map(({ id }) => id)
+  }, [sorted])
+  // The same function each time, so that no line of the table is drawn anew for it.
+  const open = useCallback((id: number) => setChosen({ id, among: marked.current }), [])
   const remarks = useMemo(() => remarksOn(rows, quiz), [rows, quiz])
   const statistics = useMemo(() => statisticsOf(rows, quiz, byHand), [rows, quiz, byHand])
   const ours = rows.filter(({ result }) => kinshipOf(result, quiz) === 'same')
@@ -145,7 +151,7 @@ function Marked({ quiz, rows, files, locale, onClear }: MarkedProps) {
         <ResultsTable
           byHand={byHand}
           locale={locale}
-          onChoose={setChosen}
+          onChoose={open}
           onOrder={setOrder}
           order={order}
           quiz={quiz}

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#app/_ui/button'
 import { Dialog } from '#app/_ui/dialog'
 import type { Locale } from '#app/_ui/locale'
@@ -14,16 +14,25 @@ import { timeTaken } from './sort-results'
 /** Drawings of runs and all types of questions come with it: only who opens a result needs them. */
 const StudentAnswers = dynamic(() => import('./student-answers').then((it) => it.StudentAnswers))
 
+/** Whose answers are shown. */
+export interface ChosenStudent {
+  /** Of the row. */
+  readonly id: number
+  /**
+   * The rows among which one goes on, as the table had them when the first was chosen: points that are given here may give it another
+   * order, and who goes from one to the next meets each student once.
+   */
+  readonly among: readonly number[]
+}
+
 interface Props {
-  /** In the order of the table. */
   readonly rows: readonly ResultRow[]
-  /** Whose answers are shown, by the row; null while nobody's are. */
-  readonly chosen: number | null
+  readonly chosen: ChosenStudent | null
   readonly quiz: MarkedQuiz
   readonly byHand: HandMarks
   readonly remarks: ReadonlyMap<number, readonly Remark[]>
   readonly locale: Locale
-  readonly onChoose: (id: number | null) => void
+  readonly onChoose: (chosen: ChosenStudent | null) => void
   readonly onMark: (key: string, points: number | null) => void
 }
 
@@ -31,10 +40,29 @@ interface Props {
 export function StudentDialog(props: Props) {
   const { rows, chosen, onChoose, locale } = props
   const say = quizMarkStrings[locale]
-  const row = rows.find(({ id }) => id === chosen)
+  const row = rows.find(({ id }) => id === chosen?.id)
+  const at = chosen?.among.indexOf(chosen.id) ?? 0
+  const step = (words: string, by: number) => {
+    const id = chosen?.among[at + by]
+    return (
+      <Button
+        aria-disabled={id === undefined}
+        onClick={() => chosen && id !== undefined && onChoose({ ...chosen, id })}
+      >
+        {words}
+      </Button>
+    )
+  }
   return (
     <Dialog
-      aside={<Button onClick={() => onChoose(null)}>{say.close}</Button>}
+      aside={
+        <span className="ml-auto flex flex-wrap items-center gap-2 font-normal">
+          {step(say.previous, -1)}
+          <span className="text-ink-muted text-sm tabular-nums">{say.place(at + 1, chosen?.among.length ?? 0)}</span>
+          {step(say.next, 1)}
+          <Button onClick={() => onChoose(null)}>{say.close}</Button>
+        </span>
+      }
       onClose={() => onChoose(null)}
       open={row !== undefined}
       place="wide"
@@ -45,42 +73,23 @@ export function StudentDialog(props: Props) {
   )
 }
 
-function Inside({ row, rows, quiz, byHand, remarks, locale, onChoose, onMark }: Props & { readonly row: ResultRow }) {
+type InsideProps = Omit<Props, 'rows' | 'chosen' | 'onChoose'> & { readonly row: ResultRow }
+
+function Inside({ row, quiz, byHand, remarks, locale, onMark }: InsideProps) {
   const say = quizMarkStrings[locale]
-  // Points that are given here may give the table another order; who goes from one to the next meets each student once.
-  const [order] = useState(() => rows.filter(({ marks }) => marks !== null).map(({ id }) => id))
-  const top = useRef<HTMLDivElement>(null)
-  const at = order.indexOf(row.id)
+  const top = useRef<HTMLParagraphElement>(null)
   const { points, isOpen } = totalIn(row, quiz, byHand)
   const outOf = quiz.bank.questions.reduce((sum, each) => sum + each.points, 0)
   useEffect(() => {
     top.current?.closest('dialog')?.scrollTo({ top: 0 })
   }, [row.id])
-  const step = (words: string, by: number) => {
-    const next = order[at + by]
-    return (
-      <Button aria-disabled={next === undefined} onClick={() => next !== undefined && onChoose(next)}>
-        {words}
-      </Button>
-    )
-  }
   return (
     <>
-      <div
-        className="sticky -top-5 z-10 -mx-5 mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-surface px-5 py-2"
-        ref={top}
-      >
-        <p className="tabular-nums">
-          <span className="font-semibold">{say.pointsOf(pointsText(points), pointsText(outOf))}</span>
-          {isOpen && <span className="text-ink-muted"> · {say.openStill}</span>}
-          <span className="text-ink-muted"> · {say.took(clockText(timeTaken(row)))}</span>
-        </p>
-        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
-          {step(say.previous, -1)}
-          <span className="text-ink-muted text-sm tabular-nums">{say.place(at + 1, order.length)}</span>
-          {step(say.next, 1)}
-        </span>
-      </div>
+      <p className="mb-3 tabular-nums" ref={top}>
+        <span className="font-semibold">{say.pointsOf(pointsText(points), pointsText(outOf))}</span>
+        {isOpen && <span className="text-ink-muted"> · {say.openStill}</span>}
+        <span className="text-ink-muted"> · {say.took(clockText(timeTaken(row)))}</span>
+      </p>
       {remarks.get(row.id)?.map((remark) => (
         <p className="mb-2 text-loss" key={remark.kind}>
           {remarkText(remark, say)}

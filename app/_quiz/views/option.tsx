@@ -10,6 +10,10 @@ const LOOK = {
   none: 'border-line has-checked:border-accent',
 } as const
 
+/** Browsers draw what can no longer be chosen so faint that nobody sees what was: here it is a ring, which goes on paper, too. */
+const OVER =
+  'disabled:appearance-none disabled:border disabled:border-ink-muted disabled:checked:border-[5px] disabled:checked:border-ink'
+
 interface Props {
   readonly type: 'radio' | 'checkbox'
   readonly name: string
@@ -30,7 +34,7 @@ export function Option({ type, name, isChosen, isLocked, mark, locale, onChoose,
     >
       <input
         checked={isChosen}
-        className="mt-0.5 size-4.5 shrink-0 accent-accent"
+        className={`mt-0.5 size-4.5 shrink-0 accent-accent ${type === 'radio' ? 'disabled:rounded-full' : 'disabled:rounded-sm'} ${OVER}`}
         disabled={isLocked}
         name={name}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
