@@ -78,7 +78,8 @@ export function QuestionCard(props: Props) {
   return (
     <section
       aria-labelledby={`${id}-title`}
-      className="min-w-0 break-inside-avoid-page rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-6"
+      // On paper it stays on one page, but for what has runs, of which each is as long as half of one.
+      className={`min-w-0 rounded-lg border border-line bg-surface-raised px-4 py-4 sm:px-6 ${here?.right.run ? '' : 'break-inside-avoid-page'}`}
       data-question={question.id}
     >
       <h2

@@ -76,7 +76,7 @@ export function Results({ bank, settings, sitting, onStartOver, takesFocus, stor
           </Button>
         )}
       </section>
-      <h2 className="mt-10 mb-4 text-xl">{say.review}</h2>
+      <h2 className="mt-10 mb-4 break-after-avoid text-xl">{say.review}</h2>
       <div className="space-y-6">
         {all.map((answered, index) => (
           <QuestionCard

@@ -89,7 +89,7 @@ export function VerdictView({
       {children}
       {right.run && (
         <div className="mt-5">
-          <p className="mb-2 font-semibold">{questionStrings[locale].explains}</p>
+          <p className="mb-2 break-after-avoid font-semibold">{questionStrings[locale].explains}</p>
           <ExplainingLadder
             label={`${title}${locale === 'zh' ? '：' : ': '}${questionStrings[locale].explains}`}
             locale={locale}

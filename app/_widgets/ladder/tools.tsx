@@ -30,7 +30,7 @@ export function Tools({
     saveSvg(svgOf(drawing, label, locale), label)
   }
   return (
-    <div className={`flex items-center gap-1.5 ${NEEDS_SCRIPT}`}>
+    <div className={`flex items-center gap-1.5 print:hidden ${NEEDS_SCRIPT}`}>
       <ToolButton
         label={strings.zoomOut}
         isDisabled={zoom <= LEAST_ZOOM}
