@@ -269,6 +269,12 @@ test('a test says nothing before the end, goes on after a reload, and gives its 
   await expect(page.getByText('No attempt is left.')).toBeVisible()
   await expect(card(page, 'delivered').locator('[data-result]')).toContainText('Not answered.')
   await page.getByLabel('Your name or number', { exact: true }).fill('Ann')
+  const onPaper = page.locator('[data-on-paper]')
+  await expect(onPaper).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(onPaper).toContainText('Your name or number:Ann')
+  await expect(onPaper).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the result', exact: true }).click(),
