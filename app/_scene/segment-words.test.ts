@@ -15,7 +15,7 @@ test('an arrow says the numbers that matter for its kind', () => {
   expect(trace.segments.map(shortText)).toEqual(['SYN SEQ=7', 'SEQ=8 LEN=10', 'ACK=8', 'ACK=8', 'SEQ=8 LEN=10'])
 })
 
-test('loss, a repeated ACK and a retransmission are marked', () => {
+test('loss, a duplicate ACK and a retransmission are marked', () => {
   expect(trace.transmissions.map((it) => marksOf(trace, it))).toEqual([
     [],
     ['lost'],

@@ -1,6 +1,7 @@
 import type { Locale } from '#content/locales'
 import { type Nanoseconds, toMilliseconds } from '#engine/sim/time'
 import type { Trace, TraceEvent, TraceSegment, Transmission } from '#engine/trace/format'
+import { duplicateAcksOf } from './duplicate-acks'
 
 /** What a segment mostly is, as it is coloured and shaped everywhere. */
 export type SegmentKind = 'control' | 'data' | 'ack'
@@ -61,19 +62,6 @@ function remarkableIn(trace: Trace): Remarkable {
   }
   remarkable.set(trace, found)
   return found
-}
-
-/** ACKs that repeat what their sender said last: no data, the same acknowledgment number, the same window (RFC 5681 2). */
-function duplicateAcksOf({ segments }: Trace): ReadonlySet<number> {
-  const last = new Map<string | null, TraceSegment>()
-  const duplicates = new Set<number>()
-  for (const segment of segments) {
-    const before = last.get(segment.endpoint)
-    last.set(segment.endpoint, segment)
-    if (!before || segment.ack === null || kindOf(segment) !== 'ack' || kindOf(before) !== 'ack') continue
-    if (before.ack === segment.ack && before.window === segment.window) duplicates.add(segment.id)
-  }
-  return duplicates
 }
 
 /** The flags as people write them: `SYN, ACK`. The ACK of a segment with data goes without saying in a drawing. */
