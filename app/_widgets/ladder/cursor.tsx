@@ -7,6 +7,7 @@ import { cursorY } from './cursor-place'
 import type { Drawing } from './drawing'
 import { flyingIn } from './flying'
 import type { LadderLayout } from './layout'
+import { BEFORE_AXIS, lineStyle, PLOT } from './plot-place'
 
 /** So many segments on their way are dotted at the most; further ones are arrows like these. */
 const MOST_DOTS = 24
@@ -60,9 +61,15 @@ export function Cursor({
       <div
         ref={veil}
         data-veil
-        className={`pointer-events-none absolute end-0 top-0 h-full border-accent border-t-2 bg-surface/60 ${NEEDS_SCRIPT}`}
-        style={{ insetInlineStart: drawing.sides.axis - 4, ...veilStyle(store, layout) }}
-      />
+        className={`pointer-events-none absolute inset-x-0 top-0 h-full ${NEEDS_SCRIPT}`}
+        style={veilStyle(store, layout)}
+      >
+        <div
+          className="absolute inset-y-0 end-0 bg-surface/60"
+          style={{ insetInlineStart: drawing.sides.axis - BEFORE_AXIS }}
+        />
+        <div className={`${PLOT} border-accent border-t-2`} style={lineStyle(drawing)} />
+      </div>
     </>
   )
 }

@@ -82,7 +82,8 @@ function stateOf({ side, text, y, nameY }: DrawnState, columns: number): readonl
       'text',
       {
         x: edge + outwards * 5,
-        y: nameY + 3.5,
+        // Above its line, for below the moment of the cursor lies the veil.
+        y: nameY - 1,
         'text-anchor': side === 0 ? 'end' : 'start',
         'data-state': text,
         class: `fill-ink font-mono text-[10px] ${HALO}`,
