@@ -1,5 +1,5 @@
 import type { Locale } from '#content/locales'
-import { type Nanoseconds, toMilliseconds } from '#engine/sim/time'
+import { milliseconds, type Nanoseconds, toMilliseconds } from '#engine/sim/time'
 import type { Trace, TraceEvent, TraceSegment, Transmission } from '#engine/trace/format'
 import { duplicateAcksOf } from './duplicate-acks'
 
@@ -17,6 +17,8 @@ export type Mark =
   | 'on-its-way'
   | 'duplicated'
   | 'corrupted'
+  | 'delayed'
+  | 'held'
   | 'dropped'
   | 'retransmission'
   | 'duplicate-ack'
@@ -30,8 +32,17 @@ export function marksOf(trace: Trace, transmission: Transmission): Mark[] {
   if (segment && remarkableIn(trace).duplicateAcks.has(segment.id)) marks.push('duplicate-ack')
   if (isOnItsWay(transmission)) marks.push('on-its-way')
   if (transmission.fate !== 'delivered') marks.push(transmission.fate)
+  else if (transmission.fault !== undefined) marks.push(...lateness(trace, transmission, transmission.fault))
   if (dropOf(trace, transmission)) marks.push('dropped')
   return marks
+}
+
+/** What a fault did that lets a segment arrive, only later. */
+function lateness({ scenario }: Trace, { arrivals }: Transmission, index: number): Mark[] {
+  const fault = scenario.faults?.[index]
+  if (fault?.kind === 'delay' || fault?.kind === 'reorder') return ['delayed']
+  // One that would have come still later was not held at all.
+  return fault?.kind === 'hold' && arrivals[0] === milliseconds(fault.untilMs) ? ['held'] : []
 }
 
 /** The run, or what may be shown of it, ends before it is known how this went. */

@@ -11,6 +11,8 @@ interface EventTableStrings {
   readonly onItsWay: string
   readonly dropped: string
   readonly corrupted: string
+  readonly delayed: string
+  readonly held: string
   readonly forgedBy: (host: string) => string
   /** Of an ICMP message: the segment that it quotes. */
   readonly about: (segment: string) => string
@@ -31,6 +33,8 @@ export const eventTableStrings: Readonly<Record<Locale, EventTableStrings>> = {
     onItsWay: 'on its way',
     dropped: 'dropped there',
     corrupted: 'harmed on the way',
+    delayed: 'delayed on the way',
+    held: 'held on the way',
     forgedBy: (host) => `forged by ${host}`,
     about: (segment) => `about ${segment}`,
     copy: (copy) => `retransmission ${copy - 1}`,
@@ -48,6 +52,8 @@ export const eventTableStrings: Readonly<Record<Locale, EventTableStrings>> = {
     onItsWay: '在途',
     dropped: '到达后被丢弃',
     corrupted: '途中损坏',
+    delayed: '途中被推迟',
+    held: '途中被扣住',
     forgedBy: (host) => `由 ${host} 伪造`,
     about: (segment) => `针对 ${segment}`,
     copy: (copy) => `第 ${copy - 1} 次重传`,

@@ -162,6 +162,8 @@ function outcomeOf(trace: Trace, transmission: Transmission, segment: TraceSegme
   if (marks.includes('retransmission')) words.push(strings.copy(segment.copy))
   if (marks.includes('duplicate-ack')) words.push(strings.duplicateAck)
   if (marks.includes('corrupted')) words.push(strings.corrupted)
+  if (marks.includes('delayed')) words.push(strings.delayed)
+  if (marks.includes('held')) words.push(strings.held)
   if (transmission.arrivals.length > 0) words.push(strings.arrives(transmission.arrivals.map(timeText).join(', ')))
   else words.push(marks.includes('on-its-way') ? strings.onItsWay : strings.lost)
   if (marks.includes('dropped')) words.push(strings.dropped)

@@ -14,7 +14,7 @@ export type LadderMark = { readonly segment: number } & (
 )
 
 /** What concerns this link alone; the rest stands where the segment was sent. */
-const OF_A_LINK: readonly Mark[] = ['lost', 'on-its-way', 'duplicated', 'corrupted', 'dropped']
+const OF_A_LINK: readonly Mark[] = ['lost', 'on-its-way', 'duplicated', 'corrupted', 'delayed', 'held', 'dropped']
 
 /** What stands at an arrow, word by word. */
 export function wordsOf(
