@@ -82,6 +82,18 @@ test('what is asked of a run has its drawing, which does not say the answer', ()
   expect(one('how-many-ports').drawing).toBeNull()
 })
 
+test('a line says the units that may stand on it, and a moment is written where a segment is marked', () => {
+  expect(body('wrap', 'line')).toEqual({ kind: 'line', units: 's / ms' })
+  expect(body('after-syn', 'line')).toEqual({ kind: 'line' })
+  expect([body('moment', 'drawing').asks, body('click', 'drawing').asks]).toEqual(['moment', 'segment'])
+})
+
+test('on paper a drawing has no room for a title, and is no wider than its letters need', () => {
+  const { drawing } = one('click')
+  expect(drawing).toMatch(/<svg[^>]* width="640"/)
+  expect(Number(/<g transform="translate\([\d.]+,(\d+)\)"/.exec(drawing ?? '')?.[1])).toBeLessThan(30)
+})
+
 test('every question that a machine can judge has a key', () => {
   const without = sheets.flatMap(({ questions }) => questions.filter(({ key }) => key.length === 0).map(({ id }) => id))
   expect(without).toEqual([])
