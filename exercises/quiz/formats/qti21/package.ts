@@ -23,7 +23,7 @@ export function packagedItems(id: string, title: string, items: readonly Written
       element(
         'assessmentSection',
         { identifier: 'section', title, visible: true },
-        items.map((item) => element('assessmentItemRef', { identifier: item.id, href: hrefOf(item) })),
+        items.map((item) => element('assessmentItemRef', { identifier: `item-${item.id}`, href: hrefOf(item) })),
       ),
     ),
   )

@@ -8,6 +8,7 @@ import { banks, overlapping, RUNS } from '../banks-for-tests'
 import { exportBank } from '../export-bank'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
+import { within } from '../xml/elements'
 import { readXml } from '../xml/read-xml'
 import { acceptsOf, patternOf } from './pattern'
 import { pointsFor } from './process-for-tests'
@@ -195,7 +196,14 @@ test('of a package, one bad item leaves the others, and a bomb is named', async 
   ])
 })
 
-test('every item is well-formed, whatever stands in its texts', () => {
-  const { items } = writeQti21(bankOfEach())
-  for (const { xml } of items) expect(readXml(xml).name).toBe('assessmentItem')
+test('the parts of every item stand in the order of the schema, and no two have the same name', () => {
+  const PARTS = ['responseDeclaration', 'outcomeDeclaration', 'itemBody', 'responseProcessing', 'modalFeedback']
+  for (const { xml } of [...writeQti21(bankOfEach()).items, ...writeQti21(overlapping).items]) {
+    const item = readXml(xml)
+    const parts = item.children.flatMap((it) => (typeof it === 'string' ? [] : [PARTS.indexOf(it.name)]))
+    expect(parts).toEqual(parts.toSorted())
+    const declared = within(item, 'responseDeclaration', 'outcomeDeclaration', 'simpleChoice', 'inlineChoice')
+    const names = declared.map(({ attributes }) => attributes.identifier)
+    expect(names).toEqual([...new Set(names)])
+  }
 })

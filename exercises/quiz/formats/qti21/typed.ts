@@ -2,7 +2,8 @@ import type { Xml } from '../xml/write-xml'
 
 /** What an item of one type has. */
 export interface Typed {
-  readonly declarations: readonly Xml[]
+  readonly responses: readonly Xml[]
+  readonly outcomes: readonly Xml[]
   readonly body: readonly Xml[]
   readonly processing: readonly Xml[]
   readonly feedback: readonly Xml[]

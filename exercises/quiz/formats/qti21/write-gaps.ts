@@ -19,8 +19,9 @@ export function withGaps({ text, gaps, points }: QuestionOf<'cloze'>, say: Say):
     all.map(({ of }) => variable(of.score)),
   )
   return {
-    declarations: all.flatMap(({ id, gap, of }) => [
-      ...(parts.get(id)?.declarations ?? []),
+    responses: [...parts.values()].flatMap(({ responses }) => responses),
+    outcomes: all.flatMap(({ id, gap, of }) => [
+      ...(parts.get(id)?.outcomes ?? []),
       outcome(of.score, 'float', '0', { normalMaximum: gap.weight }),
     ]),
     text: say.withGaps(text, (id) => parts.get(id)?.body[0] ?? { xml: '' }),
@@ -49,10 +50,8 @@ function gapParts(gap: Gap, of: Variables, say: Say): Typed {
   )
   const entries = gap.answers.map(({ fraction }, index) => [nameOf(index), worth(fraction, gap.weight)] as const)
   return {
-    declarations: [
-      response(of.response, 'single', 'identifier', [nameOf(right)], mapping(gap.weight, entries)),
-      ...(says.length > 0 ? [outcome(of.feedback, 'identifier')] : []),
-    ],
+    responses: [response(of.response, 'single', 'identifier', [nameOf(right)], mapping(gap.weight, entries))],
+    outcomes: says.length > 0 ? [outcome(of.feedback, 'identifier')] : [],
     body: [
       element(
         'inlineChoiceInteraction',

@@ -7,7 +7,7 @@ import { type Asked, written } from './write-written'
 
 const RESPONSE = 'RESPONSE'
 const FEEDBACK = 'FEEDBACK'
-const NOTHING: Typed = { declarations: [], body: [], processing: [], feedback: [] }
+const NOTHING: Typed = { responses: [], outcomes: [], body: [], processing: [], feedback: [] }
 
 const mapped: Xml = sets('SCORE', element('mapResponse', { identifier: RESPONSE }))
 
@@ -36,7 +36,7 @@ export function typed(question: Question, say: Say): Typed {
     case 'essay':
       return {
         ...NOTHING,
-        declarations: [response(RESPONSE, 'single', 'string', [])],
+        responses: [response(RESPONSE, 'single', 'string', [])],
         body: [
           ...(question.forMarker ? [element('rubricBlock', { view: 'scorer' }, say.html(question.forMarker))] : []),
           element('extendedTextInteraction', { responseIdentifier: RESPONSE, expectedLines: question.lines }),
@@ -67,10 +67,10 @@ function chosen(question: QuestionOf<'choice' | 'multiple'>, say: Say): Typed {
   )
   return {
     ...NOTHING,
-    declarations: [
+    responses: [
       response(RESPONSE, cardinality, 'identifier', isOne ? right.slice(0, 1) : right, mapping(points, entries)),
-      element('outcomeDeclaration', { identifier: FEEDBACK, cardinality, baseType: 'identifier' }),
     ],
+    outcomes: [element('outcomeDeclaration', { identifier: FEEDBACK, cardinality, baseType: 'identifier' })],
     body: [element('choiceInteraction', { responseIdentifier: RESPONSE, shuffle, maxChoices: isOne ? 1 : 0 }, choices)],
     processing: [
       question.type === 'multiple' && question.credit === 'all-or-nothing' ? allOrNothing(points) : mapped,
@@ -83,7 +83,8 @@ function trueFalse({ answer, feedback, points }: QuestionOf<'true-false'>, say: 
   const { onTrue, onFalse } = feedback
   return {
     ...NOTHING,
-    declarations: [response(RESPONSE, 'single', 'identifier', [String(answer)]), outcome(FEEDBACK, 'identifier')],
+    responses: [response(RESPONSE, 'single', 'identifier', [String(answer)])],
+    outcomes: [outcome(FEEDBACK, 'identifier')],
     body: [
       element(
         'choiceInteraction',
@@ -113,8 +114,8 @@ function matched({ pairs, others, points, shuffle }: QuestionOf<'match'>, say: S
   const associable = (identifier: string, matchMax: number, says: Xml) =>
     element('simpleAssociableChoice', { identifier, matchMax }, says)
   return {
-    declarations: [
-      ...pairs.flatMap(({ feedback }, index) => (feedback ? [outcome(feedbackOf(index), 'identifier')] : [])),
+    outcomes: pairs.flatMap(({ feedback }, index) => (feedback ? [outcome(feedbackOf(index), 'identifier')] : [])),
+    responses: [
       response(
         RESPONSE,
         'multiple',
@@ -175,15 +176,15 @@ function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: 
   }[credit]()
   const wrong = where(element('not', {}, isRight), sets(FEEDBACK, named('wrong')))
   return {
-    declarations: [
+    responses: [
       response(
         RESPONSE,
         'ordered',
         'identifier',
         items.map((_, index) => name(index)),
       ),
-      ...(feedback ? [outcome(FEEDBACK, 'identifier')] : []),
     ],
+    outcomes: feedback ? [outcome(FEEDBACK, 'identifier')] : [],
     body: [
       element(
         'orderInteraction',

@@ -32,10 +32,8 @@ export function written(asked: Asked, points: number, of: Variables, say: Say): 
     right === undefined ? [] : [String('value' in right ? right.value : right.accepts.replaceAll('\\*', '*'))]
   const isBelow = element('lt', {}, variable(of.score), number(0))
   return {
-    declarations: [
-      response(of.response, 'single', asked.kind === 'number' ? 'float' : 'string', correct),
-      ...(answers.some(({ feedback }) => feedback) ? [outcome(of.feedback, 'identifier')] : []),
-    ],
+    responses: [response(of.response, 'single', asked.kind === 'number' ? 'float' : 'string', correct)],
+    outcomes: answers.some(({ feedback }) => feedback) ? [outcome(of.feedback, 'identifier')] : [],
     body: [element('textEntryInteraction', { responseIdentifier: of.response })],
     processing: [
       element('responseCondition', {}, branches),

@@ -66,7 +66,7 @@ export function writeQti21(
 }
 
 function item(question: Question, say: Say): Xml {
-  const { declarations, body, processing, feedback, text: withAnswers } = typed(question, say)
+  const { responses, outcomes, body, processing, feedback, text: withAnswers } = typed(question, say)
   const { id, title, points, text, explanation } = question
   return element(
     'assessmentItem',
@@ -77,7 +77,8 @@ function item(question: Question, say: Say): Xml {
       adaptive: false,
       timeDependent: false,
     },
-    declarations,
+    responses,
+    outcomes,
     outcome('SCORE', 'float', '0'),
     outcome('MAXSCORE', 'float', String(points)),
     explanation && outcome('EXPLANATION', 'identifier'),
