@@ -150,7 +150,7 @@ test('a condition that a bank does not have is said', async () => {
     ),
   )
   expect(bank?.questions).toMatchObject([{ answers: [{ value: 3 }] }])
-  expect(notes).toMatchObject([{ effect: 'changed', what: { en: 'what is right in it' } }])
+  expect(notes).toMatchObject([{ effect: 'changed', what: { en: 'part of how it is scored' } }])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { type Note, Refused } from '../note'
 import { childrenNamed, textOf, within } from '../xml/elements'
 import type { Element } from '../xml/read-xml'
 import { acceptsOf } from './pattern'
+import { nameOf } from './processing'
 import {
   declarationOf,
   entriesOf,
@@ -10,7 +11,6 @@ import {
   MOST_ANSWERS,
   mostOf,
   percents,
-  processingOf,
   type Reading,
   responseOf,
   rightOf,
@@ -70,38 +70,20 @@ export function acceptedIn(reading: Reading): { answers: Accepted[]; most: numbe
 
 /** The answers of conditions about this response, each of which gives points. */
 function answersIn(reading: Reading): { answers: Accepted[]; isWhole: boolean } {
-  const { item, html } = reading
-  const response = responseOf(reading)
+  const { html, processing } = reading
   let isWhole = true
-  const branches = within(processingOf(reading), 'responseIf', 'responseElseIf').flatMap((branch) => {
-    const [when] = branch.children.filter((it): it is Element => typeof it !== 'string')
-    const asks = when === undefined ? [] : within(when, 'variable')
-    const isAbout = asks.length > 0 && asks.every(({ attributes }) => attributes.identifier === response)
-    const worth = worthIn(branch)
-    return when === undefined || !isAbout || worth === null ? [] : [{ branch, when, worth }]
-  })
+  const branches = processing.branches.get(responseOf(reading)) ?? []
   const answers = branches.slice(0, MOST_ANSWERS).flatMap(({ branch, when, worth }): Accepted[] => {
     const taken = takenBy(when, reading)
     // What is worth nothing and cannot be said in a bank is worth nothing there, too.
     if (taken.length === 0 && worth !== 0) isWhole = false
-    const said = childrenNamed(item, 'modalFeedback').find(({ attributes }) =>
-      childrenNamed(branch, 'setOutcomeValue').some(
-        (it) =>
-          it.attributes.identifier === attributes.outcomeIdentifier && textOf(it).trim() === attributes.identifier,
-      ),
+    const [said] = childrenNamed(branch, 'setOutcomeValue').flatMap(
+      (it) => processing.feedbacks.get(nameOf(it.attributes.identifier, textOf(it).trim())) ?? [],
     )
     const feedback = said && html(said)
     return taken.map((it) => ({ ...it, worth, feedback }))
   })
   return { answers, isWhole }
-}
-
-/** The points that a branch gives, alone or on top of others; null where it gives none. */
-function worthIn(branch: Element): number | null {
-  const given = childrenNamed(branch, 'setOutcomeValue')
-    .flatMap((it) => within(it, 'baseValue'))
-    .find(({ attributes }) => /^(float|integer)$/.test(attributes.baseType ?? ''))
-  return given === undefined ? null : Number(textOf(given).trim())
 }
 
 /** What a condition takes; nothing where it is none that a bank has. */
@@ -180,7 +162,7 @@ const PATTERN = {
 }
 const IN_PART: Change = {
   effect: 'changed',
-  what: { en: 'what is right in it', zh: '正确答案' },
+  what: { en: 'part of how it is scored', zh: '部分判分条件' },
   why: {
     en: 'One of its conditions is none that a bank has: read its answers again.',
     zh: '它的某个判分条件题库无法表达，请核对答案。',

@@ -10,6 +10,7 @@ import { htmlIn } from '../text/xhtml'
 import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import { type Element, readXml } from '../xml/read-xml'
 import type { AboutItem } from './about-item'
+import { processingIn } from './processing'
 import { areGaps, readGaps } from './read-gaps'
 import { typed } from './read-types'
 import type { Reading } from './reading'
@@ -67,7 +68,8 @@ function draftOf(item: Element, texts: TextsOf): Draft {
   const unknown = interactions.find(({ name }) => !INTERACTIONS.has(name))
   if (unknown !== undefined) throw new Refused(noSuchType(unknown.name))
   const html = (of: Element) => texts.words(htmlIn(of.children, noText), 'html')
-  const readingOf = (interaction: Element): Reading => ({ item, interaction, texts, html })
+  const processing = processingIn(item)
+  const readingOf = (interaction: Element): Reading => ({ item, interaction, processing, texts, html })
   const explanation = within(item, 'modalFeedback').find(
     ({ attributes }) => attributes.outcomeIdentifier === 'EXPLANATION',
   )

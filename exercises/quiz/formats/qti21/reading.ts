@@ -2,11 +2,13 @@ import type { Words } from '../../words'
 import type { TextsOf } from '../text/texts'
 import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import type { Element } from '../xml/read-xml'
+import { nameOf, type Processing } from './processing'
 
 /** An item while it is read. */
 export interface Reading {
   readonly item: Element
   readonly interaction: Element
+  readonly processing: Processing
   readonly texts: TextsOf
   /** The text in an element. */
   readonly html: (of: Element) => Words | undefined
@@ -42,14 +44,9 @@ export const percents = (value: number, of: number): number =>
   of === 0 ? 0 : Number(Math.max(-100, Math.min(100, (100 * value) / of)).toPrecision(10))
 
 /** Whether the answer counts by a mapping, and not as a whole. */
-export function isMapped(reading: Reading): boolean {
-  const processing = processingOf(reading)
-  const response = responseOf(reading)
-  return (
-    /map_response/.test(processing.attributes.template ?? '') ||
-    within(processing, 'mapResponse').some(({ attributes }) => attributes.identifier === response)
-  )
-}
+export const isMapped = (reading: Reading): boolean =>
+  /map_response/.test(processingOf(reading).attributes.template ?? '') ||
+  reading.processing.mapped.has(responseOf(reading))
 
 /** What the most of a mapping is: of these values all positive ones together, or the best. */
 export function mostOf(values: readonly number[], isTogether: boolean): number {
@@ -59,15 +56,7 @@ export function mostOf(values: readonly number[], isTogether: boolean): number {
 
 /** What is said to who gave an answer: the item sets a variable to the answer, and says what has the answer's name. */
 export function saidTo(reading: Reading, answer: string): Words | undefined {
-  const response = responseOf(reading)
-  const outcomes = within(processingOf(reading), 'setOutcomeValue')
-    .filter((it) => childNamed(it, 'variable')?.attributes.identifier === response)
-    .map(({ attributes }) => attributes.identifier)
-  const said = childrenNamed(reading.item, 'modalFeedback').find(
-    ({ attributes }) =>
-      attributes.identifier === answer &&
-      attributes.showHide !== 'hide' &&
-      outcomes.includes(attributes.outcomeIdentifier),
-  )
+  const { shown, feedbacks } = reading.processing
+  const [said] = (shown.get(responseOf(reading)) ?? []).flatMap((it) => feedbacks.get(nameOf(it, answer)) ?? [])
   return said && reading.html(said)
 }
