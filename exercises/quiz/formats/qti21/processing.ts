@@ -2,7 +2,7 @@ import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import type { Element } from '../xml/read-xml'
 
 /** A condition about one response, and the points that it gives. */
-export interface Branch {
+interface Branch {
   readonly branch: Element
   readonly when: Element
   readonly worth: number
