@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '#app/_ui/button'
+import { COLON } from '#app/_ui/colon'
 import { Dialog } from '#app/_ui/dialog'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#app/_ui/locale'
@@ -118,7 +119,9 @@ function Handed({ chosen: { row, exercise }, locale, say }: PartProps) {
         </pre>
       </Disclosure>
       <p className="mt-3 text-ink-muted text-sm [overflow-wrap:anywhere]">
-        {say.lastChanged(format.format(new Date(handed.changedAt)))} · {say.file}: <bdi>{row.path}</bdi>
+        {say.lastChanged(format.format(new Date(handed.changedAt)))} · {say.file}
+        {COLON[locale]}
+        <bdi>{row.path}</bdi>
       </p>
     </>
   )

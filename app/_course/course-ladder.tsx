@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { COLON } from '../_ui/colon'
 import { pageIn } from '../_ui/href'
 import type { Locale } from '../_ui/locale'
 import { COURSE_MAP, type LessonEntry, type Unit } from './course-map'
@@ -71,7 +72,10 @@ function LessonRow({ lesson: { number, title, slug, exercises = [] }, locale, sa
         {exercises.map((exercise) => (
           <p className="mt-1 flex flex-wrap items-baseline gap-x-3" key={exercise.slug}>
             <span>
-              <span className="text-ink-muted">{map.exercise}: </span>
+              <span className="text-ink-muted">
+                {map.exercise}
+                {COLON[locale]}
+              </span>
               <Link className="link" href={pageIn(locale, `exercises/${exercise.slug}`)}>
                 {exercise.title[locale]}
               </Link>

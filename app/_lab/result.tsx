@@ -5,6 +5,7 @@ import { haltText, runProblemText } from '#app/_scene/run-words'
 import { RunRefusal } from '#app/_scene/runner'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
+import { COLON } from '#app/_ui/colon'
 import { CopyField } from '#app/_ui/copy-field'
 import { NEEDS_SCRIPT } from '#app/_widgets/needs-script'
 import * as registry from '#app/_widgets/registry'
@@ -107,7 +108,10 @@ function Address({ trace }: { trace: Trace }) {
       <CopyField label={strings.address} text={address} words={strings.words} />
       {isOwnCode && <p className="m-0 mb-1 text-ink-muted text-sm">{strings.code.address}</p>}
       <p className="m-0 text-sm">
-        <span className="text-ink-muted">{strings.hash}: </span>
+        <span className="text-ink-muted">
+          {strings.hash}
+          {COLON[locale]}
+        </span>
         <code className="font-mono" data-hash={hash ?? ''}>
           {hash?.slice(0, 12) ?? '…'}
         </code>

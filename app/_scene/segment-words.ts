@@ -75,8 +75,8 @@ function remarkableIn(trace: Trace): Remarkable {
   return found
 }
 
-/** The flags as people write them: `SYN, ACK`. The ACK of a segment with data goes without saying in a drawing. */
-export const flagsText = (segment: TraceSegment): string => segment.flags.join(', ')
+/** The flags as people write them: `SYN,ACK`. The ACK of a segment with data goes without saying in a drawing. */
+export const flagsText = (segment: TraceSegment): string => segment.flags.join(',')
 
 /** What stands at an arrow: the flags where they matter, and the numbers that make this segment differ from its neighbours. */
 export function shortWords(segment: TraceSegment): readonly string[] {

@@ -21,6 +21,8 @@ test.each([
   ['zh', '粘包', '/zh/symptoms#messages-run-together'],
   ['en', 'SO_REUSEADDR', '/en/glossary#address-reuse'],
   ['zh', '半关闭', '/zh/glossary#half-closed'],
+  ['zh', '序号', '/zh/glossary#sequence-number'],
+  ['en', 'sequence number', '/en/glossary#sequence-number'],
   ['en', 'D3-20', '/en/claims#D3-20'],
 ] as const)('%s: “%s” finds %s first', (locale, query, href) => {
   expect(best(locale, query)).toBe(href)

@@ -1,6 +1,6 @@
 import type MiniSearch from 'minisearch'
 import type { Options, SearchResult } from 'minisearch'
-import { askedWords, indexedWords } from './words'
+import { askedWords, indexedWords, piecesOf } from './words'
 
 /** What can be found. */
 export type Kind = 'symptom' | 'lesson' | 'exercise' | 'term' | 'claim' | 'quiz'
@@ -60,10 +60,23 @@ export function find(index: MiniSearch<SearchDocument>, query: string): HitGroup
   const tries = [() => search('AND', false), () => search('AND', true), () => search('OR', false)]
   for (const attempt of tries) {
     const results = attempt()
-    if (results.length > 0) return grouped(results.map(hitOf))
+    if (results.length > 0) return grouped(namedFirst(results.map(hitOf), query))
   }
   return []
 }
+
+/** What has the query for its whole name comes before what has it in its name. */
+function namedFirst(hits: readonly Hit[], query: string): readonly Hit[] {
+  const asked = spelling(query)
+  const isNamed = ({ title }: Hit) => spelling(title) === asked
+  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))]
+}
+
+/** The same for each way to write the same words. */
+const spelling = (text: string): string =>
+  piecesOf(text)
+    .map(({ word }) => word)
+    .join(' ')
 
 const hitOf = ({ id, terms, kind, title, where, text, href }: SearchResult): Hit => ({
   id,

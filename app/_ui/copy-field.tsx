@@ -37,7 +37,7 @@ export function CopyField({ label, text, words }: Props) {
           ref={field}
           value={text}
         />
-        <Button aria-label={`${words.copy}: ${label}`} onClick={copy}>
+        <Button aria-label={`${words.copy} ${label}`} onClick={copy}>
           {words.copy}
         </Button>
       </div>

@@ -13,7 +13,7 @@ const [LEFT, RIGHT] = [720, 1080]
 
 const ARROWS = [
   { label: 'SYN', top: 118, from: 'left', colour: '#ad60e1' },
-  { label: 'SYN, ACK', top: 206, from: 'right', colour: '#ad60e1' },
+  { label: 'SYN,ACK', top: 206, from: 'right', colour: '#ad60e1' },
   { label: 'ACK', top: 294, from: 'left', colour: '#5cc8a8' },
   { label: 'SEQ=1 LEN=536', top: 382, from: 'left', colour: '#91c5fb' },
   { label: 'ACK=537', top: 470, from: 'right', colour: '#5cc8a8' },

@@ -103,7 +103,7 @@ for (const locale of LOCALES) {
     await copy.getByRole('button', { name: '0 ms', exact: true }).click()
     await expect(copy.getByText(words.step(1))).toBeVisible()
     await page.keyboard.press('ArrowDown')
-    await expect(copy.locator('tr[aria-current=step]')).toContainText('SYN, ACK')
+    await expect(copy.locator('tr[aria-current=step]')).toContainText('SYN,ACK')
     await expect(copy.getByText(words.step(3))).toBeVisible()
     await copy.getByRole('button', { name: words.forward, exact: true }).click()
     await expect(copy.getByText(words.step(4))).toBeVisible()

@@ -120,8 +120,8 @@ for (const locale of ['en', 'zh'] as const) {
       await field(form(page), formStrings[locale].text).fill('SYN,ACK?')
       const place = group(form(page), say.rightPlace(1)).getByRole('combobox')
       const words = {
-        en: '100 ms: server sends SYN, ACK SEQ=5000 ACK=1001',
-        zh: '100 ms：服务器发出 SYN, ACK SEQ=5000 ACK=1001',
+        en: '100 ms: server sends SYN,ACK SEQ=5000 ACK=1001',
+        zh: '100 ms：服务器发出 SYN,ACK SEQ=5000 ACK=1001',
       }
       await expect(place.locator('option')).toHaveCount(4)
       await arrowTo(page, place, words[locale])

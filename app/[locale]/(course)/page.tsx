@@ -22,7 +22,7 @@ import { pageMetadata } from '../../_ui/page-metadata'
 const SKETCHES: Readonly<Record<string, readonly Arrow[]>> = {
   'three-segments': [
     { label: 'SYN', from: 'left', kind: 'control' },
-    { label: 'SYN, ACK', from: 'right', kind: 'control' },
+    { label: 'SYN,ACK', from: 'right', kind: 'control' },
     { label: 'ACK', from: 'left', kind: 'ack' },
   ],
   'fin-each-way': [

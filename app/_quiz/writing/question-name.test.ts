@@ -9,8 +9,8 @@ test('a question is called by its title, else by how its text begins', () => {
   expect(questionName({ ...question, text: { en: 'Which?' }, title: { en: 'States' } }, 'en')).toBe('States')
 })
 
-test('a simulation without words of its own is called by what it asks', () => {
+test('a simulation without words of its own is called by what it asks, and of which run', () => {
   const question = newQuestion('simulation', 'q1', ['en'])
-  expect(questionName(question, 'en')).toBe('When does an end reach a state?')
-  expect(questionName(question, 'zh')).toBe('某一端在什么时刻进入某个状态？')
+  expect(questionName(question, 'en')).toBe('When does an end reach a state? (A connection opens)')
+  expect(questionName(question, 'zh')).toBe('某一端在什么时刻进入某个状态？（建立一条连接）')
 })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { runProblemText } from '#app/_scene/run-words'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
+import { COLON } from '#app/_ui/colon'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { controlsStrings } from './controls-strings'
 
@@ -41,7 +42,7 @@ export function Controls() {
       </label>
       <p aria-live="polite" className="m-0 min-h-7 text-sm">
         {(failure && runProblemText(failure.message, locale)) ??
-          (isRunning ? strings.running : `${knob.outcomeTitle}${strings.colon}${setting?.outcome}`)}
+          (isRunning ? strings.running : `${knob.outcomeTitle}${COLON[locale]}${setting?.outcome}`)}
       </p>
     </fieldset>
   )

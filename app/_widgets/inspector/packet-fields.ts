@@ -78,7 +78,7 @@ function tcpFields(bytes: Uint8Array, start: number, { isTcpChecksumRight }: Kno
     bits('tcp.ack', at(64), at(96), uint32At(bytes, start + 8)),
     bits('tcp.dataOffset', at(96), at(100), lengthText((bytes[start + 12] ?? 0) >> 4)),
     bits('tcp.reserved', at(100), at(104), (bytes[start + 12] ?? 0) & 0xf),
-    { ...bits('tcp.flags', at(104), at(112), set.toReversed().join(', ') || '0'), parts: flags },
+    { ...bits('tcp.flags', at(104), at(112), set.toReversed().join(',') || '0'), parts: flags },
     bits('tcp.window', at(112), at(128), uint16At(bytes, start + 14)),
     checksum('tcp.checksum', at(128), uint16At(bytes, start + 16), isTcpChecksumRight),
     bits('tcp.urgentPointer', at(144), at(160), uint16At(bytes, start + 18)),

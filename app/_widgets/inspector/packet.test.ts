@@ -28,7 +28,7 @@ test('the fields of a SYN say what the bytes say', () => {
   expect(saidBy(0, 'tcp.seq')).toBe('1000')
   expect(saidBy(0, 'tcp.flags')).toBe('SYN')
   expect(saidBy(0, 'tcp.option.timestamps.echo')).toBe('0')
-  expect(saidBy(1, 'tcp.flags')).toBe('SYN, ACK')
+  expect(saidBy(1, 'tcp.flags')).toBe('SYN,ACK')
   expect(saidBy(1, 'tcp.ack')).toBe('1001')
 })
 

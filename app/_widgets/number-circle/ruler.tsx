@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#content/locales'
 import { ahead, signedDistance, type Window } from './judge'
 import { numberCircleStrings } from './number-circle-strings'
@@ -127,7 +128,7 @@ export function Ruler({
             aria-valuemin={-(2 ** 31)}
             aria-valuemax={2 ** 31 - 1}
             aria-valuenow={distance}
-            aria-valuetext={`SEQ=${segment.seq}, ${strings.place(distance)}: ${isAcceptable ? strings.acceptable : strings.notAcceptable}`}
+            aria-valuetext={`SEQ=${segment.seq}, ${strings.place(distance)}${COLON[locale]}${isAcceptable ? strings.acceptable : strings.notAcceptable}`}
             onPointerDown={grab}
             onPointerMove={drag}
             onKeyDown={step}

@@ -7,8 +7,8 @@ const whole = run(handshake)
 
 test('a run is called by the segment that was changed, and by what was done to it', () => {
   const change = { kind: 'segment', segment: 1, change: { kind: 'delay', byMs: 50 } } as const
-  expect(runText({ change, whole }, 'en')).toBe('Segment 2 (SYN, ACK SEQ=5000 ACK=1001) 50 ms late')
-  expect(runText({ change, whole }, 'zh')).toBe('第 2 个报文段（SYN, ACK SEQ=5000 ACK=1001）推迟 50 ms')
+  expect(runText({ change, whole }, 'en')).toBe('Segment 2 (SYN,ACK SEQ=5000 ACK=1001) 50 ms late')
+  expect(runText({ change, whole }, 'zh')).toBe('第 2 个报文段（SYN,ACK SEQ=5000 ACK=1001）推迟 50 ms')
 })
 
 test('the first run and one of a knob have names of their own', () => {

@@ -7,6 +7,7 @@ import { hostText, timeText } from '#app/_scene/segment-words'
 import type { SceneStore, Span } from '#app/_scene/store'
 import { absolute, type Stream } from '#app/_scene/stream'
 import { useScene } from '#app/_scene/use-scene'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#content/locales'
 import { scalesOf, valueTicks } from '../plot/axis'
 import { PlotFrame } from '../plot/plot-frame'
@@ -206,7 +207,7 @@ function StreamPlot({
           label: strings.steps,
           now: selected,
           last: bars.length - 1,
-          text: current ? `${timeText(current.at)}: ${barText(current)}` : strings.noBar,
+          text: current ? `${timeText(current.at)}${COLON[locale]}${barText(current)}` : strings.noBar,
           onKey: step,
         }}
         onPick={pick}

@@ -3,11 +3,11 @@ import type { Locale } from '#content/locales'
 import type { TimerName } from '#engine/tcp/connection-view'
 import type { Trace, TraceEvent } from '#engine/trace/format'
 
-/** What brought an endpoint into a state, and what it sent then: `calls close(); sends FIN, ACK`. */
+/** What brought an endpoint into a state, and what it sent then: `calls close(); sends FIN,ACK`. */
 export function causeWords(trace: Trace, change: StateChange, locale: Locale): string {
   const origin = originOf(trace, change.event)
   const happened = origin && wordsOn(trace, origin, locale)
-  const sent = sentWith(trace, change).map((id) => (trace.segments[id]?.flags ?? []).join(', '))
+  const sent = sentWith(trace, change).map((id) => (trace.segments[id]?.flags ?? []).join(','))
   const answer = sent.length === 0 ? null : locale === 'zh' ? `发出 ${sent.join('、')}` : `sends ${sent.join(' and ')}`
   return [happened, answer].filter((it) => it !== null && it !== undefined).join(locale === 'zh' ? '，' : '; ')
 }
@@ -68,7 +68,7 @@ function wordsOn(trace: Trace, event: TraceEvent, locale: Locale): string | null
     case 'call':
       return isChinese ? `调用 ${event.call}` : `calls ${event.call}`
     case 'arrival': {
-      const flags = trace.segments[event.segment]?.flags.join(', ') ?? ''
+      const flags = trace.segments[event.segment]?.flags.join(',') ?? ''
       return isChinese ? `收到 ${flags}` : `receives ${flags}`
     }
     case 'icmp-arrival': {

@@ -13,7 +13,7 @@ const chainOf = (event: number, locale: 'en' | 'zh') =>
 test('the links of a chain are sentences', () => {
   expect(chainOf(trace.segments[5]?.cause ?? -1, 'en')).toEqual([
     'Both ends closed at the same time.',
-    'FIN, ACK SEQ=1001 ACK=5001 arrives at the server.',
+    'FIN,ACK SEQ=1001 ACK=5001 arrives at the server.',
     'Everything is sent: our FIN follows.',
     'The program at the client calls close().',
   ])
@@ -22,7 +22,7 @@ test('the links of a chain are sentences', () => {
 test('the same in Chinese', () => {
   expect(chainOf(trace.segments[5]?.cause ?? -1, 'zh')).toEqual([
     '两端同时关闭。',
-    'FIN, ACK SEQ=1001 ACK=5001 到达服务器。',
+    'FIN,ACK SEQ=1001 ACK=5001 到达服务器。',
     '数据已全部发出：接着发 FIN。',
     '客户端的程序调用 close()。',
   ])

@@ -6,6 +6,7 @@ import { TEMPLATES } from '../templates'
 import { draw } from './draw'
 import { QUESTIONS, simulation } from './questions-for-tests'
 import { drawablesOf, withSettings } from './settings'
+import { inWords } from './situation'
 
 test('every template has a question here', () => {
   expect(new Set(QUESTIONS.map(([template]) => template))).toEqual(new Set(Object.keys(TEMPLATES)))
@@ -56,6 +57,15 @@ test('a question in one language is asked in that one', () => {
 test('a host that is drawn has its Chinese name', () => {
   const { sentence, parameters } = draw(simulation('closes-at-once', { kind: 'time-wait-holder' }), 1)
   expect(sentence.zh).toContain(parameters.closer === 'client' ? '客户端在' : '服务器在')
+})
+
+test('a program that does not wait closes as soon as it has read the end, and one that waits so many milliseconds after', () => {
+  const closing = simulation('program-takes-its-time', { kind: 'time-wait-holder' })
+  const said = (waitMs: number) => inWords(closing, { delayMs: 100, waitMs })
+  expect(said(0).en).toContain('closes as soon as it has read the end of the stream.')
+  expect(said(500).en).toContain('closes 500 ms after it has read the end of the stream.')
+  expect(said(0).zh).toContain('读到数据流结束后，立即关闭连接。')
+  expect(said(500).zh).toContain('读到数据流结束后，过 500 ms 关闭连接。')
 })
 
 test('every parameter of a template stands in its text, in both languages', () => {

@@ -13,7 +13,7 @@ export function inWords(question: QuestionOf<'simulation'>, settings: Settings):
   const { template } = question
   const parameters = template === undefined ? {} : templateNamed(template).parameters
   const wordsFor = (name: string, value: Setting, language: Language): string =>
-    parameters[name]?.says?.[String(value)]?.[language] ?? String(value)
+    parameters[name]?.says?.(value)[language] ?? String(value)
   return each(situationOf(question), (text, language) =>
     Object.entries(settings).reduce(
       (filled, [name, value]) => filled.replaceAll(`{${name}}`, wordsFor(name, value, language)),

@@ -1,5 +1,5 @@
 import type { Call } from '#engine/scenario/schema'
-import { delayMs, HOSTS, type Template, type TemplateParameter, twoHosts } from './template'
+import { delayMs, hostInWords, type Template, type TemplateParameter, twoHosts } from './template'
 
 const closesAtMs = (values: readonly number[], fields: string[]): TemplateParameter => ({
   title: { en: 'Closes at (ms)', zh: '关闭的时刻（ms）' },
@@ -25,7 +25,7 @@ export const closesAtOnce: Template = {
     closer: {
       title: { en: 'Who closes first', zh: '谁先关闭' },
       values: ['client', 'server'],
-      says: HOSTS,
+      says: hostInWords,
       fields: ['scenario.calls[2].host'],
     },
     closesAtMs: closesAtMs([500, 600, 700, 800, 1000], ['scenario.calls[2].atMs']),
@@ -56,8 +56,8 @@ export const closesLater: Template = {
 export const programTakesItsTime: Template = {
   title: { en: 'One closes, and the other program takes its time', zh: '一端关闭，另一端的程序隔一段时间才关闭' },
   text: {
-    en: 'A client is connected to a server; one way takes {delayMs} ms. The client closes at 500 ms. The program of the server closes {waitMs} ms after it has read the end of the stream (0: in the same moment). MSL is two minutes.',
-    zh: '客户端与服务器已建立连接；单程时延为 {delayMs} ms。客户端在 500 ms 关闭连接。服务器的程序读到数据流结束后，过 {waitMs} ms 关闭（0 表示立即关闭）。MSL 为两分钟。',
+    en: 'A client is connected to a server; one way takes {delayMs} ms. The client closes at 500 ms. The program of the server closes {waitMs} it has read the end of the stream. MSL is two minutes.',
+    zh: '客户端与服务器已建立连接；单程时延为 {delayMs} ms。客户端在 500 ms 关闭连接。服务器的程序读到数据流结束后，{waitMs}关闭连接。MSL 为两分钟。',
   },
   scenario: twoHosts({
     calls: [
@@ -71,6 +71,8 @@ export const programTakesItsTime: Template = {
     waitMs: {
       title: { en: 'The program of the server waits (ms)', zh: '服务器的程序等待（ms）' },
       values: [1000, 0, 200, 500, 2000],
+      says: (value) =>
+        value === 0 ? { en: 'as soon as', zh: '立即' } : { en: `${value} ms after`, zh: `过 ${value} ms ` },
       fields: [],
     },
   },

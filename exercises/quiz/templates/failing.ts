@@ -1,5 +1,5 @@
 import type { Fault, Scenario } from '#engine/scenario/schema'
-import { delayMs, type Template, type TemplateParameter, twoHosts } from './template'
+import { delayMs, listed, type Template, type TemplateParameter, twoHosts } from './template'
 
 const retransmissions: TemplateParameter = {
   title: { en: 'So often a SYN is sent again', zh: 'SYN 重传次数' },
@@ -59,7 +59,7 @@ export const connectionFails: Template = {
       title: { en: 'What goes wrong', zh: '出了什么问题' },
       values: Object.keys(WAYS_TO_FAIL),
       fields: [],
-      says: {
+      says: listed({
         'nobody-listens': {
           en: 'The server is up, and no program listens on the port',
           zh: '服务器在运行，但没有程序监听该端口',
@@ -73,7 +73,7 @@ export const connectionFails: Template = {
           en: 'The connection is established. At 1500 ms the server’s program aborts it',
           zh: '连接已建立。服务器的程序在 1500 ms 异常终止了连接',
         },
-      },
+      }),
     },
   },
   build: (_, { delayMs: way, cause }) => {

@@ -1,5 +1,5 @@
 import type { Call, Scenario } from '#engine/scenario/schema'
-import type { Parameter, Settings } from '../simulation-schema'
+import type { Parameter, Setting, Settings } from '../simulation-schema'
 import type { BothLanguages } from '../words'
 
 /** A scenario that questions are made from: what happens, in words, and what of it may be drawn. */
@@ -18,8 +18,8 @@ export interface Template {
 export type TemplateParameter = Parameter & {
   readonly title: BothLanguages
   readonly fields: string[]
-  /** What the text says for a value that is a word. */
-  readonly says?: Readonly<Record<string, BothLanguages>>
+  /** What the text says for a value, where that is not the value itself. */
+  readonly says?: (value: Setting) => BothLanguages
 }
 
 /** A client and a server, RFC 9293 on both; the server listens on port 80 and the client connects at 0. */
@@ -36,11 +36,17 @@ export const twoHosts = ({ calls = [], ...change }: Partial<Scenario> = {}): Sce
 const listen: Call = { host: 'server', atMs: 0, call: 'listen', port: 80 }
 const connect: Call = { host: 'client', atMs: 0, call: 'connect', to: 'server', port: 80, localPort: 50_000 }
 
-/** The values that are hosts, as the text says them. */
-export const HOSTS: TemplateParameter['says'] = {
+/** Says a value as it is listed; what is not listed is said as it is. */
+export const listed =
+  (words: Readonly<Record<string, BothLanguages>>) =>
+  (value: Setting): BothLanguages =>
+    words[String(value)] ?? { en: String(value), zh: String(value) }
+
+/** A value that is a host. */
+export const hostInWords = listed({
   client: { en: 'client', zh: '客户端' },
   server: { en: 'server', zh: '服务器' },
-}
+})
 
 /** How long one way takes; the first value is that of `twoHosts`. */
 export const delayMs: TemplateParameter = {

@@ -23,7 +23,8 @@ export interface ParameterRow {
   readonly options: readonly { readonly value: string; readonly words: string }[] | null
 }
 
-const templateOf = (name: string | undefined) =>
+/** A template of that name, where there is one. */
+export const templateOf = (name: string | undefined) =>
   name !== undefined && Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name] : undefined
 
 /** Everything that a question draws: what its template lets be drawn, and its own. */
@@ -48,7 +49,7 @@ export function parameterRows(draft: SimulationDraft, locale: Locale): Parameter
         options: words
           ? inTemplate.values.map((it) => ({
               value: String(it),
-              words: inTemplate.says?.[String(it)]?.[locale] ?? String(it),
+              words: inTemplate.says?.(it)[locale] ?? String(it),
             }))
           : (hostOptions(draft, mine?.fields ?? [], locale) ?? null),
       },
