@@ -41,7 +41,9 @@ export function Option({ type, name, isChosen, isLocked, mark, locale, onChoose,
         type={type}
       />
       <span className="min-w-0 flex-1">{children}</span>
-      {mark !== null && <Sign mark={mark} words={verdictStrings[locale][mark]} />}
+      {mark !== null && (
+        <Sign mark={mark} words={verdictStrings[locale][mark === 'right' && !isChosen ? 'notChosen' : mark]} />
+      )}
     </label>
   )
 }
