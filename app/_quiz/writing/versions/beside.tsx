@@ -26,31 +26,34 @@ export function Beside({ then, now, when, locale }: Props) {
   const aboutSides = [aboutText(then, locale), aboutText(now, locale)] as const
   const pairs = pairsOf(then, now).filter(({ was, is }) => !(was && is && isAlike(essence(was), essence(is))))
   const same = now.questions.length - difference.added - difference.changed.length
-  const sides = (left: string, right: string) => (
-    <SideBySide left={{ label: when, text: left }} right={{ label: say.now, text: right }} say={say.side} />
+  // Each is a place of its own for who goes from one to the next.
+  const sides = (of: string, left: string, right: string) => (
+    <SideBySide
+      left={{ label: when, text: left }}
+      right={{ label: say.now, text: right }}
+      say={{ ...say.side, sideBySide: say.differs(when, of) }}
+    />
   )
   return (
     <div className="space-y-5 [&_:is(pre,code)]:font-sans [&_:is(pre,code)]:text-[0.9375rem]">
       {aboutSides[0] !== aboutSides[1] && (
         <div>
-          <h4 className="font-semibold">{say.aboutQuiz}</h4>
-          {sides(...aboutSides)}
+          <h3 className="font-semibold">{say.aboutQuiz}</h3>
+          {sides(say.aboutQuiz, ...aboutSides)}
         </div>
       )}
       {pairs.map(({ id, was, is, n }) => {
         const question = is ?? was
+        const name = question && (questionName(question, locale) || writingStrings[locale].types[question.type][0])
         return (
           <div key={id}>
-            <h4 className="font-semibold">
-              {n}.{' '}
-              <bdi>
-                {question && (questionName(question, locale) || writingStrings[locale].types[question.type][0])}
-              </bdi>{' '}
+            <h3 className="font-semibold">
+              {n}. <bdi>{name}</bdi>{' '}
               <span className="ms-1 font-normal text-ink-muted text-sm">
                 {was === undefined ? say.onlyNow : is === undefined ? say.onlyThen : say.isOther}
               </span>
-            </h4>
-            {sides(was ? questionText(was, locale) : '', is ? questionText(is, locale) : '')}
+            </h3>
+            {sides(`${n}. ${name}`, was ? questionText(was, locale) : '', is ? questionText(is, locale) : '')}
           </div>
         )
       })}
