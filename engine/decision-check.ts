@@ -2,7 +2,7 @@ import type { Decision } from './handlers'
 import type { Nanoseconds } from './sim/time'
 import type { Congestion } from './tcp/congestion/congestion-control'
 import { type ConnectionFields, type Keepalive, SIGNALS, SOFT_ERRORS, TIMER_NAMES } from './tcp/connection-view'
-import type { Payload, Segment, SegmentOptions } from './tcp/segment'
+import type { Payload, SackBlock, Segment, SegmentOptions } from './tcp/segment'
 import { STATES } from './tcp/state'
 
 export const UINT32 = 'a whole number from 0 to 4294967295'
@@ -64,6 +64,11 @@ const payload: Check = function* (value, place) {
     yield `${place}.bytes is ${describe(value.bytes)}; expected a Uint8Array of ${place}.length bytes`
 }
 
+const blocks = listOf(
+  'blocks',
+  record('a block', { left: uint32, right: uint32 } satisfies Record<keyof SackBlock, Check>),
+)
+
 const segment = record('a segment', {
   seq: uint32,
   ack: oneThat((value) => value === null || isUint32(value), `${UINT32}, or null for no ACK bit`),
@@ -78,6 +83,7 @@ const segment = record('a segment', {
     windowScale: oneThat((value) => isUint32(value) && Number(value) <= 14, 'a whole number from 0 to 14'),
     sackPermitted: oneThat((value) => value === true, 'true'),
     timestamps: record('timestamps', { value: uint32, echo: uint32 }),
+    sack: blocks,
   } satisfies Record<keyof SegmentOptions, Check>),
   payload,
 } satisfies Record<keyof Segment, Check>)
@@ -134,6 +140,8 @@ const fields = someOf('fields of the connection', {
   tsOffset: uint32,
   tsRecent: uint32,
   tsRecentAt: nanoseconds,
+  sack: boolean,
+  sackBlocks: blocks,
   quickAcks: uint32,
   nagle: boolean,
   keepalive: orNull(

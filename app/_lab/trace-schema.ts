@@ -82,6 +82,9 @@ export const traceSchema = z.strictObject({
           windowScale: z.optional(z.int().check(z.nonnegative(), z.lte(255))),
           sackPermitted: z.optional(z.literal(true)),
           timestamps: z.optional(z.strictObject({ value: uint32, echo: uint32 })),
+          sack: z.optional(
+            z.array(z.strictObject({ left: uint32, right: uint32 })).check(z.minLength(1), z.maxLength(4)),
+          ),
         }),
       ),
       length: uint16,

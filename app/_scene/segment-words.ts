@@ -1,5 +1,6 @@
 import type { Locale } from '#content/locales'
 import { milliseconds, type Nanoseconds, toMilliseconds } from '#engine/sim/time'
+import type { SackBlock } from '#engine/tcp/segment'
 import type { Trace, TraceEvent, TraceSegment, Transmission } from '#engine/trace/format'
 import { duplicateAcksOf } from './duplicate-acks'
 
@@ -86,8 +87,13 @@ export function shortWords(segment: TraceSegment): readonly string[] {
   if (kind !== 'ack') words.push(`SEQ=${segment.seq}`)
   if (segment.length > 0) words.push(`LEN=${segment.length}`)
   if (segment.ack !== null && kind !== 'data') words.push(`ACK=${segment.ack}`)
+  const [newest] = segment.options?.sack ?? []
+  if (newest && kind === 'ack') words.push(`SACK=${blockText(newest)}`)
   return words
 }
+
+/** `2001–3001`: bytes that have arrived beyond a gap, from the first up to, and without, the last number. */
+export const blockText = ({ left, right }: SackBlock): string => `${left}–${right}`
 
 export const shortText = (segment: TraceSegment): string => shortWords(segment).join(' ')
 

@@ -3,7 +3,7 @@ import type { Profile } from '../profiles/profile'
 import type { Nanoseconds } from '../sim/time'
 import type { Congestion } from './congestion/congestion-control'
 import type { RoundTrip } from './formulas/rto'
-import type { Payload, Segment, SequenceNumber } from './segment'
+import type { Payload, SackBlock, Segment, SequenceNumber } from './segment'
 import type { State } from './state'
 
 export interface SocketAddress {
@@ -144,6 +144,10 @@ export interface ConnectionFields {
   /** TS.Recent: the peer's timestamp that goes back as an echo, and when it came. */
   readonly tsRecent: number
   readonly tsRecentAt: Nanoseconds
+  /** Whether both ends permitted selective acknowledgments (RFC 2018 2). */
+  readonly sack: boolean
+  /** What is early as acknowledgments report it, the most recent first (RFC 2018 4). */
+  readonly sackBlocks: readonly SackBlock[]
   /** How many more segments are acknowledged at once, whatever the delay. */
   readonly quickAcks: number
   /** What the application chose for this connection. */

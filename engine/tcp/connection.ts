@@ -6,7 +6,7 @@ import { newReno } from './congestion/new-reno'
 import type { ConnectionView, EarlyArrival, Keepalive, SocketAddress, SoftError, TimerName } from './connection-view'
 import type { RoundTrip } from './formulas/rto'
 import { noTimers } from './replies'
-import { type Payload, type Segment, segmentLength } from './segment'
+import { type Payload, type SackBlock, type Segment, segmentLength } from './segment'
 import { DEFAULT_MSS, HEADERS } from './sending/mss'
 import { synWindow } from './sending/outgoing'
 import { total } from './sending/payloads'
@@ -58,6 +58,8 @@ export class Connection implements ConnectionView {
   tsOffset = 0
   tsRecent = 0
   tsRecentAt = 0
+  sack = false
+  sackBlocks: readonly SackBlock[] = NOTHING
   quickAcks: number
   nagle: boolean
   keepalive: Keepalive | null = null

@@ -38,7 +38,7 @@ export function optionsOfSyn(
 /**
  * What the peer's SYN says about its side, and which options both sides now use: those that both SYNs carry.
  *
- * @see RFC 9293 3.7.1 MUST-15; RFC 7323 2.2, 3.2
+ * @see RFC 9293 3.7.1 MUST-15; RFC 7323 2.2, 3.2; RFC 2018 2
  */
 export function learntFromSyn(
   { profile }: Pick<ConnectionView, 'profile'>,
@@ -54,6 +54,7 @@ export function learntFromSyn(
     sndWndShift: isScaled ? Math.min(options.windowScale, MOST_SHIFT) : 0,
     rcvWndShift: isScaled ? shift : 0,
     timestamps,
+    sack: profile.sackPermitted && options.sackPermitted === true,
   }
   if (timestamps) {
     set.tsRecent = options.timestamps.value

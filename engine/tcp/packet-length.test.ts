@@ -12,6 +12,7 @@ const optionSets = fc.record(
     windowScale: fc.nat(14),
     sackPermitted: fc.constant<true>(true),
     timestamps: fc.constant({ value: 1, echo: 2 }),
+    sack: fc.array(fc.constant({ left: 1, right: 2 }), { minLength: 1, maxLength: 2 }),
   },
   { requiredKeys: [] },
 )

@@ -1,3 +1,4 @@
+import { BLOCK_BYTES, SACK_BYTES } from './receiving/sack-blocks'
 import type { Segment } from './segment'
 import { HEADERS } from './sending/mss'
 
@@ -12,6 +13,7 @@ export function packetLength({ options, payload }: Segment): number {
     (options.mss === undefined ? 0 : 4) +
     (options.timestamps ? 12 : options.sackPermitted ? 4 : 0) +
     (options.windowScale === undefined ? 0 : 4) +
+    (options.sack ? SACK_BYTES + BLOCK_BYTES * options.sack.length : 0) +
     payload.length
   )
 }

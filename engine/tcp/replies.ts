@@ -22,6 +22,7 @@ export const closedFields: Partial<ConnectionFields> = {
   state: 'CLOSED',
   inFlight: [],
   early: [],
+  sackBlocks: [],
   unsent: [],
   requests: 0,
   waiting: 0,

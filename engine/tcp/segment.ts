@@ -9,7 +9,7 @@ export interface Payload {
   readonly bytes?: Uint8Array
 }
 
-/** What a segment's options say; what is left out is not there (RFC 9293 3.2; RFC 7323 2.2, 3.2; RFC 2018 2). */
+/** What a segment's options say; what is left out is not there (RFC 9293 3.2; RFC 7323 2.2, 3.2; RFC 2018 2, 3). */
 export interface SegmentOptions {
   /** The most payload that the sender of this option is ready to receive in one segment, in bytes. On a SYN only. */
   readonly mss?: number
@@ -18,6 +18,14 @@ export interface SegmentOptions {
   /** On a SYN only. */
   readonly sackPermitted?: true
   readonly timestamps?: Timestamps
+  /** What has come beyond a gap, the most recent first; never without a block. */
+  readonly sack?: readonly SackBlock[]
+}
+
+/** Bytes that have arrived: from `left` up to, and without, `right` (RFC 2018 3). */
+export interface SackBlock {
+  readonly left: SequenceNumber
+  readonly right: SequenceNumber
 }
 
 /** TSval and TSecr of RFC 7323 3.2: 32-bit numbers, compared as sequence numbers are. */

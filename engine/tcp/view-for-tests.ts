@@ -67,6 +67,8 @@ export function inState(
     inFlight: [],
     retransmitNext: null,
     early: [],
+    sack: false,
+    sackBlocks: [],
     peerFin: null,
     unsent: [],
     fin: 'none',

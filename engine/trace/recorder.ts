@@ -6,6 +6,7 @@ import { seqDistance } from '../tcp/formulas/sequence-numbers'
 import { total } from '../tcp/sending/payloads'
 import type { EventWords, RuleFired } from './counting-recorder'
 import type { Change, Endpoint, Snapshot, Trace, TraceEvent, TraceLink, Value } from './format'
+import { blocksText } from './options-text'
 import { SegmentRecorder } from './segment-recorder'
 
 type Point = readonly [Nanoseconds, number]
@@ -115,6 +116,8 @@ function fieldsOf(connection: Connection): Record<string, Value> {
     timestamps: connection.timestamps,
     tsOffset: connection.tsOffset,
     tsRecent: connection.tsRecent,
+    sack: connection.sack,
+    sackBlocks: connection.sackBlocks.length === 0 ? null : blocksText(connection.sackBlocks),
     quickAcks: connection.quickAcks,
     nagle: connection.nagle,
     keepalive: keepalive && `${keepalive.idle} ${keepalive.interval} ${keepalive.probes}`,

@@ -37,8 +37,8 @@ const NO_OPTIONS: readonly TcpOption[] = []
 
 /** The options in the order in which Linux writes them; no-operations align what follows. */
 export function wireOptions(options: SegmentOptions): readonly TcpOption[] {
-  const { mss, windowScale, sackPermitted, timestamps } = options
-  if (mss === undefined && windowScale === undefined && !sackPermitted && !timestamps) return NO_OPTIONS
+  const { mss, windowScale, sackPermitted, timestamps, sack } = options
+  if (mss === undefined && windowScale === undefined && !sackPermitted && !timestamps && !sack) return NO_OPTIONS
   const pad: TcpOption = { kind: 'no-operation' }
   return [
     ...(mss === undefined ? [] : [{ kind: 'maximum-segment-size', bytes: mss } as const]),
@@ -49,6 +49,7 @@ export function wireOptions(options: SegmentOptions): readonly TcpOption[] {
         ? [pad, pad]
         : []),
     ...(windowScale === undefined ? [] : [pad, { kind: 'window-scale', shift: windowScale } as const]),
+    ...(sack ? [pad, pad, { kind: 'sack', blocks: sack } as const] : []),
   ]
 }
 
@@ -58,6 +59,7 @@ function segmentOptions(options: readonly TcpOption[]): SegmentOptions {
     if (option.kind === 'maximum-segment-size') found.mss = option.bytes
     if (option.kind === 'window-scale') found.windowScale = option.shift
     if (option.kind === 'sack-permitted') found.sackPermitted = true
+    if (option.kind === 'sack') found.sack = option.blocks
     if (option.kind === 'timestamps') found.timestamps = { value: option.value, echo: option.echoReply }
   }
   return found

@@ -45,7 +45,7 @@ test('every field, part, timer and option of a decision that may be wrong is ref
   const fields = known(breachOfDecision({ ...wrong, set: { none: 1 } }))
   const timers = known(breachOfDecision({ ...wrong, timers: { none: 1 } }))
   expect([parts.length, fields.length, timers.length].every((count) => count > 5)).toBe(true)
-  const options = Object.keys({ mss: 1, windowScale: 1, sackPermitted: 1, timestamps: 1 })
+  const options = Object.keys({ mss: 1, windowScale: 1, sackPermitted: 1, timestamps: 1, sack: 1 })
   const decisions = [Number.NaN, 'x', {}, [{}]].flatMap((value) => [
     ...parts.map((part) => ({ ...wrong, [part]: value })),
     ...fields.map((field) => ({ ...wrong, set: { [field]: value } })),

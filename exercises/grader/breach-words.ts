@@ -105,6 +105,8 @@ const THINGS: Readonly<Record<string, string>> = {
   'srtt, rttvar and rto in nanoseconds': '以纳秒计的 srtt、rttvar 和 rto',
   'srttMs, rttvarMs and rtoMs': 'srttMs、rttvarMs 和 rtoMs',
   segments: '报文段',
+  blocks: '数据块',
+  'a block': '数据块',
   payloads: '数据',
   'early arrivals': '提前到达的数据',
   'a segment': '报文段',

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { icmpText } from '#app/_scene/icmp-words'
-import { flagsText, hostText, marksOf, shortText, timeText } from '#app/_scene/segment-words'
+import { blockText, flagsText, hostText, marksOf, shortText, timeText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
 import type { Trace, TraceSegment, Transmission } from '#engine/trace/format'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -149,7 +149,10 @@ function Fields({ segment }: { segment: TraceSegment }) {
       <span className="font-semibold">{flagsText(segment)}</span>{' '}
       <span className="inline-block font-mono text-xs">SEQ={segment.seq}</span>{' '}
       {segment.ack !== null && <span className="inline-block font-mono text-xs">ACK={segment.ack}</span>}{' '}
-      {segment.length > 0 && <span className="inline-block font-mono text-xs">LEN={segment.length}</span>}
+      {segment.length > 0 && <span className="inline-block font-mono text-xs">LEN={segment.length}</span>}{' '}
+      {segment.options?.sack && (
+        <span className="inline-block font-mono text-xs">SACK={segment.options.sack.map(blockText).join(', ')}</span>
+      )}
     </>
   )
 }

@@ -88,7 +88,12 @@ const WORDS: Readonly<Record<string, Both>> = {
     '允许 SACK',
     '可以告知缺口之后收到了什么',
   ),
-  'tcp.option.sack': both('SACK', 'what has come beyond a gap', 'SACK', '缺口之后收到了什么'),
+  'tcp.option.sack': both(
+    'SACK',
+    'what has come beyond a gap; a hint, so the sender here keeps those bytes until ACK passes them, and does not choose by it what to send again',
+    'SACK',
+    '缺口之后收到了什么；这只是提示：确认号越过之前，这里的发送方照样保留这些字节，也不据此选择重传什么',
+  ),
   'tcp.option.timestamps': both(
     'Timestamps',
     'a clock, and the echo of the other',
@@ -105,6 +110,8 @@ const PARTS: Readonly<Record<string, Both>> = {
   length: both('Length', 'of the option, in bytes', '长度', '这个选项的字节数'),
   value: both('Value', 'what it says', '值', '选项的内容'),
   echo: both('Echo reply', 'the last timestamp of the other side', '时间戳回显', '对端最近的时间戳'),
+  left: both('Left edge', 'the first byte of a block', '左边界', '数据块第一个字节的序号'),
+  right: both('Right edge', 'the number behind its last byte', '右边界', '数据块最后一个字节之后的序号'),
   data: both('Data', 'what it says', '数据', '选项的内容'),
 }
 
@@ -119,6 +126,7 @@ export function fieldSource(id: string): string {
   if (id.startsWith('ip')) return 'RFC 791 3.1'
   if (id.startsWith('tcp.option.window-scale')) return 'RFC 7323 2.2'
   if (id.startsWith('tcp.option.timestamps')) return 'RFC 7323 3.2'
+  if (id.startsWith('tcp.option.sack') && !id.startsWith('tcp.option.sack-')) return 'RFC 2018 3'
   if (id.startsWith('tcp.option.sack')) return 'RFC 2018 2'
   if (id === 'tcp.flag.CWR' || id === 'tcp.flag.ECE') return 'RFC 3168 6.1'
   return 'RFC 9293 3.1'

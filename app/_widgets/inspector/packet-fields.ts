@@ -125,6 +125,13 @@ function option(bytes: Uint8Array, kind: number, at: number, to: number): Field 
   else if (kind === 8) {
     value('value', at + 2, at + 6)
     value('echo', at + 6, to)
+  } else if (kind === 5 && (to - at - 2) % 8 === 0) {
+    for (let block = at + 2; block < to; block += 8) {
+      value('left', block, block + 4)
+      value('right', block + 4, block + 8)
+    }
+    const edges = values.splice(0)
+    for (let edge = 0; edge < edges.length; edge += 2) values.push(`${edges[edge]}–${edges[edge + 1]}`)
   } else if (to > at + 2) value('data', at + 2, to)
   return { ...whole, value: values.join(', '), parts }
 }

@@ -2,7 +2,8 @@ import { fieldSteps, stepsOverTime } from '#app/_scene/field-steps'
 import { marksOf, segmentSpan } from '#app/_scene/segment-words'
 import { relative, type Stream } from '#app/_scene/stream'
 import type { Nanoseconds } from '#engine/sim/time'
-import type { Trace, TraceSegment } from '#engine/trace/format'
+import { seqDistance } from '#engine/tcp/formulas/sequence-numbers'
+import type { Trace, TraceSegment, Transmission } from '#engine/trace/format'
 import type { StairPoint } from '../plot/stairs'
 
 /** Where one stands and looks: at the end that sends the bytes, or at the one that receives them. */
@@ -28,6 +29,13 @@ interface Duplicate {
   readonly ack: number
 }
 
+/** What an acknowledgment reports beyond a gap, where it passes the vantage point. In numbers behind the ISS. */
+export interface Sack {
+  readonly at: Nanoseconds
+  readonly from: number
+  readonly to: number
+}
+
 /** All that is drawn of a stream. */
 export interface SequenceData {
   readonly bars: readonly Bar[]
@@ -36,12 +44,18 @@ export interface SequenceData {
   /** Up to where the peer permits: acknowledgment and window. */
   readonly edges: readonly StairPoint[]
   readonly duplicates: readonly Duplicate[]
+  readonly sacks: readonly Sack[]
 }
 
 /** A stream as seen from one of its ends: tcptrace's time-sequence diagram. */
 export function sequenceData(trace: Trace, stream: Stream, vantage: Vantage): SequenceData {
   const lines = vantage === 'sender' ? linesAtSender(trace, stream) : linesAtReceiver(trace, stream)
-  return { bars: barsOf(trace, stream, vantage), ...lines, duplicates: duplicatesOf(trace, stream, vantage) }
+  return {
+    bars: barsOf(trace, stream, vantage),
+    ...lines,
+    duplicates: duplicatesOf(trace, stream, vantage),
+    sacks: sacksOf(trace, stream, vantage),
+  }
 }
 
 function barsOf(trace: Trace, stream: Stream, vantage: Vantage): Bar[] {
@@ -127,12 +141,34 @@ const lastOfEachTime = (points: readonly StairPoint[]): StairPoint[] =>
   points.filter((point, index) => points[index + 1]?.at !== point.at)
 
 function duplicatesOf(trace: Trace, stream: Stream, vantage: Vantage): Duplicate[] {
-  return trace.transmissions.flatMap((transmission, index): Duplicate[] => {
+  return acknowledgmentsOf(trace, stream, vantage).flatMap(({ transmission, ack, at }): Duplicate[] =>
+    marksOf(trace, transmission).includes('duplicate-ack') ? [{ at, ack: relative(ack, stream) }] : [],
+  )
+}
+
+function sacksOf(trace: Trace, stream: Stream, vantage: Vantage): Sack[] {
+  return acknowledgmentsOf(trace, stream, vantage).flatMap(({ segment, at }) =>
+    (segment.options?.sack ?? []).map(({ left, right }): Sack => {
+      const from = relative(left, stream)
+      return { at, from, to: from + seqDistance(left, right) }
+    }),
+  )
+}
+
+interface Acknowledgment {
+  readonly transmission: Transmission
+  readonly segment: TraceSegment
+  readonly ack: number
+  readonly at: Nanoseconds
+}
+
+/** What the receiver says, each time that it passes the vantage point. */
+function acknowledgmentsOf(trace: Trace, stream: Stream, vantage: Vantage): Acknowledgment[] {
+  return trace.transmissions.flatMap((transmission, index): Acknowledgment[] => {
     const segment = trace.segments[transmission.segment]
     if (!segment || segment.ack === null || stream.peer === null || segment.endpoint !== stream.peer) return []
-    if (!marksOf(trace, transmission).includes('duplicate-ack')) return []
-    const ack = relative(segment.ack, stream)
+    const { ack } = segment
     const host = vantage === 'sender' ? segment.destination.host : segment.source.host
-    return passesAt(trace, index, host).map((at) => ({ at, ack }))
+    return passesAt(trace, index, host).map((at) => ({ transmission, segment, ack, at }))
   })
 }

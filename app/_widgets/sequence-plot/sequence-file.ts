@@ -7,7 +7,7 @@ import { FILE_WIDTH, FOOT, legendBody, legendHeight, PLOT_STYLES, plotBody } fro
 import { type Scales, stairsPath } from '../plot/stairs'
 import { COLOURS, svgDocument, svgNumber } from '../svg-file/svg-document'
 import { type Bar, sequenceData, type Vantage } from './sequence-data'
-import { barsPath, HEIGHT, rangeOf } from './sequence-layout'
+import { barsPath, HEIGHT, rangeOf, sacksPath } from './sequence-layout'
 import { sequencePlotStrings } from './sequence-plot-strings'
 
 const HEAD = 40
@@ -15,7 +15,7 @@ const HEAD = 40
 /** As on the page: a colour, and for who does not see it a stroke or a letter of its own. */
 const STYLES = [
   `.data{stroke:${COLOURS.data};stroke-width:3}.again{stroke:${COLOURS.retransmission};stroke-width:4.5}.control{stroke:${COLOURS.control};stroke-width:5}`,
-  `.lost{stroke:${COLOURS.loss};stroke-width:2;stroke-dasharray:2 2}.acks{stroke:${COLOURS.ack};stroke-width:1.75}.duplicate{stroke:${COLOURS.ack};stroke-width:2}`,
+  `.lost{stroke:${COLOURS.loss};stroke-width:2;stroke-dasharray:2 2}.acks{stroke:${COLOURS.ack};stroke-width:1.75}.duplicate{stroke:${COLOURS.ack};stroke-width:2}.sack{stroke:${COLOURS.ack};stroke-width:1.5}`,
   `.edges{stroke:${COLOURS.muted};stroke-width:1.5;stroke-dasharray:7 4}.cross{stroke:${COLOURS.loss};stroke-width:2.25}`,
   `path{fill:none}.name{font-weight:700;text-anchor:middle}`,
 ].join('')
@@ -39,12 +39,13 @@ export function sequenceFile({
   locale: Locale
 }): string {
   const data = sequenceData(trace, stream, vantage)
-  const { bars, acks, edges, duplicates } = data
+  const { bars, acks, edges, duplicates, sacks } = data
   const { least, most, isWindowOut } = rangeOf(data, span)
   const scales = scalesOf(span, [least, most], HEIGHT)
   const { legend } = sequencePlotStrings[locale]
   const shown = bars.filter(({ at }) => at >= span.from && at <= span.until)
   const repeated = duplicates.filter(({ at }) => at >= span.from && at <= span.until)
+  const reported = sacksPath(sacks, span, scales)
   const entries = [
     { drawing: path('data', FLAT), words: legend.data },
     ...(shown.some(({ look }) => look === 'again') ? [{ drawing: path('again', FLAT), words: legend.again }] : []),
@@ -58,6 +59,7 @@ export function sequenceFile({
     ...(repeated.length > 0
       ? [{ drawing: path('acks', 'M0,4H26') + path('duplicate', 'M7,4v-7m6,7v-7m6,7v-7'), words: legend.duplicate }]
       : []),
+    ...(reported !== '' ? [{ drawing: path('sack', 'M9,6h8M13,6V-6m-4,0h8'), words: legend.sack }] : []),
     { drawing: path('edges', FLAT), words: legend.edges },
     ...(isWindowOut ? [{ drawing: '', words: `↑ ${legend.windowOut}` }] : []),
   ]
@@ -78,6 +80,7 @@ export function sequenceFile({
         paths: [
           path('edges', stairsPath(edges, span, scales)),
           path('acks', stairsPath(acks, span, scales)),
+          path('sack', reported),
           path('duplicate', repeated.map(({ at, ack }) => `M${scales.x(at)},${scales.y(ack)}v-7`).join('')),
           ...(['data', 'control', 'again'] as const).map((look) =>
             path(

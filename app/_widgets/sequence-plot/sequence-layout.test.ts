@@ -16,6 +16,7 @@ const data = (change: Partial<SequenceData>): SequenceData => ({
   acks: [],
   edges: [],
   duplicates: [],
+  sacks: [],
   ...change,
 })
 const span = { from: 0, until: 1000 }

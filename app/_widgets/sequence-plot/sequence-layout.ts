@@ -1,6 +1,6 @@
 import type { Span } from '#app/_scene/store'
 import { pointsIn, type Scales } from '../plot/stairs'
-import type { Bar, SequenceData } from './sequence-data'
+import type { Bar, Sack, SequenceData } from './sequence-data'
 
 /** How high the plot is, in pixels. */
 export const HEIGHT = 340
@@ -78,6 +78,19 @@ function joined(strokes: readonly Stroke[]): Stroke[] {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
+
+/** Half the width of the strokes that close a block at both ends, in units of the plot. */
+const CAP = 4
+
+/** The path of what acknowledgments report: each block closed at both ends, as a beam. */
+export const sacksPath = (sacks: readonly Sack[], span: Span, { x, y }: Scales): string =>
+  sacks
+    .filter(({ at }) => at >= span.from && at <= span.until)
+    .map(({ at, from, to }) => {
+      const [column, top, bottom] = [x(at), y(to), y(from)].map(round)
+      return `M${round(x(at) - CAP)},${bottom}h${2 * CAP}M${column},${bottom}V${top}m${-CAP},0h${2 * CAP}`
+    })
+    .join('')
 
 /** The bar that is nearest to a place, of those in sight; null where there is none. Both distances are in pixels. */
 export function nearestBar(

@@ -7,7 +7,7 @@ import { STROKES } from './strokes'
 /** What the strokes mean: those that are there. */
 export function SequenceLegend({
   locale,
-  data: { bars, duplicates },
+  data: { bars, duplicates, sacks },
   isWindowOut,
 }: {
   locale: Locale
@@ -49,6 +49,7 @@ export function SequenceLegend({
       </g>,
     ])
   }
+  if (sacks.length > 0) entries.push([legend.sack, <path key="" d="M8,12h8M12,12V2m-4,0h8" className={STROKES.sack} />])
   entries.push([legend.edges, <path key="" d="M0,7H25" className={STROKES.edges} />])
   return (
     <>

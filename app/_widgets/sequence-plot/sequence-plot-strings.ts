@@ -12,6 +12,7 @@ interface SequencePlotStrings {
     readonly control: string
     readonly acks: string
     readonly duplicate: string
+    readonly sack: string
     readonly edges: string
     readonly windowOut: string
   }
@@ -32,6 +33,7 @@ interface SequencePlotStrings {
   readonly columns: { readonly time: string; readonly what: string }
   readonly ackRow: (ack: number, edge: number | null) => string
   readonly duplicateRow: (ack: number) => string
+  readonly sackRow: (from: number, to: number) => string
 }
 
 export const sequencePlotStrings: Readonly<Record<Locale, SequencePlotStrings>> = {
@@ -47,6 +49,7 @@ export const sequencePlotStrings: Readonly<Record<Locale, SequencePlotStrings>> 
       control: 'SYN, FIN, RST',
       acks: 'acknowledged up to here',
       duplicate: 'duplicate ACK',
+      sack: 'SACK: has come beyond a gap. The sender here does not choose by it what to send again.',
       edges: 'permitted up to here: ACK + window',
       windowOut: 'The window reaches far above the plot.',
     },
@@ -62,6 +65,7 @@ export const sequencePlotStrings: Readonly<Record<Locale, SequencePlotStrings>> 
     columns: { time: 'Time', what: 'What' },
     ackRow: (ack, edge) => `Acknowledged up to ${ack}${edge === null ? '' : `, permitted up to ${edge}`}`,
     duplicateRow: (ack) => `Duplicate ACK of ${ack}`,
+    sackRow: (from, to) => `SACK: ${from} to ${to} has come`,
   },
   zh: {
     title: (host) => `${host}发送的序号`,
@@ -75,6 +79,7 @@ export const sequencePlotStrings: Readonly<Record<Locale, SequencePlotStrings>> 
       control: 'SYN、FIN、RST',
       acks: '已确认到此',
       duplicate: '重复确认',
+      sack: 'SACK：缺口之后已收到的数据。这里的发送方不据此选择重传什么。',
       edges: '允许发送到此：确认号 + 窗口',
       windowOut: '窗口远在图的上方。',
     },
@@ -90,5 +95,6 @@ export const sequencePlotStrings: Readonly<Record<Locale, SequencePlotStrings>> 
     columns: { time: '时间', what: '内容' },
     ackRow: (ack, edge) => `已确认到 ${ack}${edge === null ? '' : `，允许发送到 ${edge}`}`,
     duplicateRow: (ack) => `对 ${ack} 的重复确认`,
+    sackRow: (from, to) => `SACK：${from} 到 ${to} 已收到`,
   },
 }

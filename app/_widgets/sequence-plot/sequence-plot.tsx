@@ -19,7 +19,7 @@ import { within } from '../plot/span'
 import { stairsPath, WIDTH } from '../plot/stairs'
 import { usePlot, useStream } from '../plot/use-plot'
 import { type Bar, sequenceData, type Vantage } from './sequence-data'
-import { barsPath, HEIGHT, nearestBar, rangeOf } from './sequence-layout'
+import { barsPath, HEIGHT, nearestBar, rangeOf, sacksPath } from './sequence-layout'
 import { SequenceLegend } from './sequence-legend'
 import { SequenceMarks } from './sequence-marks'
 import { sequencePlotStrings } from './sequence-plot-strings'
@@ -79,7 +79,7 @@ function StreamPlot({
   const [vantage, setVantage] = useState<Vantage>('sender')
   const [numbers, setNumbers] = useState<'relative' | 'absolute'>('relative')
   const data = useMemo(() => sequenceData(run.trace, stream, vantage), [run, stream, vantage])
-  const { bars, acks, edges, duplicates } = data
+  const { bars, acks, edges, duplicates, sacks } = data
   const range = useMemo(() => rangeOf(data, span), [data, span])
   const scales = useMemo(() => scalesOf(span, [range.least, range.most], HEIGHT), [span, range])
   const numberText = (place: number): number => (numbers === 'relative' ? place : absolute(place, stream))
@@ -165,6 +165,7 @@ function StreamPlot({
           <>
             <path d={stairsPath(edges, span, scales)} className={STROKES.edges} />
             <path d={stairsPath(acks, span, scales)} className={STROKES.acks} data-line="acks" />
+            <path d={sacksPath(sacks, span, scales)} className={STROKES.sack} data-line="sacks" />
             <path
               d={duplicates
                 .filter(({ at }) => at >= span.from && at <= span.until)

@@ -8,13 +8,18 @@ export type SequenceRow = { readonly at: Nanoseconds } & (
   /** The lines rise, or the window changes. Numbers are behind the ISS. */
   | { readonly kind: 'ack'; readonly ack: number; readonly edge: number | null }
   | { readonly kind: 'duplicate'; readonly ack: number }
+  | { readonly kind: 'sack'; readonly from: number; readonly to: number }
 )
 
 /** All that the plot shows of a part of the time, in its order. */
-export function sequenceRows({ bars, acks, edges, duplicates }: SequenceData, span: Span): readonly SequenceRow[] {
+export function sequenceRows(
+  { bars, acks, edges, duplicates, sacks }: SequenceData,
+  span: Span,
+): readonly SequenceRow[] {
   const rows: SequenceRow[] = [
     ...bars.map((bar) => ({ kind: 'bar' as const, at: bar.at, bar })),
     ...duplicates.map(({ at, ack }) => ({ kind: 'duplicate' as const, at, ack })),
+    ...sacks.map((sack) => ({ kind: 'sack' as const, ...sack })),
   ]
   let [ack, edge]: [number | null, number | null] = [null, null]
   const edgeAt = new Map(edges.map(({ at, value }) => [at, value]))

@@ -39,6 +39,8 @@ export function SequenceTable({
         return strings.ackRow(numberText(row.ack), row.edge === null ? null : numberText(row.edge))
       case 'duplicate':
         return strings.duplicateRow(numberText(row.ack))
+      case 'sack':
+        return strings.sackRow(numberText(row.from), numberText(row.to))
     }
   }
   return (

@@ -43,6 +43,8 @@ const OWN_NAMES: Readonly<Record<string, Names>> = {
   windowProbes: { en: 'window probes', zh: '窗口探测次数' },
   timestamps: { en: 'timestamps', zh: '时间戳' },
   tsOffset: { en: 'offset of the timestamp clock', zh: '时间戳时钟的偏移' },
+  sack: { en: 'selective acknowledgments', zh: '选择确认' },
+  sackBlocks: { en: 'SACK blocks to report', zh: '要报告的 SACK 块' },
   quickAcks: { en: 'ACKs without delay left', zh: '还能立即确认的次数' },
   nagle: { en: 'Nagle', zh: 'Nagle 算法' },
   keepalive: { en: 'keepalive', zh: '保活' },

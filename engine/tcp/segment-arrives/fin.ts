@@ -3,6 +3,7 @@ import type { ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timeWaitLength } from '../formulas/time-wait-length'
 import { finAckWaitsUntil } from '../receiving/delayed-ack'
+import { sackBlocks } from '../receiving/sack-blocks'
 import { trim } from '../receiving/trim'
 import { urgentBeforeEnd } from '../receiving/urgent'
 import { ackOf } from '../sending/outgoing'
@@ -25,14 +26,9 @@ export const fin: Rule<SegmentArrives> = (view, { segment, now }) => {
   if (!ended) return { why: 'a stream ends only once', then: 'stop' }
   if (view.rcvNxt !== peerFin) {
     // Only a FIN without text still lacks an answer: the step before has acknowledged text.
-    return part.fin && part.payload.length === 0
-      ? {
-          set: { peerFin },
-          send: [ackOf(view, now)],
-          why: 'the FIN came early: bytes before it are missing',
-          then: 'stop',
-        }
-      : null
+    if (!part.fin || part.payload.length > 0) return null
+    const set = { peerFin, ...(view.sack && { sackBlocks: sackBlocks(view, { ...view, peerFin }, part.seq) }) }
+    return { set, send: [ackOf(view, now, set)], why: 'the FIN came early: bytes before it are missing', then: 'stop' }
   }
   return ended
 }

@@ -3,6 +3,7 @@ import type { ConnectionView } from '../connection-view'
 import { seqDistance } from '../formulas/sequence-numbers'
 import { mayAckWait } from '../receiving/delayed-ack'
 import { place } from '../receiving/place'
+import { sackBlocks } from '../receiving/sack-blocks'
 import { urgentBeyond } from '../receiving/urgent'
 import { ackOf } from '../sending/outgoing'
 
@@ -11,7 +12,7 @@ import { ackOf } from '../sending/outgoing'
  *
  * The acknowledgment goes at once or waits a little for company; where the segment's FIN is next in turn, that of the FIN covers both.
  *
- * @see RFC 9293 3.10.7.4, seventh
+ * @see RFC 9293 3.10.7.4, seventh; RFC 2018 4
  */
 export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
   // A closed window takes nothing; the first step has said so to the peer.
@@ -31,6 +32,7 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
     rcvUser: view.readsAtOnce ? 0 : view.rcvUser + taken,
     rcvUp: view.readsAtOnce ? urgentBeyond(view, rcvNxt) : view.rcvUp,
     quickAcks: Math.max(0, view.quickAcks - 1),
+    ...(hasGap(view, early) && { sackBlocks: sackBlocks(view, placed, segment.seq) }),
   }
   const why = deliver.length > 0 ? 'bytes in order' : 'bytes that came early wait for the gap to close'
   if (rcvNxt === peerFin) return { set, deliver, why, then: 'continue' }
@@ -45,6 +47,10 @@ export const text: Rule<SegmentArrives> = (view, { segment, now }) => {
   }
   return { set, deliver, send: [ackOf(view, now, set)], why, then: 'continue' }
 }
+
+/** There is, or was until now, something to tell of what lies beyond a gap. */
+const hasGap = (view: ConnectionView, early: ConnectionView['early']): boolean =>
+  view.sack && (early.length > 0 || view.sackBlocks.length > 0)
 
 /** The first text that waits for its acknowledgment starts the timer; the next does not put it off. */
 const whenToAck = (view: ConnectionView, now: number): Pick<Decision, 'timers'> =>

@@ -2,12 +2,14 @@ import type { Nanoseconds } from '../../sim/time'
 import type { ConnectionFields, ConnectionView } from '../connection-view'
 import { seqAdd } from '../formulas/sequence-numbers'
 import { timestampAt } from '../formulas/timestamp-clock'
+import { blocksThatFit } from '../receiving/sack-blocks'
 import {
   bitsOf,
   NO_OPTIONS,
   NO_PAYLOAD,
   type Payload,
   type Segment,
+  type SegmentOptions,
   type SequenceNumber,
   type Timestamps,
 } from '../segment'
@@ -18,7 +20,7 @@ const MOST_UNSCALED = 0xffff
 
 /**
  * A segment of a connection as it leaves: with acknowledgment, window and timestamps as the connection stands, or as it will
- * stand after `set`, the changes of the decision that sends it. While urgent data is ahead of it, it says so (RFC 9293 3.8.5).
+ * stand after `set`, the changes of the decision that sends it. While bytes wait beyond a gap it reports them (RFC 2018 4). While urgent data is ahead of it, it says so (RFC 9293 3.8.5).
  *
  * @param words flags beside ACK, and what else differs from an empty acknowledgment
  */
@@ -41,9 +43,26 @@ export function outgoing(
     psh: flags.psh,
     urgent: urgentPointer(view, set.sndUp === undefined ? view.sndUp : set.sndUp, seq),
     window: windowOf(view, set),
-    options: timestamps ? { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } : NO_OPTIONS,
+    options: withSack(
+      view,
+      timestamps ? { timestamps: timestampsFor(view, now, set.tsRecent ?? view.tsRecent) } : NO_OPTIONS,
+      set.sackBlocks ?? view.sackBlocks,
+      words.payload ?? NO_PAYLOAD,
+    ),
     payload: words.payload ?? NO_PAYLOAD,
   }
+}
+
+/** Nearly always nothing is early, and the options stay as they are. */
+function withSack(
+  view: ConnectionView,
+  options: SegmentOptions,
+  blocks: ConnectionView['sackBlocks'],
+  { length }: Payload,
+): SegmentOptions {
+  if (blocks.length === 0) return options
+  const sack = blocksThatFit(view, blocks, length)
+  return sack.length === 0 ? options : { ...options, sack }
 }
 
 /** <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> */
@@ -81,6 +100,6 @@ export function asItStandsNow(view: ConnectionView, segment: Segment, now: Nanos
     if (!timestamps) return segment
     return { ...segment, options: { ...segment.options, timestamps: timestampsFor(view, now, timestamps.echo) } }
   }
-  const { ack, urgent, window, options } = outgoing(view, now, { seq: segment.seq })
+  const { ack, urgent, window, options } = outgoing(view, now, { seq: segment.seq, payload: segment.payload })
   return { ...segment, ack, urgent, window, options }
 }
