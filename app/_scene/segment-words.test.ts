@@ -4,7 +4,7 @@ import { run } from '#engine/scenario/run'
 import type { Fault } from '#engine/scenario/schema'
 import { milliseconds, seconds } from '#engine/sim/time'
 import { handwrittenTrace } from './handwritten-trace'
-import { marksOf, segmentSpan, shortText, timeText } from './segment-words'
+import { blockText, marksOf, segmentSpan, shortText, timeText } from './segment-words'
 import { traceUntil } from './trace-until'
 
 const trace = handwrittenTrace([
@@ -17,6 +17,14 @@ const trace = handwrittenTrace([
 
 test('an arrow says the numbers that matter for its kind', () => {
   expect(trace.segments.map(shortText)).toEqual(['SYN SEQ=7', 'SEQ=8 LEN=10', 'ACK=8', 'ACK=8', 'SEQ=8 LEN=10'])
+})
+
+test('an acknowledgment that reports blocks says so; their numbers are for where there is room', () => {
+  const [, , ack] = trace.segments
+  if (!ack) throw new Error('the trace has no ACK')
+  const sack = [{ left: 18, right: 28 }]
+  expect(shortText({ ...ack, options: { sack } })).toBe('ACK=8 SACK')
+  expect(sack.map(blockText)).toEqual(['18–28'])
 })
 
 test('loss, a duplicate ACK and a retransmission are marked', () => {

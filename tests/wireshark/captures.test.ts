@@ -57,6 +57,8 @@ const fieldsOf = ({ seq, ack, flags, window, length, urgent, options = {} }: Tra
   windowScale: options.windowScale === undefined ? [] : [options.windowScale],
   timestampValue: options.timestamps ? [options.timestamps.value] : [],
   timestampEcho: options.timestamps ? [options.timestamps.echo] : [],
+  sackLeft: (options.sack ?? []).map(({ left }) => left),
+  sackRight: (options.sack ?? []).map(({ right }) => right),
 })
 
 describe.skipIf(!isThorough)('tshark', () => {
@@ -127,7 +129,7 @@ test('the scenarios hold what a capture can hold', () => {
   const flags = new Set(segments.flatMap((it) => it.flags))
   expect([...flags].sort()).toEqual(['ACK', 'FIN', 'PSH', 'RST', 'SYN', 'URG'])
   const options = new Set(segments.flatMap((it) => Object.keys(it.options ?? {})))
-  expect([...options].sort()).toEqual(['mss', 'sackPermitted', 'timestamps', 'windowScale'])
+  expect([...options].sort()).toEqual(['mss', 'sack', 'sackPermitted', 'timestamps', 'windowScale'])
   const fates = new Set(traces.flatMap(({ transmissions }) => transmissions.map(({ fate }) => fate)))
   expect([...fates].sort()).toEqual(['corrupted', 'delivered', 'duplicated', 'lost'])
   const errors = new Set(traces.flatMap(({ messages = [] }) => messages.map(({ error }) => error)))

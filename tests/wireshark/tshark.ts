@@ -59,6 +59,8 @@ const TCP_FIELDS = {
   windowScale: 'tcp.options.wscale.shift',
   timestampValue: 'tcp.options.timestamp.tsval',
   timestampEcho: 'tcp.options.timestamp.tsecr',
+  sackLeft: 'tcp.options.sack_le',
+  sackRight: 'tcp.options.sack_re',
 } as const
 const CHECKSUMS = ['ip.checksum.status', 'icmp.checksum.status', 'tcp.checksum.status']
 /** By their numbers, in tshark's words. */
@@ -86,8 +88,16 @@ export function dissect(file: string): readonly DissectedPacket[] {
   const analysis = ANALYSIS.map((it) => `tcp.analysis.${it}`)
   const others = ['frame.time_epoch', 'frame.comment', 'ip.id', 'ip.ttl']
   const fields = [...others, ...Object.values(TCP_FIELDS), ...CHECKSUMS, ...BROKEN, ...analysis]
-  const checks = ['ip.check_checksum:TRUE', 'tcp.check_checksum:TRUE'].flatMap((it) => ['-o', it])
-  const args = ['-r', file, ...checks, '-T', 'json', ...fields.flatMap((it) => ['-e', it])]
+  // The edges of SACK blocks have no raw field beside the one that counts from the ISN.
+  const preferences = ['ip.check_checksum:TRUE', 'tcp.check_checksum:TRUE', 'tcp.relative_sequence_numbers:FALSE']
+  const args = [
+    '-r',
+    file,
+    ...preferences.flatMap((it) => ['-o', it]),
+    '-T',
+    'json',
+    ...fields.flatMap((it) => ['-e', it]),
+  ]
   const { status, stdout, stderr } = spawnSync('tshark', args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0) throw new Error(`tshark cannot read ${file}: ${stderr}`)
   const packets: { _source: { layers: Record<string, string[]> } }[] = JSON.parse(stdout)
@@ -116,6 +126,8 @@ function packetOf(textsOf: (field: string) => readonly string[]): DissectedPacke
       windowScale: tcp('windowScale'),
       timestampValue: tcp('timestampValue'),
       timestampEcho: tcp('timestampEcho'),
+      sackLeft: tcp('sackLeft'),
+      sackRight: tcp('sackRight'),
     },
     analysis: ANALYSIS.filter((it) => textsOf(`tcp.analysis.${it}`).length > 0),
   }

@@ -32,6 +32,30 @@ test('the fields of a SYN say what the bytes say', () => {
   expect(saidBy(1, 'tcp.ack')).toBe('1001')
 })
 
+test('the blocks of a selective acknowledgment are pairs of edges, each its own bytes', () => {
+  const permitted = { mss: 100, sackPermitted: true }
+  const gap = run(
+    twoHosts({
+      hosts: { client: { iss: 1000, ...permitted }, server: { iss: 5000, ...permitted } },
+      calls: [{ host: 'client', on: 'established', call: 'send', bytes: 400 }],
+      faults: [{ kind: 'lose', segment: { from: 'client', seq: 101, data: true, nth: 1 } }],
+    }),
+  )
+  const reporting = gap.transmissions.findIndex(({ segment }) => gap.segments[segment]?.options?.sack)
+  const fields = flat(packetsOf(gap, reporting)?.leaving.fields ?? [])
+  const sack = fields.find(({ id }) => id === 'tcp.option.sack')
+  expect(sack?.value).toBe('1201–1301')
+  expect(sack?.parts.map(({ id, value }) => [id.slice('tcp.option.sack.'.length), value])).toEqual([
+    ['kind', '5'],
+    ['length', '10'],
+    ['left', '1201'],
+    ['right', '1301'],
+  ])
+  expect(fieldSource('tcp.option.sack')).toBe('RFC 2018 3')
+  expect(fieldSource('tcp.option.sack-permitted')).toBe('RFC 2018 2')
+  expect(fieldWords('tcp.option.sack.left', 'zh').name).toBe('左边界')
+})
+
 test('a payload is shown as the text that the program wrote', () => {
   const data = trace.transmissions.findIndex(({ segment }) => trace.segments[segment]?.length === 5)
   expect(saidBy(data, 'payload')).toBe('“GET /”')

@@ -7,7 +7,11 @@ import { milliseconds } from '#engine/sim/time'
 import { sequenceFile } from '../sequence-plot/sequence-file'
 import { windowFile } from '../window-plot/window-file'
 
-const trace = run(bulkTransfer)
+const sackPermitted = true
+const trace = run({
+  ...bulkTransfer,
+  hosts: { client: { iss: 1000, mss: 1000, sackPermitted }, server: { iss: 5000, mss: 1000, sackPermitted } },
+})
 const [stream] = streamsFrom(trace, 'client')
 if (!stream) throw new Error('the client of the bulk transfer sends nothing')
 const span = { from: 0, until: milliseconds(700) }

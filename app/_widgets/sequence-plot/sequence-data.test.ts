@@ -74,6 +74,39 @@ test('duplicate acknowledgments stand where the ladder marks them, at the time a
   expect(atSender?.[0]?.at).toBeGreaterThan(atReceiver?.[0]?.at ?? 0)
 })
 
+const permitted = (iss: number) => ({
+  ...bulkTransfer,
+  hosts: {
+    client: { iss, mss: 1000, sackPermitted: true },
+    server: { iss: 5000, mss: 1000, sackPermitted: true },
+  },
+})
+
+test.each([
+  ['as they are', 1000],
+  ['where they wrap', 2 ** 32 - 22_500],
+])(
+  'the blocks that acknowledgments report lie beyond the gap, and each end sees them at its own time: numbers %s',
+  (_, iss) => {
+    const trace = run(permitted(iss))
+    const [atSender = [], atReceiver = []] = (['sender', 'receiver'] as const).map(
+      (vantage) => sequenceData(trace, streamOf(trace), vantage).sacks,
+    )
+    const reported = trace.segments.flatMap(({ options }) => options?.sack ?? [])
+    expect(reported.length).toBeGreaterThan(3)
+    expect(atReceiver.map(({ from, to }) => to - from)).toEqual(
+      reported.map(({ left, right }) => (right - left + 2 ** 32) % 2 ** 32),
+    )
+    // The segment from 20,001 to 21,001 is missing; all behind it comes.
+    expect(atSender.every(({ from, to }) => from === 21_001 && to > from && to <= 60_002)).toBe(true)
+    expect(atSender[0]?.at).toBeGreaterThan(atReceiver[0]?.at ?? 0)
+  },
+)
+
+test('where nobody permitted them no blocks are drawn', () => {
+  expect(sequenceData(run(bulkTransfer), streamOf(run(bulkTransfer)), 'sender').sacks).toEqual([])
+})
+
 test('of a run that a question hides nothing later is there, and what is on its way is not called lost', () => {
   const trace = run(bulkTransfer)
   const lost = trace.transmissions.find(({ fate }) => fate === 'lost')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bar, SequenceData } from './sequence-data'
-import { barsPath, nearestBar, rangeOf } from './sequence-layout'
+import { barsPath, nearestBar, rangeOf, sacksPath } from './sequence-layout'
 
 const bar = (at: number, from: number, to: number): Bar => ({
   transmission: at,
@@ -59,4 +59,14 @@ test('the nearest bar is that of the column, then that of the height, and only o
   expect(nearestBar(bars, span, { x: 14, y: 125 }, scales)).toBe(bars[1])
   expect(nearestBar(bars, span, { x: 290, y: 199 }, scales)).toBe(bars[2])
   expect(nearestBar(bars, { from: 400, until: 500 }, { x: 290, y: 199 }, scales)).toBeNull()
+})
+
+test('a block is a stroke from its first number to the one behind its last, closed at both ends; others than those in sight are not drawn', () => {
+  const scales = { x: (at: number) => at, y: (place: number) => 100 - place }
+  const sacks = [
+    { at: 10, from: 20, to: 25 },
+    { at: 10.04, from: 20, to: 30 },
+    { at: 50, from: 20, to: 40 },
+  ]
+  expect(sacksPath(sacks, { from: 0, until: 20 }, scales)).toBe('M6,80h8M10,80V70m-4,0h8')
 })

@@ -82,15 +82,25 @@ const round = (value: number): number => Math.round(value * 10) / 10
 /** Half the width of the strokes that close a block at both ends, in units of the plot. */
 const CAP = 4
 
-/** The path of what acknowledgments report: each block closed at both ends, as a beam. */
-export const sacksPath = (sacks: readonly Sack[], span: Span, { x, y }: Scales): string =>
-  sacks
-    .filter(({ at }) => at >= span.from && at <= span.until)
-    .map(({ at, from, to }) => {
-      const [column, top, bottom] = [x(at), y(to), y(from)].map(round)
-      return `M${round(x(at) - CAP)},${bottom}h${2 * CAP}M${column},${bottom}V${top}m${-CAP},0h${2 * CAP}`
+/**
+ * The path of what acknowledgments report: each block closed at both ends, as a beam. Of those that begin alike in one column only the
+ * longest can be seen.
+ */
+export function sacksPath(sacks: readonly Sack[], span: Span, { x, y }: Scales): string {
+  const beams = new Map<string, { readonly column: number; readonly top: number; readonly bottom: number }>()
+  for (const { at, from, to } of sacks) {
+    if (at < span.from || at > span.until) continue
+    const beam = { column: round(x(at)), top: round(y(to)), bottom: round(y(from)) }
+    const place = `${Math.round(beam.column)} ${beam.bottom}`
+    if (beam.top < (beams.get(place)?.top ?? Number.POSITIVE_INFINITY)) beams.set(place, beam)
+  }
+  return [...beams.values()]
+    .map(({ column, top, bottom }) => {
+      const cap = round(column - CAP)
+      return `M${cap},${bottom}h${2 * CAP}M${column},${bottom}V${top}m${-CAP},0h${2 * CAP}`
     })
     .join('')
+}
 
 /** The bar that is nearest to a place, of those in sight; null where there is none. Both distances are in pixels. */
 export function nearestBar(

@@ -12,6 +12,19 @@ if (!stream) throw new Error('The client sends nothing.')
 const data = sequenceData(trace, stream, 'sender')
 const all = { from: 0, until: milliseconds(100_000) }
 
+test('every block that is reported has its row', () => {
+  const sackPermitted = true
+  const sacking = run({
+    ...bulkTransfer,
+    hosts: { client: { iss: 1000, mss: 1000, sackPermitted }, server: { iss: 5000, mss: 1000, sackPermitted } },
+  })
+  const seen = sequenceData(sacking, stream, 'receiver')
+  expect(seen.sacks.length).toBeGreaterThan(0)
+  expect(sequenceRows(seen, all).flatMap((row) => (row.kind === 'sack' ? [[row.from, row.to]] : []))).toEqual(
+    seen.sacks.map(({ from, to }) => [from, to]),
+  )
+})
+
 test('every bar and every duplicate acknowledgment of the plot has its row, in the order of time', () => {
   const rows = sequenceRows(data, all)
   expect(rows.filter(({ kind }) => kind === 'bar')).toHaveLength(data.bars.length)
