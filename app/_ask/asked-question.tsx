@@ -12,8 +12,10 @@ import { statesHidden } from '#app/_quiz/states-hidden'
 import { useAsked } from '#app/_quiz/use-asked'
 import { Waiting } from '#app/_quiz/views/waiting'
 import { Button } from '#app/_ui/button'
+import { COLON } from '#app/_ui/colon'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
 import type { Locale } from '#app/_ui/locale'
+import { SingleKeysSwitch } from '#app/_ui/single-keys-switch'
 import type { Trace } from '#engine/trace/format'
 import type { Question } from '#exercises/quiz/questions'
 import { inLanguage } from '#exercises/quiz/words'
@@ -173,6 +175,12 @@ function Vote({
           )}
         </Waiting>
       )}
+      {canVote && rows.length > 0 && !isTold && (
+        <div className="mt-8 text-ink-muted text-sm print:hidden">
+          <p>{say.keys}</p>
+          <SingleKeysSwitch label={say.keysSwitch} />
+        </div>
+      )}
       <LiveRegion {...announcement} />
     </>
   )
@@ -207,7 +215,7 @@ function RunUntil({ trace, atMs, title, locale }: UntilProps) {
   const until = questionStrings[locale].until(atMs)
   return (
     <div className="mt-4">
-      <PlainLadder label={`${title}${locale === 'zh' ? '：' : ': '}${until}`} locale={locale} trace={shown} />
+      <PlainLadder label={`${title}${COLON[locale]}${until}`} locale={locale} trace={shown} />
     </div>
   )
 }

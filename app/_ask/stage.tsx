@@ -5,7 +5,6 @@ import { drawIn } from '#app/_quiz/room'
 import { freshSeed } from '#app/_review/fresh-seed'
 import { Button } from '#app/_ui/button'
 import type { Locale } from '#app/_ui/locale'
-import { SingleKeysSwitch } from '#app/_ui/single-keys-switch'
 import type { Bank } from '#exercises/quiz/schema'
 import { inLanguage } from '#exercises/quiz/words'
 import { askStrings } from './ask-strings'
@@ -82,10 +81,6 @@ export function Stage({ bank, questionId, onQuestion, locale }: Props) {
         seed={asked.seed}
         title={title}
       />
-      <div className="mt-8 text-ink-muted text-sm print:hidden">
-        <p>{say.keys}</p>
-        <SingleKeysSwitch label={say.keysSwitch} />
-      </div>
     </section>
   )
 }

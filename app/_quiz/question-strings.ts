@@ -69,7 +69,7 @@ const zh: typeof en = {
     sum: '选对一项得一份分，选错可能扣分。',
     'all-or-nothing': '全部正确才得分。',
     position: '每个排在正确位置的项都得分。',
-    next: '每个后面紧跟着正确一项的项都得分。',
+    next: '某一项后面紧跟的那一项正确，就得一份分。',
   },
   units: (units) => `单位：${units}。`,
   unitRequired: '必须写单位。',

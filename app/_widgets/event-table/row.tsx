@@ -72,7 +72,7 @@ function SegmentCells({ trace, locale, mark, isOneLine, transmission: index }: P
         <Way from={transmission.from} to={transmission.to} locale={locale} /> <Fields segment={segment} />
       </td>
       <td className={`${CELL} ${isOneLine ? 'whitespace-nowrap' : ''}`}>
-        {outcomeOf(trace, transmission, segment, locale)}
+        <Outcome trace={trace} transmission={transmission} segment={segment} locale={locale} />
         {mark && (
           <strong className={`${mark.isDifference ? 'text-loss' : 'text-accent'} ${isOneLine ? '' : 'block'}`}>
             {' '}
@@ -157,7 +157,12 @@ function Fields({ segment }: { segment: TraceSegment }) {
   )
 }
 
-function outcomeOf(trace: Trace, transmission: Transmission, segment: TraceSegment, locale: Locale): string {
+function Outcome({
+  trace,
+  transmission,
+  segment,
+  locale,
+}: Pick<Props, 'trace' | 'locale'> & { transmission: Transmission; segment: TraceSegment }) {
   const strings = eventTableStrings[locale]
   const marks = marksOf(trace, transmission)
   const words: string[] = []
@@ -170,5 +175,12 @@ function outcomeOf(trace: Trace, transmission: Transmission, segment: TraceSegme
   if (transmission.arrivals.length > 0) words.push(strings.arrives(transmission.arrivals.map(timeText).join(', ')))
   else words.push(marks.includes('on-its-way') ? strings.onItsWay : strings.lost)
   if (marks.includes('dropped')) words.push(strings.dropped)
-  return words.join(locale === 'zh' ? '；' : '; ')
+  const separator = locale === 'zh' ? '；' : '; '
+  // A narrow column breaks between these, and not inside “100 ms 到达”.
+  return words.map((each, index) => (
+    <span key={each} className="inline-block break-keep">
+      {each}
+      {index < words.length - 1 && separator}
+    </span>
+  ))
 }
