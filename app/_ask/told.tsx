@@ -5,6 +5,7 @@ import type { Ref } from 'react'
 import { Markdown } from '#app/_quiz/markdown'
 import { questionStrings, verdictStrings } from '#app/_quiz/question-strings'
 import type { Verdict } from '#app/_quiz/room-answers'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#app/_ui/locale'
 import type { Question } from '#exercises/quiz/questions'
 import { askStrings } from './ask-strings'
@@ -68,7 +69,7 @@ export function Told({ question, verdict: { right }, candidates, title, locale, 
           <p className="mb-2 font-semibold">{explains}</p>
           <RevealLadder
             here={here}
-            label={`${title}${locale === 'zh' ? '：' : ': '}${explains}`}
+            label={`${title}${COLON[locale]}${explains}`}
             locale={locale}
             place={right.run.place}
             trace={right.run.trace}

@@ -3,7 +3,7 @@ import type { LeftOut } from './use-pile'
 
 interface Props<Why> {
   readonly files: LeftOut<Why>
-  readonly say: { readonly refused: string; readonly ignored: (files: number) => string }
+  readonly say: { readonly refused: (files: number) => string; readonly ignored: (files: number) => string }
   readonly reasonOf: (refusal: LeftOut<Why>['refused'][number]['refusal']) => string
 }
 
@@ -13,7 +13,7 @@ export function LeftOutFiles<Why>({ files: { refused, ignored }, say, reasonOf }
   return (
     <div className="mt-6">
       {refused.length > 0 && (
-        <Disclosure open summary={`${say.refused}: ${refused.length}`}>
+        <Disclosure open summary={say.refused(refused.length)}>
           <ul className="max-h-72 space-y-2 overflow-y-auto text-[0.9375rem]">
             {refused.map(({ path, refusal }, index) => (
               // The list only grows, and two files may have one name and one reason.

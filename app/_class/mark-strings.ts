@@ -60,7 +60,7 @@ const en = {
     'The grader failed twice at this one. That says nothing about the code. Empty the table and mark it again.',
   graderMissing:
     'The grader did not load, so nothing is marked. Look at the connection to the course and press “Go on”.',
-  refused: 'Not read as a submission',
+  refused: (files: number) => `Not read as a submission: ${files}`,
   refusal: {
     'file-too-large': 'It is larger than 2 MB; a submission never is.',
     'not-json': 'It is no submission file: it is not JSON.',
@@ -137,7 +137,7 @@ const zh: typeof en = {
   },
   brokenText: '评分程序两次在这里出错，这与代码好坏无关。请清空表格后重新批改。',
   graderMissing: '评分程序没能加载，所以没有批改。请检查与课程网站的连接，再点“继续”。',
-  refused: '未能作为提交读取',
+  refused: (files: number) => `未能作为提交读取：${files}`,
   refusal: {
     'file-too-large': '它超过 2 MB，提交的文件不会这么大。',
     'not-json': '它不是提交文件：不是 JSON。',

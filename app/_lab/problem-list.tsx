@@ -1,5 +1,6 @@
 'use client'
 
+import { COLON } from '#app/_ui/colon'
 import { useForm } from './form-context'
 import { labStrings } from './lab-strings'
 import { problemText } from './problem-words'
@@ -24,7 +25,7 @@ export function ProblemList({ text, isText }: { text: string | null; isText: boo
                 <span className="font-mono">
                   {strings.whereLine(path.join('.') || strings.everything, lineOf(path))}
                 </span>
-                {locale === 'zh' ? '：' : ': '}
+                {COLON[locale]}
                 {problemText(says, locale)}
               </li>
             ))}

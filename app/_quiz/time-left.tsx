@@ -26,7 +26,7 @@ export function TimeLeft({ deadline, words, onOver }: Props) {
     return () => clearInterval(timer)
   }, [deadline])
   const minutes = minutesLeft(deadline, now)
-  const say = useEffectEvent(() => announce(`${words.timeLeft}: ${words.minutes(minutes)}`))
+  const say = useEffectEvent(() => announce(`${words.timeLeft} ${words.minutes(minutes)}`))
   useEffect(() => {
     if (minutes === 5 || minutes === 1) say()
   }, [minutes])

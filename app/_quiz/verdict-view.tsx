@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import type { ReactNode, Ref } from 'react'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#app/_ui/locale'
 import type { Question } from '#exercises/quiz/questions'
 import { linesInText } from './lines-in-text'
@@ -91,7 +92,7 @@ export function VerdictView({
         <div className="mt-5">
           <p className="mb-2 break-after-avoid font-semibold">{questionStrings[locale].explains}</p>
           <ExplainingLadder
-            label={`${title}${locale === 'zh' ? '：' : ': '}${questionStrings[locale].explains}`}
+            label={`${title}${COLON[locale]}${questionStrings[locale].explains}`}
             locale={locale}
             place={right.run.place}
             trace={right.run.trace}

@@ -65,7 +65,7 @@ const en = {
   points: 'Points',
   of: (points: string) => `of ${points}`,
   noText: 'Nothing was written.',
-  refused: 'Not read as a result of a quiz',
+  refused: (files: number) => `Not read as a result of a quiz: ${files}`,
   refusal: {
     'no-text': 'It is no text in UTF-8.',
     'no-result': 'It is no result of a quiz, or it was changed or damaged.',
@@ -173,7 +173,7 @@ const zh: typeof en = {
   points: '得分',
   of: (points) => `满分 ${points}`,
   noText: '没有作答。',
-  refused: '未能作为测验结果读取',
+  refused: (files: number) => `未能作为测验结果读取：${files}`,
   refusal: {
     'no-text': '它不是 UTF-8 文本。',
     'no-result': '它不是测验结果文件，或者被改动、损坏了。',

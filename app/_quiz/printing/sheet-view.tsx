@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { COLON } from '#app/_ui/colon'
 import { HTML_LANG, type Locale } from '#app/_ui/locale'
 import type { Bank } from '#exercises/quiz/schema'
 import { inLanguage } from '#exercises/quiz/words'
@@ -19,6 +20,7 @@ interface Props {
 /** All variants, and behind them the key of each on a page of its own. */
 export function SheetsView({ bank, sheets, draw, language }: Props) {
   const say = sheetStrings[language]
+  const colon = COLON[language]
   const title = inLanguage(bank.title, language)
   const total = pointsText(bank.questions.reduce((sum, { points }) => sum + points, 0))
   const small = `${say.total(total)} · ${say.draw(draw)}`
@@ -28,7 +30,12 @@ export function SheetsView({ bank, sheets, draw, language }: Props) {
         <Paper
           head={
             <p className="sheet-name">
-              {say.name}: <span className="sheet-rule" /> {say.date}: <span className="sheet-rule" /> {say.points}:{' '}
+              {say.name}
+              {colon}
+              <span className="sheet-rule" /> {say.date}
+              {colon}
+              <span className="sheet-rule" /> {say.points}
+              {colon}
               <span className="sheet-gap" /> {say.of(total)}
             </p>
           }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Button } from '#app/_ui/button'
 import { Callout } from '#app/_ui/callout'
+import { COLON } from '#app/_ui/colon'
 import { Disclosure } from '#app/_ui/disclosure'
 import { download } from '#app/_ui/download'
 import { LiveRegion, useAnnouncement } from '#app/_ui/live-region'
@@ -47,11 +48,15 @@ export function Export({ bank, locale }: { readonly bank: Bank | null; readonly 
           value={format}
         >
           <option value="bank">
-            {say.own.title}: {say.own.about}
+            {say.own.title}
+            {COLON[locale]}
+            {say.own.about}
           </option>
           {FORMAT_NAMES.map((name) => (
             <option key={name} value={name}>
-              {FORMATS[name].title[locale]}: {FORMATS[name].about[locale]}
+              {FORMATS[name].title[locale]}
+              {COLON[locale]}
+              {FORMATS[name].about[locale]}
             </option>
           ))}
         </Menu>

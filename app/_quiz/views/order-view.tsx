@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { COLON } from '#app/_ui/colon'
 import { inLanguage } from '#exercises/quiz/words'
 import { LiveRegion, useAnnouncement } from '../../_ui/live-region'
 import { Markdown } from '../markdown'
@@ -46,7 +47,7 @@ export function OrderView({
     if (isLocked || item === undefined || to < 0 || to >= order.length) return
     wantsFocus.current = { item, way }
     onRespond({ type: 'order', order: moved(order, from, to) })
-    announce(`${nameOf(item)}: ${say.place(to + 1, order.length)}`)
+    announce(`${nameOf(item)}${COLON[locale]}${say.place(to + 1, order.length)}`)
   }
   const byKey = (event: KeyboardEvent, from: number) => {
     const to = { ArrowUp: from - 1, ArrowDown: from + 1, Home: 0, End: order.length - 1 }[event.key]

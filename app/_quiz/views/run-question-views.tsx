@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useId, useMemo } from 'react'
+import { COLON } from '#app/_ui/colon'
 import { STATES } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
 import { questionStrings } from '../question-strings'
@@ -89,7 +90,7 @@ export function StateView({
 
 /** Several runs in a page need names of their own. */
 const named = (title: string, run: string, locale: 'en' | 'zh'): string =>
-  title === '' ? run : `${title}${locale === 'zh' ? '：' : ': '}${run}`
+  title === '' ? run : `${title}${COLON[locale]}${run}`
 
 interface Until {
   readonly trace: Trace

@@ -8,6 +8,7 @@ import { timeText } from '#app/_scene/segment-words'
 import { passageOf, type StateChange, stateChangesOf } from '#app/_scene/state-changes'
 import { useAtCursor } from '#app/_scene/use-at-cursor'
 import { useScene } from '#app/_scene/use-scene'
+import { COLON } from '#app/_ui/colon'
 import { causeWords, pathTaken } from './cause-words'
 import { Drawing, TokenShape } from './drawing'
 import { firstShown } from './endpoints'
@@ -94,7 +95,7 @@ export function StateMachine() {
           <Fragment key={latest.event}>
             <span className="text-ink-muted">{timeText(latest.at)} · </span>
             {endpointText(latest.endpoint, locale)}
-            {locale === 'zh' ? '：' : ': '}
+            {COLON[locale]}
             <StateStep path={taken} />
             <span className="text-ink-muted"> · </span>
             {causeWords(trace, latest, locale)}

@@ -2,6 +2,7 @@ import { endpointText } from '#app/_scene/endpoint-text'
 import { timeText } from '#app/_scene/segment-words'
 import type { StateChange } from '#app/_scene/state-changes'
 import type { SceneStore } from '#app/_scene/store'
+import { COLON } from '#app/_ui/colon'
 import { Disclosure } from '#app/_ui/disclosure'
 import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
@@ -55,7 +56,7 @@ export function StateTable({
               </td>
               <td className="px-1.5 py-1.5">
                 {endpointText(change.endpoint, locale)}
-                {locale === 'zh' ? '：' : ': '}
+                {COLON[locale]}
                 <StateStep path={[change]} />
                 <span className="block text-ink-muted">{causeWords(trace, change, locale)}</span>
               </td>

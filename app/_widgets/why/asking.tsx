@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { endpointText } from '#app/_scene/endpoint-text'
 import { timeText } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
 import { segmentText } from './link-words'
@@ -40,7 +41,7 @@ function Words({ it, locale }: { it: WorthAsking; locale: Locale }) {
   return (
     <span className="min-w-0">
       {endpointText(endpoint, locale)}
-      {locale === 'zh' ? '：' : ': '}
+      {COLON[locale]}
       {from} → {to}
     </span>
   )

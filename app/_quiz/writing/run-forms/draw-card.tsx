@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '#app/_ui/button'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#app/_ui/locale'
 import type { QuestionOf } from '#exercises/quiz/questions'
 import type { Language } from '#exercises/quiz/words'
@@ -33,7 +34,7 @@ export function DrawCard({ drawn, nth, question, rows, languages, locale }: Prop
   return (
     <li className={`min-w-0 rounded-md border border-line bg-surface px-3 py-3 ${isShown ? 'col-span-full' : ''}`}>
       <h3 className="font-semibold text-base">{say.draw(nth)}</h3>
-      <p className="text-ink-muted text-sm">{valuesText(drawn, rows)}</p>
+      <p className="text-ink-muted text-sm">{valuesText(drawn, rows, locale)}</p>
       <div className="mt-2">
         <Markdown locale={locale} words={inBankLanguages(sentence, languages)} />
       </div>
@@ -63,7 +64,7 @@ export function DrawCard({ drawn, nth, question, rows, languages, locale }: Prop
       {isShown && (
         <div className="mt-3">
           <RunOfDraw
-            label={`${say.draw(nth)}${locale === 'zh' ? '：' : ': '}${say.theRun}`}
+            label={`${say.draw(nth)}${COLON[locale]}${say.theRun}`}
             locale={locale}
             question={question}
             seed={drawn.seed}
@@ -75,12 +76,12 @@ export function DrawCard({ drawn, nth, question, rows, languages, locale }: Prop
 }
 
 /** `One way takes (ms): 60 · Who closes first: the client` */
-const valuesText = ({ parameters }: DrawnWords, rows: readonly ParameterRow[]): string =>
+const valuesText = ({ parameters }: DrawnWords, rows: readonly ParameterRow[], locale: Locale): string =>
   Object.entries(parameters)
     .map(([name, value]) => {
       const row = rows.find((it) => it.name === name)
       const words = row?.options?.find((it) => it.value === String(value))?.words ?? String(value)
-      return `${row?.title ?? name}: ${words}`
+      return `${row?.title ?? name}${COLON[locale]}${words}`
     })
     .join(' · ')
 

@@ -1,6 +1,7 @@
 import { entryText } from '#app/_lab/entry-words'
 import { fieldName } from '#app/_lab/field-words'
 import { hostText } from '#app/_scene/segment-words'
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#app/_ui/locale'
 import type { Parameter, Setting } from '#exercises/quiz/simulation-schema'
 import { TEMPLATES } from '#exercises/quiz/templates/index'
@@ -178,7 +179,7 @@ export function fieldWords(draft: SimulationDraft, field: string, locale: Locale
   const measured = MEASURE_FIELDS[key]
   if (field.startsWith('measure.') && measured) return measured[locale]
   const [, section = '', index] = /^scenario\.(links|faults|calls)\[(\d+)\]/.exec(field) ?? []
-  const between = locale === 'zh' ? '：' : ': '
+  const between = COLON[locale]
   const name = nameOf(key, locale)
   if (section === 'links' || section === 'faults' || section === 'calls') {
     const entry = draft.scenario?.[section]?.[Number(index)]

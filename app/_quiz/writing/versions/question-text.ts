@@ -1,3 +1,4 @@
+import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#app/_ui/locale'
 import { OWN_NAME } from '#app/_ui/locale'
 import { LANGUAGES } from '#exercises/quiz/words'
@@ -19,9 +20,9 @@ export function aboutText({ title, languages, source, id }: BankDraft, locale: L
   const say = writingStrings[locale]
   return [
     ...inLanguages(title, say.bankTitle, languages.length > 1, locale),
-    `${say.languages}${colon(locale)}${languages.map((it) => OWN_NAME[it]).join(', ')}`,
-    ...(source === undefined || source === '' ? [] : [`${say.source}${colon(locale)}${source}`]),
-    `${say.by}${colon(locale)}${id}`,
+    `${say.languages}${COLON[locale]}${languages.map((it) => OWN_NAME[it]).join(', ')}`,
+    ...(source === undefined || source === '' ? [] : [`${say.source}${COLON[locale]}${source}`]),
+    `${say.by}${COLON[locale]}${id}`,
   ].join('\n')
 }
 
@@ -40,18 +41,18 @@ type Path = readonly string[]
 function linesOf(value: unknown, path: Path, locale: Locale): string[] {
   const name = fieldName(path, locale)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return `${name}${colon(locale)}${valueName(path, value, locale)}`.split('\n')
+    return `${name}${COLON[locale]}${valueName(path, value, locale)}`.split('\n')
   if (Array.isArray(value)) return ofList(value, name, path, locale)
   if (typeof value !== 'object' || value === null) return []
   if (isWords(value)) return inLanguages(value, name, Object.keys(value).length > 1, locale)
   const lines = inside(value, path, locale)
-  return [name + colon(locale).trim(), ...lines.map((line) => `  ${line}`)]
+  return [name + COLON[locale].trim(), ...lines.map((line) => `  ${line}`)]
 }
 
 function ofList(list: readonly unknown[], name: string, path: Path, locale: Locale): string[] {
-  if (list.every((it) => typeof it !== 'object')) return [`${name}${colon(locale)}${list.join(', ')}`]
+  if (list.every((it) => typeof it !== 'object')) return [`${name}${COLON[locale]}${list.join(', ')}`]
   return [
-    name + colon(locale).trim(),
+    name + COLON[locale].trim(),
     ...list.flatMap((each) => {
       // Which one it is goes without its number: one more before it would make another line of each that follows.
       const lines =
@@ -69,12 +70,10 @@ const inside = (value: object, path: Path, locale: Locale): string[] =>
     .sort(([a], [b]) => Number(b === 'text' || b === 'on') - Number(a === 'text' || a === 'on'))
     .flatMap(([field, each]) => linesOf(each, [...path, field], locale))
 
-const colon = (locale: Locale): string => (locale === 'zh' ? '：' : ': ')
-
 const inLanguages = (words: object, name: string, areSeveral: boolean, locale: Locale): string[] =>
   Object.entries(words).flatMap(([language, text]) => {
     const known = LANGUAGES.find((it) => it === language)
-    return `${name}${areSeveral && known ? ` (${OWN_NAME[known]})` : ''}${colon(locale)}${String(text)}`.split('\n')
+    return `${name}${areSeveral && known ? ` (${OWN_NAME[known]})` : ''}${COLON[locale]}${String(text)}`.split('\n')
   })
 
 const isWords = (value: object): boolean =>
