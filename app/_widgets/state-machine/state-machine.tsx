@@ -2,11 +2,10 @@
 
 import { Fragment, useCallback, useMemo, useState } from 'react'
 import { endpointText } from '#app/_scene/endpoint-text'
-import { happenedAt } from '#app/_scene/happened'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { timeText } from '#app/_scene/segment-words'
 import { passageOf, type StateChange, stateChangesOf } from '#app/_scene/state-changes'
-import { useAtCursor } from '#app/_scene/use-at-cursor'
+import { useLastChange } from '#app/_scene/use-last-change'
 import { useScene } from '#app/_scene/use-scene'
 import { COLON } from '#app/_ui/colon'
 import { causeWords, pathTaken } from './cause-words'
@@ -30,10 +29,7 @@ export function StateMachine() {
   }, [trace, changes, chosen])
 
   // What is drawn changes only with the last change that has happened.
-  const last = useAtCursor(store, ({ run, at, moment }) => {
-    const happened = happenedAt(run, at, moment)
-    return changes.findLast(({ event }) => event < happened)?.event ?? -1
-  })
+  const last = useLastChange(store, changes)
   const shown = endpoints.map((endpoint) => ({ endpoint, passage: passageOf(trace, changes, endpoint, last + 1) }))
   const latest = changes.findLast(({ event, endpoint }) => event <= last && endpoints.includes(endpoint))
   const taken = pathTaken(trace, shown.find(({ endpoint }) => endpoint === latest?.endpoint)?.passage.past ?? [])

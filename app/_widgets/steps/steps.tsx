@@ -1,10 +1,12 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
 import { Button } from '#app/_ui/button'
+import { keepInView } from '../bring-into-view'
 import { NEEDS_SCRIPT } from '../needs-script'
+import { StatesNow } from './states-now'
 import { stepsStrings } from './steps-strings'
 
 /** One sentence of a tour, and the point of the scene that it is about. */
@@ -21,6 +23,7 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
   const { store, locale, title, points } = useSceneOfPage()
   const strings = stepsStrings[locale]
   const [current, setCurrent] = useState(0)
+  const box = useRef<HTMLElement>(null)
   const isHidden = useScene(store, () => store.isHidden())
   const isLast = current === steps.length - 1
   const goTo = (step: number) => {
@@ -28,11 +31,14 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
     if (!point || isHidden) return
     setCurrent(step)
     store.goToPoint(point)
+    if (box.current) keepInView(box.current)
   }
   return (
     <section
+      ref={box}
       aria-label={strings.title(title)}
-      className="min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3"
+      data-leads="tour"
+      className={`min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3 ${isHidden ? 'scripted:print:hidden' : ''}`}
     >
       <p className={`m-0 mb-1 font-semibold text-accent text-sm print:hidden ${NEEDS_SCRIPT}`}>
         {strings.step(current + 1, steps.length)}
@@ -45,10 +51,14 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
             className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index === current ? '' : 'scripted:invisible print:visible!'}`}
           >
             {text}
+            {index === steps.length - 1 && (
+              <p className={`mt-1! text-ink-muted text-sm print:hidden ${NEEDS_SCRIPT}`}>{strings.free}</p>
+            )}
           </li>
         ))}
       </ol>
-      <div className={`mt-3 flex flex-wrap items-center gap-2 ${NEEDS_SCRIPT}`}>
+      <StatesNow store={store} locale={locale} />
+      <div className={`mt-3 flex flex-wrap items-center gap-2 print:hidden @max-3xl:[&>button]:px-2.5 ${NEEDS_SCRIPT}`}>
         <Button aria-disabled={current === 0} onClick={() => goTo(current - 1)}>
           {strings.back}
         </Button>
@@ -58,7 +68,7 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         <Button aria-disabled={isHidden} onClick={() => goTo(current)}>
           {strings.here}
         </Button>
-        <span className="text-ink-muted text-sm">{isHidden ? strings.predictFirst : isLast && strings.free}</span>
+        {isHidden && <span className="text-ink-muted text-sm">{strings.predictFirst}</span>}
       </div>
     </section>
   )

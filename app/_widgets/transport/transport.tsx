@@ -6,6 +6,7 @@ import { useSceneOfPage } from '#app/_scene/scenes'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
+import { keepInView } from '../bring-into-view'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { Icon, type IconName } from './icon'
 import { play } from './play'
@@ -25,6 +26,7 @@ export function Transport() {
   const isPlaying = useScene(store, (state) => state.isPlaying)
   const speed = useScene(store, (state) => state.speed)
   const said = useRef<Said>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   const last = run.moments.length - 1
   useEffect(() => (isPlaying ? play(store) : undefined), [store, isPlaying])
 
@@ -33,6 +35,7 @@ export function Transport() {
     said.current?.turn()
     store.goTo(to)
     said.current?.say()
+    if (box.current) keepInView(box.current)
   }
   const step = (by: number) => goTo(store.get().moment + by)
   const goByRoundTrip = (direction: 1 | -1) => goTo(momentARoundTripOn(run, store.get(), direction))
@@ -56,7 +59,7 @@ export function Transport() {
     action()
   }
   return (
-    <fieldset className={`m-0 my-2 min-w-0 border-0 p-0 ${NEEDS_SCRIPT}`}>
+    <fieldset ref={box} data-leads="transport" className={`m-0 my-2 min-w-0 border-0 p-0 print:hidden ${NEEDS_SCRIPT}`}>
       <legend className="sr-only">{strings.title(title)}</legend>
       <div className="flex flex-wrap items-center gap-1.5">
         <IconButton name="first" label={strings.first} isDisabled={isAtStart} onPress={() => goTo(-1)} />

@@ -55,6 +55,15 @@ test('a question that holds a hidden scene takes the whole width', () => {
   expect(laid(p, widget('Predict', widget('Reveal', scene)), p)).toBe('prose(p) prose.lesson-wide(Predict) prose(p)')
 })
 
+test('a scene of two columns says so; one that compares two runs takes the whole width, however many words it has', () => {
+  expect(laid(h2, predict, widget('Scene', widget('Ladder'), widget('StateMachine')), p)).toBe(
+    'passage.passage-broad(prose(h2 Predict) beside(Scene) prose(p))',
+  )
+  expect(laid(p, widget('Scene', widget('Transport'), widget('Compare')), widget('Quiz'), p)).toBe(
+    'prose(p) prose.lesson-wide(Scene) prose(Quiz p)',
+  )
+})
+
 test('the list at the end is what a reader can do, no other', () => {
   expect(laid(h2, ul, h2, p, ul)).toBe('prose(h2 ul) prose(h2 p ul.skills)')
 })

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { breadthOf } from '#app/_widgets/stand-beside'
 import { isWidget } from './in-text'
 
 /**
@@ -7,7 +8,7 @@ import { isWidget } from './in-text'
  *
  * A scene goes with what stands before it in its section and with what follows; where another scene comes, the question before that one
  * begins the next passage. A scene with a few words and nothing to answer takes the whole width below them, and so does what holds a scene
- * inside, as a question with a hidden run does.
+ * inside, as a question with a hidden run does, and a scene that compares two runs.
  */
 export const layPassages = () => (tree: Root) => {
   const laid: Element[] = []
@@ -40,10 +41,12 @@ interface Passage {
 function passage({ before, scene, after }: Passage): Element[] {
   const words = (blocks: RootContent[]) => (blocks.some((it) => it.type !== 'text') ? [div('prose', blocks)] : [])
   if (!scene) return words(before)
-  if (!isWorthReadingBeside([...before, ...after])) {
+  const breadth = breadthOf(namesIn(scene))
+  if (breadth === 'whole' || !isWorthReadingBeside([...before, ...after])) {
     return [...words(before), div('prose lesson-wide', [scene]), ...words(after)]
   }
-  return [div('passage', [...words(before), div('beside', [scene]), ...words(after)])]
+  const look = breadth === 'broad' ? 'passage passage-broad' : 'passage'
+  return [div(look, [...words(before), div('beside', [scene]), ...words(after)])]
 }
 
 /** A heading and as many paragraphs as are read at a glance. */
@@ -62,6 +65,10 @@ const isHeading = (node: RootContent, tagName: string): boolean => node.type ===
 const isScene = (node: RootContent): boolean => isWidget(node) && node.name === 'Scene'
 const holdsScene = (node: RootContent): boolean =>
   isWidget(node) && node.name !== 'Scene' && node.children.some((child) => isScene(child) || holdsScene(child))
+
+/** The widgets that stand in a scene. */
+const namesIn = (scene: RootContent): string[] =>
+  isWidget(scene) ? scene.children.flatMap((child) => (isWidget(child) ? (child.name ?? []) : [])) : []
 
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype'
 const div = (className: string, children: RootContent[]): Element => ({

@@ -37,16 +37,20 @@ export function widgetsOf(lesson: Lesson, runs: Readonly<Record<string, Trace>>)
     WindowPlot: ({ endpoint }) => <registry.WindowPlot endpoint={endpoint} />,
     ByteRuler: ({ endpoint }) => <registry.ByteRuler endpoint={endpoint} />,
     NumberCircle: (props) => <registry.NumberCircle {...props} />,
-    Scene: ({ run, children }) => (
-      <SceneFigure
-        id={run}
-        title={scenes.scenes[run]?.title[locale] ?? run}
-        isBeside={standBeside(namesIn(children, widgets))}
-        lab={labOf(lesson, run)}
-      >
-        {children}
-      </SceneFigure>
-    ),
+    Scene: ({ run, children }) => {
+      const names = namesIn(children, widgets)
+      return (
+        <SceneFigure
+          id={run}
+          title={scenes.scenes[run]?.title[locale] ?? run}
+          isBeside={standBeside(names)}
+          isGuided={names.includes('Steps')}
+          lab={labOf(lesson, run)}
+        >
+          {children}
+        </SceneFigure>
+      )
+    },
     Controls: () => <registry.Controls />,
     Compare: (props) => <registry.Compare {...props} />,
     Steps: ({ children }) => <registry.Steps steps={stepsIn(children)} />,
