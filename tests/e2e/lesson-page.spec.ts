@@ -6,8 +6,13 @@ import { usually } from './usually'
 const LESSON = 'lessons/fin-each-way'
 
 const WORDS = {
-  en: { contents: 'In this lesson', takesTime: 'When the program takes its time', term: 'CLOSE-WAIT' },
-  zh: { contents: '本课内容', takesTime: '程序迟迟不关闭', term: 'CLOSE-WAIT' },
+  en: {
+    contents: 'In this lesson',
+    takesTime: 'When the program takes its time',
+    term: 'CLOSE-WAIT',
+    rest: /^The run is printed up to/,
+  },
+  zh: { contents: '本课内容', takesTime: '程序迟迟不关闭', term: 'CLOSE-WAIT', rest: /^此处只印到/ },
 } as const
 const LOCALES = ['en', 'zh'] as const
 
@@ -106,7 +111,9 @@ for (const locale of LOCALES) {
       await expect(contents.locator('[aria-current]')).toHaveCount(1)
       // A scene may lie over it: by keyboard it comes to the front.
       const last = contents.getByRole('link').last()
-      await last.focus()
+      await contents.getByRole('link').nth(-2).focus()
+      await page.keyboard.press('Tab')
+      await expect(last).toBeFocused()
       await expect(last).toBeInViewport()
       const isOnTop = () =>
         last.evaluate((it) => {
@@ -192,8 +199,20 @@ for (const locale of LOCALES) {
       await expect(page.locator('.lesson table:not(details *) button').first()).toBeVisible()
       const claim = page.locator('#D0-15')
       await expect(claim.getByRole('link').first()).toBeVisible()
-      for (const step of await page.locator('[data-scene=at-once] section ol > li').all())
-        await expect(step).toBeVisible()
+      // Nobody has predicted: no step tells the rest of the run, and the figure says how it is printed.
+      const scene = page.locator('[data-scene=at-once]')
+      const restOnPaper = scene.getByText(words.rest)
+      await expect(scene.locator('[data-leads]')).toHaveCount(2)
+      for (const lead of await scene.locator('[data-leads]').all()) await expect(lead).toBeHidden()
+      await expect(restOnPaper).toBeVisible()
+      await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+      await expect(restOnPaper).toBeHidden()
+      const question = page.locator('fieldset:has(form[data-question=how-many])')
+      await question.getByRole('radio').first().check()
+      await question.locator('button[type=submit]').click()
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      for (const step of await scene.locator('section ol > li').all()) await expect(step).toBeVisible()
+      await expect(restOnPaper).toHaveCount(0)
       await expect(page.locator('body')).toHaveCSS('color', 'rgb(31, 41, 51)')
     },
   )
