@@ -1,12 +1,20 @@
 'use client'
 
-import { useState } from 'react'
-import { runProblemText } from '#app/_scene/run-words'
+import { lazy, Suspense, useState } from 'react'
 import { useSceneOfPage } from '#app/_scene/scenes'
 import { useScene } from '#app/_scene/use-scene'
 import { COLON } from '#app/_ui/colon'
 import { NEEDS_SCRIPT } from '../needs-script'
 import { controlsStrings } from './controls-strings'
+
+const AsTheEngineSays = ({ says }: { says: string }) => says
+/** Loaded with the first run that fails; where nothing can be loaded any more, which may be why, the engine's own words stand. */
+const RunProblem = lazy(() =>
+  import('#app/_scene/run-problem').then(
+    (it) => ({ default: it.RunProblem }),
+    () => ({ default: AsTheEngineSays }),
+  ),
+)
 
 /** The knob of a scene: each of its values is a scenario of its own, and says beforehand what will come of it. */
 export function Controls() {
@@ -41,8 +49,15 @@ export function Controls() {
         />
       </label>
       <p aria-live="polite" className="m-0 min-h-7 text-sm">
-        {(failure && runProblemText(failure.message, locale)) ??
-          (isRunning ? strings.running : `${knob.outcomeTitle}${COLON[locale]}${setting?.outcome}`)}
+        {failure ? (
+          <Suspense>
+            <RunProblem says={failure.message} locale={locale} />
+          </Suspense>
+        ) : isRunning ? (
+          strings.running
+        ) : (
+          `${knob.outcomeTitle}${COLON[locale]}${setting?.outcome}`
+        )}
       </p>
     </fieldset>
   )
