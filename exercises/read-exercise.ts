@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Path, parseLocatedYaml, pathText } from '#engine/cli/located-yaml'
+import { type Path, parseLocatedYaml } from '#engine/cli/located-yaml'
+import { pathText } from '#engine/scenario/problems'
 import { type Exercise, exerciseSchema } from './exercise-schema'
 
 /**

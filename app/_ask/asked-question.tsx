@@ -85,7 +85,8 @@ function Vote({
       const answer = heardAnswer(question, text, seed)
       const { score } = await verdictOn(question, answer, seed)
       if (score.unreadable !== undefined) return [text, 'unreadable']
-      return [text, resultOf(score) === 'right' ? 'right' : 'wrong']
+      const result = resultOf(score)
+      return [text, result === 'byHand' ? null : result]
     })
     return { verdict, heard: new Map(await Promise.all(judged)) }
   })
@@ -188,11 +189,11 @@ function Vote({
 
 function rowsOf(way: WayToAsk, heard: readonly string[], known: Outcome | null, locale: Locale): Row[] {
   if (way.kind === 'offered') {
-    return way.candidates.map(({ id, words, isRight }: Candidate) => ({
+    return way.candidates.map(({ id, words, mark }: Candidate) => ({
       id,
       shown: <Markdown inline locale={locale} words={words} />,
       name: inLanguage(words, locale),
-      result: known === null ? null : isRight ? 'right' : 'wrong',
+      result: known === null ? null : mark,
     }))
   }
   return heard.map((text) => ({

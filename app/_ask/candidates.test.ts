@@ -13,12 +13,24 @@ const ofType = <Type extends QuestionType>(type: Type) => {
   return found
 }
 const rightOnes = (way: ReturnType<typeof wayToAsk>) =>
-  way.kind === 'offered' ? way.candidates.filter(({ isRight }) => isRight).map(({ words }) => words.en) : null
+  way.kind === 'offered' ? way.candidates.filter(({ mark }) => mark === 'right').map(({ words }) => words.en) : null
 
 test('offered answers have those right that the bank says are', () => {
   expect(rightOnes(wayToAsk(ofType('choice'), NONE, 3))).toEqual(['One'])
   expect(rightOnes(wayToAsk(ofType('multiple'), NONE, 3))?.sort()).toEqual(['FIN', 'SYN'])
   expect(rightOnes(wayToAsk(ofType('true-false'), NONE, 3))).toEqual(['False'])
+})
+
+test('an answer that is worth a part of the points is partly right', () => {
+  const choice = ofType('choice')
+  if (choice.type !== 'choice') throw new Error('The bank is another one.')
+  const answers = choice.answers.map((answer, place) => ({ ...answer, fraction: [100, 50, 0][place] ?? 0 }))
+  const way = wayToAsk({ ...choice, answers, shuffle: false }, NONE, 3)
+  expect(way.kind === 'offered' && way.candidates.slice(0, 3).map(({ mark }) => mark)).toEqual([
+    'right',
+    'partly',
+    'wrong',
+  ])
 })
 
 test('the right choice of a simulation, and the right state, are the engine’s', () => {

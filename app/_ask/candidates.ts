@@ -1,4 +1,5 @@
 import { shownOrder } from '#app/_quiz/shown-order'
+import type { Mark } from '#app/_quiz/views/sign'
 import { stateOf, statePath } from '#engine/observe/measures'
 import { STATES } from '#engine/tcp/state'
 import type { Trace } from '#engine/trace/format'
@@ -11,7 +12,7 @@ import type { Words } from '#exercises/quiz/words'
 export interface Candidate {
   readonly id: string
   readonly words: Words
-  readonly isRight: boolean
+  readonly mark: Mark
   /** Why one would think so, and why it is not so. */
   readonly feedback: Words | null
 }
@@ -37,17 +38,15 @@ const YES_NO = { true: { en: 'True', zh: '正确' }, false: { en: 'False', zh: '
 export function wayToAsk(question: Question, { drawn, trace }: Material, seed: number): WayToAsk {
   switch (question.type) {
     case 'choice':
-      return offered(
-        inShownOrder(question, seed).map((place) => ofAnswer(question, place, (fraction) => fraction === 100)),
-      )
+      return offered(inShownOrder(question, seed).map((place) => ofAnswer(question, place, markOfOne)))
     case 'multiple':
-      return offered(inShownOrder(question, seed).map((place) => ofAnswer(question, place, (fraction) => fraction > 0)))
+      return offered(inShownOrder(question, seed).map((place) => ofAnswer(question, place, markOfSeveral)))
     case 'true-false':
       return offered(
         [true, false].map((value) => ({
           id: String(value),
           words: YES_NO[value ? 'true' : 'false'],
-          isRight: question.answer === value,
+          mark: question.answer === value ? 'right' : 'wrong',
           feedback: (value ? question.feedback.onTrue : question.feedback.onFalse) ?? null,
         })),
       )
@@ -60,7 +59,7 @@ export function wayToAsk(question: Question, { drawn, trace }: Material, seed: n
         drawn.choices.map(({ text, feedback }, place) => ({
           id: String(place),
           words: text,
-          isRight: place === drawn.right,
+          mark: place === drawn.right ? 'right' : 'wrong',
           feedback,
         })),
       )
@@ -94,16 +93,22 @@ const offered = (candidates: readonly Candidate[]): WayToAsk => ({ kind: 'offere
 const inShownOrder = ({ answers, shuffle }: QuestionOf<'choice' | 'multiple'>, seed: number): number[] =>
   shownOrder(answers.length, seed, shuffle)
 
+/** Of an answer that alone is given. */
+const markOfOne = (fraction: number): Mark => (fraction === 100 ? 'right' : fraction > 0 ? 'partly' : 'wrong')
+
+/** Of an answer that is one of several. */
+const markOfSeveral = (fraction: number): Mark => (fraction > 0 ? 'right' : 'wrong')
+
 function ofAnswer(
   { answers }: QuestionOf<'choice' | 'multiple'>,
   place: number,
-  isRight: (fraction: number) => boolean,
+  markOf: (fraction: number) => Mark,
 ): Candidate {
   const answer = answers[place]
   return {
     id: String(place),
     words: answer?.text ?? {},
-    isRight: isRight(answer?.fraction ?? 0),
+    mark: markOf(answer?.fraction ?? 0),
     feedback: answer?.feedback ?? null,
   }
 }
@@ -119,7 +124,7 @@ function statesOf({ endpoint, atMs, feedback, otherwise }: QuestionOf<'state'>, 
   return STATES.filter((state) => likely.has(state)).map((state) => ({
     id: state,
     words: { en: state, zh: state },
-    isRight: state === right,
+    mark: state === right ? 'right' : 'wrong',
     feedback: feedback.find(({ on }) => on === state)?.text ?? (state === right ? null : (otherwise ?? null)),
   }))
 }

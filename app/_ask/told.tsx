@@ -27,8 +27,8 @@ export function Told({ question, verdict: { right }, candidates, title, locale, 
   const say = askStrings[locale]
   const { explanation } = verdictStrings[locale]
   const { explains, here } = questionStrings[locale]
-  const mistakes = candidates.flatMap(({ id, isRight, feedback }, index) =>
-    isRight || feedback === null ? [] : [{ id, n: index + 1, feedback }],
+  const mistakes = candidates.flatMap(({ id, mark, feedback }, index) =>
+    mark === 'right' || feedback === null ? [] : [{ id, n: index + 1, feedback }],
   )
   return (
     <div

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
-import { Sign } from '#app/_quiz/views/sign'
+import { type Mark, Sign } from '#app/_quiz/views/sign'
 import type { Locale } from '#app/_ui/locale'
 import { singleKeysAreOn } from '#app/_ui/single-keys'
 import { askStrings } from './ask-strings'
@@ -14,7 +14,7 @@ export interface Row {
   /** In words, for who listens. */
   readonly name: string
   /** Null before the answer is shown. */
-  readonly result: 'right' | 'wrong' | 'unreadable' | null
+  readonly result: Mark | 'unreadable' | null
 }
 
 interface Props {
@@ -72,7 +72,7 @@ export function VoteRows({ rows, rounds, isShown, isOver, locale }: Props) {
             <span className="min-w-0 flex-1 basis-56 text-[clamp(1.15rem,0.9rem+1.1vw,1.9rem)] leading-snug [overflow-wrap:anywhere]">
               {shown}
             </span>
-            {result !== null && <Sign mark={result === 'right' ? 'right' : 'wrong'} words={say[result]} />}
+            {result !== null && <Sign mark={result === 'unreadable' ? 'wrong' : result} words={say[result]} />}
             {enter && (
               <span className="flex items-center gap-1.5 print:hidden">
                 <Step label={say.fewer(index + 1)} onPress={() => enter(id, countOf(current, id) - 1)} sign="−" />

@@ -67,6 +67,8 @@ function hintTo(question: Question, locale: Locale, isTold: boolean): string {
   const say = questionStrings[locale]
   const parts = isTold ? [] : [say.how[question.type]]
   if (question.type === 'multiple' || question.type === 'order') parts.push(say.credit[question.credit])
+  if (question.type === 'match') parts.push(say.credit.pair)
+  if (question.type === 'cloze' && Object.keys(question.gaps).length > 1) parts.push(say.credit.gap)
   if (!isTold && question.type === 'number' && question.units && (question.units.length > 1 || question.unitRequired)) {
     parts.push(say.units(question.units.map(({ name }) => name).join(', ')))
     if (question.unitRequired) parts.push(say.unitRequired)

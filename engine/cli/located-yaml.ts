@@ -45,12 +45,6 @@ export function parseLocatedYaml(source: string, file: string): LocatedYaml {
   return { value: document.toJS(), lineOf }
 }
 
-/** `tests.wraps.hints[0].zh` */
-export const pathText = (path: Path): string =>
-  path.length === 0
-    ? 'the file'
-    : path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
-
 function startOf(node: unknown): number | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
   const [start]: unknown[] = node.range

@@ -1,6 +1,6 @@
-import { problemsOf } from '../scenario/problems'
+import { pathText, problemsOf } from '../scenario/problems'
 import { type Scenario, scenarioSchema } from '../scenario/schema'
-import { parseLocatedYaml, pathText } from './located-yaml'
+import { parseLocatedYaml } from './located-yaml'
 
 /**
  * Reads a scenario from YAML or JSON.

@@ -8,6 +8,12 @@ export interface Problem {
   readonly says: string
 }
 
+/** `tests.wraps.hints[0].zh` */
+export const pathText = (path: Path): string =>
+  path.length === 0
+    ? 'the file'
+    : path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')
+
 /** What the schema finds in a value that is no scenario, in words. */
 export const problemsOf = (issues: readonly ScenarioIssue[], value: unknown): readonly Problem[] =>
   issues.flatMap((issue) => problemsIn(issue, [], value))

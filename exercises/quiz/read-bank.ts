@@ -1,5 +1,5 @@
-import { type Path, parseLocatedYaml, pathText } from '#engine/cli/located-yaml'
-import { problemsOf } from '#engine/scenario/problems'
+import { type Path, parseLocatedYaml } from '#engine/cli/located-yaml'
+import { pathText, problemsOf } from '#engine/scenario/problems'
 import { type Bank, bankSchema } from './schema'
 
 /** Longer than any bank: a thousand questions are not half of it. */

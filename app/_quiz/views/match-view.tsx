@@ -11,6 +11,9 @@ import { FIELD } from './looks'
 import { Sign } from './sign'
 import type { ViewProps } from './view-props'
 
+/** The signs stand below each other, whatever they say. */
+const TOLD_COLUMNS = 'sm:grid-cols-[1fr_1fr_8rem]'
+
 /** A menu beside each prompt. Answers that a menu cannot show, such as pictures, stand above it with a letter. */
 export function MatchView({ question, response, onRespond, locale, seed, isLocked, isTold }: ViewProps<'match'>) {
   const say = questionStrings[locale]
@@ -47,12 +50,15 @@ export function MatchView({ question, response, onRespond, locale, seed, isLocke
           const given = chosen === null ? undefined : options[chosen]
           const isRight = given !== undefined && given.en === answer.en && given.zh === answer.zh
           return (
-            <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2" key={pair}>
-              <label className="min-w-0 flex-1 basis-52" htmlFor={`${id}-${pair}`} id={`${id}-${pair}-prompt`}>
+            <li
+              className={`grid items-center gap-x-4 gap-y-1 py-2 ${isTold ? TOLD_COLUMNS : 'sm:grid-cols-2'}`}
+              key={pair}
+            >
+              <label className="min-w-0" htmlFor={`${id}-${pair}`} id={`${id}-${pair}-prompt`}>
                 <Markdown inline locale={locale} words={prompt} />
               </label>
               <select
-                className={`${FIELD} min-w-0 basis-56 max-sm:grow`}
+                className={`${FIELD} w-full min-w-0`}
                 disabled={isLocked}
                 id={`${id}-${pair}`}
                 onChange={({ currentTarget: { value } }) => choose(pair, value === '' ? null : Number(value))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathText } from '#engine/cli/located-yaml'
+import { pathText } from '#engine/scenario/problems'
 import { bankOfEach, questionOf } from '../bank-for-tests'
 import { type QuestionOf, questionSchema } from '../questions'
 import { TEMPLATES } from '../templates'

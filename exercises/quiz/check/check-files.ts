@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { pathText } from '#engine/cli/located-yaml'
+import { pathText } from '#engine/scenario/problems'
 import { readBank } from '../read-bank'
 import { checkBank } from './check-bank'
 import { checkCourseBank } from './course-bank'

@@ -1,5 +1,4 @@
-import { pathText } from '#engine/cli/located-yaml'
-import { problemsOf } from '#engine/scenario/problems'
+import { pathText, problemsOf } from '#engine/scenario/problems'
 import { type Question, questionSchema } from '../questions'
 import { type Bank, bankSchema } from '../schema'
 import type { BothLanguages, Language } from '../words'

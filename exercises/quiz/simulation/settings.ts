@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pathText, problemsOf } from '#engine/scenario/problems'
 import { type Scenario, scenarioSchema } from '#engine/scenario/schema'
 import { type Measure, measureSchema } from '../measures/schema'
 import type { QuestionOf } from '../questions'
@@ -55,14 +56,19 @@ const bothSchema = z.strictObject({ scenario: scenarioSchema, measure: measureSc
 /**
  * The scenario and the measure of a simulation with the parameters' values in their fields.
  *
- * @throws Error where a field is not there; ZodError where a value may not stand in it
+ * @throws Error where a field is not there, or a value may not stand in it
  */
 export function withSettings(question: QuestionOf<'simulation'>, settings: Settings): Made {
   const both: Record<string, unknown> = structuredClone({ scenario: scenarioOf(question), measure: question.measure })
   for (const { name, fields } of drawablesOf(question)) {
     for (const field of fields) setField(both, field, settings[name])
   }
-  const made = bothSchema.parse(both)
+  const read = bothSchema.safeParse(both)
+  if (!read.success) {
+    const problems = problemsOf(read.error.issues, both)
+    throw new Error(problems.map(({ path, says }) => `${pathText(path)} ${says}`).join('; '))
+  }
+  const made = read.data
   const build = question.template === undefined ? undefined : templateNamed(question.template).build
   return build ? { ...made, scenario: scenarioSchema.parse(build(made.scenario, settings)) } : made
 }

@@ -1,3 +1,5 @@
+import { problemText } from '#app/_lab/problem-words'
+import { runProblemText as ofTheRun } from '#app/_scene/run-words'
 import type { Locale } from '#app/_ui/locale'
 import type { BothLanguages } from '#exercises/quiz/words'
 
@@ -57,7 +59,7 @@ const PATTERNS: readonly (readonly [RegExp, Say])[] = [
     /^(.*?) cannot be run: (.*)$/s,
     (values, why) => ({
       en: `With ${shown(values ?? '', 'en')} it cannot be run: ${inOneLine(why)}`,
-      zh: `${withZh(values)}无法运行：${inOneLine(why)}`,
+      zh: `${withZh(values)}无法运行：${ofTheScenario(inOneLine(why))}`,
     }),
   ],
   [
@@ -144,9 +146,15 @@ const PATTERNS: readonly (readonly [RegExp, Say])[] = [
   ],
   [
     /^The run does not come to its end: (.*)$/s,
-    (why) => ({ en: `The run does not come to its end: ${why}`, zh: `运行没有结束：${why}` }),
+    (why = '') => ({ en: `The run does not come to its end: ${why}`, zh: `运行没有结束：${ofTheScenario(why)}` }),
   ],
 ]
+
+/** What the engine, or the schema of a scenario, says against a run. */
+function ofTheScenario(why: string): string {
+  const [, field, says] = /^([\w.[\]]+) (is .*; expected .*)$/s.exec(why) ?? []
+  return field !== undefined && says !== undefined ? `${field} ${problemText(says, 'zh')}` : ofTheRun(why, 'zh')
+}
 
 /** What zod says of several things at once is a list in JSON: the words in it are enough. */
 function inOneLine(why = ''): string {
