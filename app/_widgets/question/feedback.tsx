@@ -1,24 +1,26 @@
 'use client'
 
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocale, useNamedScene } from '#app/_scene/scenes'
 import { Button } from '#app/_ui/button'
 import { bringIntoView } from '../bring-into-view'
-import { rightFeedback } from './key'
+import { rightFeedback, rightText } from './key'
 import { useQuestion } from './question-context'
 import { questionStrings } from './question-strings'
+import { ShownSegment } from './shown-segment'
 import { WithoutScript } from './without-script'
 
 /**
  * What a reader is told who answered so. Without JavaScript the right answer of a quiz stands in a closed `<details>`.
  *
  * @param on the answers that it is for, with spaces between
- * @param shows the point of the question's scene that says the same: it is selected there
+ * @param shows the point of the question's scene that says the same: it is selected there, and its segment is drawn here
  */
 export function Feedback({ on, shows, children }: { on: string; shows?: string | undefined; children: ReactNode }) {
   const { kind, answer, committed, scene: named, below } = useQuestion('Feedback')
-  const strings = questionStrings[useLocale()]
+  const locale = useLocale()
+  const strings = questionStrings[locale]
   const scene = useNamedScene(named)
   const ids = on.split(' ')
   const isRight = ids.includes(rightFeedback(answer))
@@ -29,14 +31,26 @@ export function Feedback({ on, shows, children }: { on: string; shows?: string |
     if (isSaid && point) scene?.store.goToPoint(point)
   }, [isSaid, point, scene])
 
+  // The button that had the focus goes with a prediction: whoever has pressed it goes on from what they are told.
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const isFocusLost = document.activeElement === null || document.activeElement === document.body
+    if (isSaid && kind === 'predict' && isFocusLost) words.current?.focus({ preventScroll: true })
+  }, [isSaid, kind])
+
+  const right = kind === 'predict' && !isRight ? rightText(answer) : null
   const said = isSaid && (
     <div
+      ref={words}
+      tabIndex={-1}
       className={`mt-3 max-w-[38rem] border-s-4 ps-3 leading-relaxed [&>p]:inline ${isRight ? 'border-ack' : 'border-loss border-dashed'}`}
     >
       <strong className={isRight ? 'text-ack' : 'text-loss'}>{isRight ? strings.right : strings.wrong}</strong>{' '}
+      {right !== null && <strong>{strings.rightIs(right)} </strong>}
       {children}
       {point && scene && (
         <div className="mt-2">
+          {!isRight && <ShownSegment run={scene.store.get().runs[0]} point={point} locale={locale} />}
           <Button onClick={() => bringIntoView(scene.id)}>{strings.seeIt}</Button>
         </div>
       )}

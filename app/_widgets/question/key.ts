@@ -35,6 +35,14 @@ const ROUNDING = 1e-12
 /** The feedback that the right answer gets. */
 export const rightFeedback = (key: Key): string => (key.kind === 'choice' ? key.correct : 'right')
 
+/** The right answer as people write it; null for a choice, which is marked itself. */
+export function rightText(key: Key): string | null {
+  if (key.kind === 'choice') return null
+  if (key.kind === 'state') return key.correct
+  const unit = key.kind === 'moment' ? 'ms' : key.unit
+  return [String(Math.round(key.correct * 100) / 100), unit].filter((it) => it !== '').join(' ')
+}
+
 /** The feedback that a question of this kind must have, beside that of its choices or of single states. */
 export const NEEDED_FEEDBACK: Readonly<Record<Key['kind'], readonly string[]>> = {
   choice: [],

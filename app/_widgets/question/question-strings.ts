@@ -10,6 +10,8 @@ interface QuestionStrings {
   readonly right: string
   readonly wrong: string
   readonly answer: string
+  /** Said of a prediction that was wrong. */
+  readonly rightIs: (answer: string) => string
   readonly seeIt: string
   readonly claim: (id: string) => string
 }
@@ -25,6 +27,7 @@ export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
     right: 'Right.',
     wrong: 'Not so.',
     answer: 'Answer',
+    rightIs: (answer) => `The run says ${answer}.`,
     seeIt: 'See it in the run',
     claim: (id) => `So says a source document: claim ${id}.`,
   },
@@ -38,6 +41,7 @@ export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
     right: '正确。',
     wrong: '不对。',
     answer: '答案',
+    rightIs: (answer) => `运行结果是 ${answer}。`,
     seeIt: '在运行中查看',
     claim: (id) => `源文档中有这种说法：${id}。`,
   },

@@ -3,6 +3,8 @@ import type { Locale } from '#content/locales'
 interface StepsStrings {
   readonly title: (scene: string) => string
   readonly step: (step: number, all: number) => string
+  /** Once the cursor stands elsewhere. */
+  readonly left: (step: number, all: number) => string
   readonly back: string
   readonly next: string
   readonly here: string
@@ -14,6 +16,7 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
   en: {
     title: (scene) => `${scene}: guided tour`,
     step: (step, all) => `Guided tour · ${step} of ${all}`,
+    left: (step, all) => `Guided tour · left at ${step} of ${all}`,
     back: 'Back',
     next: 'Next',
     here: 'Take me there',
@@ -23,6 +26,7 @@ export const stepsStrings: Readonly<Record<Locale, StepsStrings>> = {
   zh: {
     title: (scene) => `${scene}：导览`,
     step: (step, all) => `导览 · ${step} / ${all}`,
+    left: (step, all) => `导览 · 已离开第 ${step} 步（共 ${all} 步）`,
     back: '上一步',
     next: '下一步',
     here: '回到这一步',

@@ -1,7 +1,9 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { placeOfPoint } from '#app/_scene/place-of-point'
 import { useSceneOfPage } from '#app/_scene/scenes'
+import { useAtCursor } from '#app/_scene/use-at-cursor'
 import { useScene } from '#app/_scene/use-scene'
 import { Button } from '#app/_ui/button'
 import { keepInView } from '../bring-into-view'
@@ -17,7 +19,8 @@ export interface TourStep {
 
 /**
  * A guided tour of a scene: one sentence at a time, each with its place in the run. After the last, and at any time before, the reader
- * moves as they like. It begins once no question hides a part of the run. Without JavaScript all of its sentences stand there.
+ * moves as they like: then its words are dimmed, for they speak of another moment, and one press leads back. It begins once no question
+ * hides a part of the run. Without JavaScript all of its sentences stand there.
  */
 export function Steps({ steps }: { steps: readonly TourStep[] }) {
   const { store, locale, title, points } = useSceneOfPage()
@@ -26,6 +29,14 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
   const box = useRef<HTMLElement>(null)
   const isHidden = useScene(store, () => store.isHidden())
   const isLast = current === steps.length - 1
+  const first = useScene(store, ({ runs }) => runs[0])
+  const here = points[steps[current]?.at ?? '']
+  const place = useMemo(() => (first && here ? placeOfPoint(first, here) : null), [first, here])
+  const isElsewhere = useAtCursor(
+    store,
+    ({ run, at, moment }) => place !== null && (run !== first || at !== place.at || moment !== place.moment),
+  )
+  const hasLeft = isElsewhere && !isHidden
   const goTo = (step: number) => {
     const point = points[steps[step]?.at ?? '']
     if (!point || isHidden) return
@@ -41,14 +52,14 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
       className={`min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3 ${isHidden ? 'scripted:print:hidden' : ''}`}
     >
       <p className={`m-0 mb-1 font-semibold text-accent text-sm print:hidden ${NEEDS_SCRIPT}`}>
-        {strings.step(current + 1, steps.length)}
+        {(hasLeft ? strings.left : strings.step)(current + 1, steps.length)}
       </p>
       {/* All sentences share one cell of a grid, so that the box is as high as the longest and nothing jumps. */}
       <ol aria-live="polite" className="m-0 list-none p-0 scripted:grid print:block! print:list-decimal print:ps-6">
         {steps.map(({ at, text }, index) => (
           <li
             key={at}
-            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index === current ? '' : 'scripted:invisible print:visible!'}`}
+            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index !== current ? 'scripted:invisible print:visible!' : hasLeft ? 'scripted:text-ink-muted print:text-ink!' : ''}`}
           >
             {text}
             {index === steps.length - 1 && (
@@ -62,10 +73,14 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         <Button aria-disabled={current === 0} onClick={() => goTo(current - 1)}>
           {strings.back}
         </Button>
-        <Button aria-disabled={isLast || isHidden} look="primary" onClick={() => goTo(current + 1)}>
+        <Button
+          aria-disabled={isLast || isHidden}
+          look={hasLeft ? 'quiet' : 'primary'}
+          onClick={() => goTo(current + 1)}
+        >
           {strings.next}
         </Button>
-        <Button aria-disabled={isHidden} onClick={() => goTo(current)}>
+        <Button aria-disabled={isHidden} look={hasLeft ? 'primary' : 'quiet'} onClick={() => goTo(current)}>
           {strings.here}
         </Button>
         {isHidden && <span className="text-ink-muted text-sm">{strings.predictFirst}</span>}
