@@ -31,3 +31,9 @@ test('a reason is found where it is written, also outside of the rule that gives
   expect(ruleSource('ack').text).not.toContain('new data is acknowledged')
   expect(places['the FIN came again']?.file).toBe('engine/tcp/segment-arrives/time-wait.ts')
 })
+
+test('a reason that stands beside its rule comes with its own line and those before it', () => {
+  const places = Object.entries(reasonPlaces())
+  for (const [reason, { line, firstLine, lines }] of places) expect(lines[line - firstLine]).toContain(reason)
+  expect(places.every(([, { lines }]) => lines.length >= 1 && lines.length <= 19)).toBe(true)
+})

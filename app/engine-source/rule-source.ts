@@ -11,6 +11,16 @@ export interface RulePlace {
   readonly line: number
 }
 
+/** Where a reason is written, with the lines that lead to it. */
+export interface ReasonPlace extends RulePlace {
+  /** The number of the first of `lines`, from 1. */
+  readonly firstLine: number
+  readonly lines: readonly string[]
+}
+
+/** So many lines before a reason, at most, and behind it. */
+const [BEFORE, BEHIND] = [14, 4]
+
 interface RuleSource extends RulePlace {
   /** The rule, with the comment above it. */
   readonly text: string
@@ -45,17 +55,28 @@ export const rulePlaces = (): Readonly<Record<string, RulePlace>> =>
   )
 
 /** Where each reason is written, which a rule may leave to a file beside it: by the words of the reason that do not change. */
-export const reasonPlaces = (): Readonly<Record<string, RulePlace>> =>
+export const reasonPlaces = (): Readonly<Record<string, ReasonPlace>> =>
   Object.fromEntries(
     filesIn('engine/tcp').flatMap((file) => {
       const source = readFileSync(file, 'utf8')
       // A rehearsal speaks of events, and no trace shows what it says.
       if (!/: (Decision|Rule<|Readonly<Record<QueueMoves)/.test(source) || source.includes('class Rehearsal')) return []
-      return source
-        .split('\n')
-        .flatMap((line, index) => reasonsIn(line).map((reason) => [reason, { file, line: index + 1 }] as const))
+      const lines = source.split('\n')
+      return lines.flatMap((line, index) =>
+        reasonsIn(line).map((reason) => [reason, { file, ...linesAround(lines, index) }] as const),
+      )
     }),
   )
+
+/** A line with those around it that belong to the same declaration. */
+function linesAround(lines: readonly string[], index: number): Omit<ReasonPlace, 'file'> {
+  const declaration = lines
+    .slice(0, index + 1)
+    .findLastIndex((line) => /^(export )?(const|function|class)\b/.test(line))
+  const first = Math.max(declaration, index - BEFORE)
+  const last = Math.max(index, Math.min(endOf(lines, Math.max(declaration, 0)), index + BEHIND))
+  return { line: index + 1, firstLine: first + 1, lines: lines.slice(first, last + 1) }
+}
 
 /** Literals of several words, which are neither flags nor names of counters; comments have none. */
 const reasonsIn = (line: string): readonly string[] =>

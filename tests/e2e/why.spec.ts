@@ -57,10 +57,12 @@ test('who looks further back than the timer finds what armed it', async ({ page 
   await expect(chain.getByRole('listitem').last()).toContainText('calls')
 })
 
-test('a reason that is written outside of its rule is said to be there', async ({ page }) => {
+test('a reason that is written outside of its rule is shown where it is written', async ({ page }) => {
   await openWidgets(page)
   const first = figureOf(page, 'crossing-fins', 2).getByRole('listitem').first()
   await expect(first).toContainText('Everything is sent: our FIN follows.')
   await first.locator('summary').click()
   await expect(first.getByText(/^This reason is written in engine\/tcp\/sending\/transmit\.ts:\d+$/)).toBeVisible()
+  await expect(first.locator('[data-given]')).toContainText('everything is sent: our FIN follows')
+  await expect(first.locator('[data-given]')).toBeInViewport()
 })

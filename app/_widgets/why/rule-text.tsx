@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import type { RulePlace } from '#app/engine-source/rule-source'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import type { ReasonPlace, RulePlace } from '#app/engine-source/rule-source'
 import type { SourceLines } from '#app/engine-source/source-lines'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
@@ -10,7 +10,7 @@ import { whyStrings } from './why-strings'
 interface Opened {
   readonly source: SourceLines
   /** Where the reason is written, if that is not in the rule itself. */
-  readonly elsewhere: RulePlace | null
+  readonly elsewhere: ReasonPlace | null
 }
 
 /** Where a rule is written in the engine, and, once it is opened, the rule itself. */
@@ -39,7 +39,9 @@ export function RuleText({
   return (
     <>
       <p className={`m-0 text-xs [:root[data-theme]_&]:hidden`}>
-        <code>{name}</code>
+        <code>
+          <Path text={name} />
+        </code>
       </p>
       <details
         className={`text-xs ${NEEDS_SCRIPT}`}
@@ -47,20 +49,19 @@ export function RuleText({
           if (currentTarget.open && (loaded === null || loaded === 'failed')) load()
         }}
       >
-        <summary className="min-h-6 cursor-pointer select-text py-0.5 break-all font-mono text-ink-muted hover:text-ink">
-          {name}
+        <summary className="min-h-6 cursor-pointer select-text py-0.5 font-mono text-ink-muted hover:text-ink">
+          <Path text={name} />
         </summary>
         {loaded === 'loading' && <p className="m-0 py-1">{strings.loading}</p>}
         {loaded === 'failed' && <p className="m-0 py-1">{strings.unreadable}</p>}
         {loaded !== null && typeof loaded === 'object' && (
           <>
-            <Lines source={loaded.source} why={why} label={strings.source(place.file)} />
-            {loaded.elsewhere && (
-              <p className="m-0">
-                {strings.reason}{' '}
-                <code className="break-all">{`${loaded.elsewhere.file}:${loaded.elsewhere.line}`}</code>
-              </p>
-            )}
+            {loaded.elsewhere && <Reason place={loaded.elsewhere} locale={locale} />}
+            <Lines
+              source={loaded.source}
+              given={loaded.elsewhere ? -1 : lineWith(loaded.source, why)}
+              label={strings.source(place.file)}
+            />
           </>
         )}
       </details>
@@ -68,11 +69,42 @@ export function RuleText({
   )
 }
 
+/** The lines of a file beside the rule that say the reason. */
+function Reason({ place, locale }: { place: ReasonPlace; locale: Locale }) {
+  const { file, line, firstLine, lines } = place
+  const strings = whyStrings[locale]
+  return (
+    <>
+      <p className="m-0 pt-1">
+        {strings.reason}{' '}
+        <code>
+          <Path text={`${file}:${line}`} />
+        </code>
+      </p>
+      <Lines
+        source={{ file, line, firstLine, lines: lines.map((text) => [[text, '']]) }}
+        given={line - firstLine}
+        label={strings.source(file)}
+      />
+    </>
+  )
+}
+
+/** The name of a file, which is broken behind its folders and not inside a word. */
+function Path({ text }: { text: string }) {
+  return text.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
+}
+
 /** @throws Error where the rule cannot be fetched */
 async function openRule(rule: string, why: string): Promise<Opened> {
   const source: SourceLines = await fetched(rule)
   if (lineWith(source, why) >= 0) return { source, elsewhere: null }
-  const reasons: Readonly<Record<string, RulePlace>> = await fetched('reasons')
+  const reasons: Readonly<Record<string, ReasonPlace>> = await fetched('reasons')
   // A reason may be put together of several, or hold a number: the longest part that is written down is where to look.
   const written = Object.keys(reasons).filter((reason) => why.includes(reason))
   const longest = written.toSorted((a, b) => b.length - a.length)[0]
@@ -88,10 +120,13 @@ async function fetched(name: string) {
 const lineWith = ({ lines }: SourceLines, why: string): number =>
   lines.findIndex((line) => line.some(([text]) => text.includes(why)))
 
-/** The rule line by line; the one with the reason that was given is marked. */
-function Lines({ source, why, label }: { source: SourceLines; why: string; label: string }) {
+/**
+ * Source line by line; the one with the reason that was given is marked.
+ *
+ * @param given its place among the lines; -1 where it is none of them
+ */
+function Lines({ source, given, label }: { source: SourceLines; given: number; label: string }) {
   const pane = useRef<HTMLElement>(null)
-  const given = lineWith(source, why)
   useEffect(() => {
     const line = pane.current?.querySelector<HTMLElement>('[data-given]')
     // The page itself stays where it is.
