@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocale, useNamedScene } from '#app/_scene/scenes'
 import { Button } from '#app/_ui/button'
@@ -8,8 +8,10 @@ import { bringIntoView } from '../bring-into-view'
 import { rightFeedback, rightText } from './key'
 import { useQuestion } from './question-context'
 import { questionStrings } from './question-strings'
-import { ShownSegment } from './shown-segment'
 import { WithoutScript } from './without-script'
+
+// What a reader meets only by a wrong answer is loaded then.
+const ShownSegment = lazy(() => import('./shown-segment').then((it) => ({ default: it.ShownSegment })))
 
 /**
  * What a reader is told who answered so. Without JavaScript the right answer of a quiz stands in a closed `<details>`.
@@ -50,7 +52,11 @@ export function Feedback({ on, shows, children }: { on: string; shows?: string |
       {children}
       {point && scene && (
         <div className="mt-2">
-          {!isRight && <ShownSegment run={scene.store.get().runs[0]} point={point} locale={locale} />}
+          {!isRight && (
+            <Suspense>
+              <ShownSegment run={scene.store.get().runs[0]} point={point} locale={locale} />
+            </Suspense>
+          )}
           <Button onClick={() => bringIntoView(scene.id)}>{strings.seeIt}</Button>
         </div>
       )}
