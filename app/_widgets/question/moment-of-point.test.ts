@@ -17,8 +17,8 @@ const said = (point: Parameters<typeof momentOfPoint>[1], from = all) => {
 
 test('the segment of a point is where it leaves, or where it arrives', () => {
   const leaves = whole.transmissions.findIndex(({ segment }) => segment === sent(fin)(whole).id)
-  expect(said({ kind: 'transmission', transmission: leaves })).toMatch(/^500 ms: client sends FIN, ACK/)
-  expect(said({ kind: 'event', event: arrives(fin)(whole).id })).toMatch(/^600 ms: FIN, ACK .* arrives at server$/)
+  expect(said({ kind: 'transmission', transmission: leaves })).toMatch(/^500 ms: client sends FIN,ACK/)
+  expect(said({ kind: 'event', event: arrives(fin)(whole).id })).toMatch(/^600 ms: FIN,ACK .* arrives at server$/)
 })
 
 test('a change of state is no segment, and what is hidden is not told', () => {
