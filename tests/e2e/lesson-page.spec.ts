@@ -199,6 +199,8 @@ for (const locale of LOCALES) {
       await expect(page.locator('.lesson table:not(details *) button').first()).toBeVisible()
       const claim = page.locator('#D0-15')
       await expect(claim.getByRole('link').first()).toBeVisible()
+      // A state is asked for: its line to write on stays.
+      await expect(page.locator('fieldset:has(form[data-question=client-at-1000]) select')).toBeVisible()
       // Nobody has predicted: no step tells the rest of the run, and the figure says how it is printed.
       const scene = page.locator('[data-scene=at-once]')
       const restOnPaper = scene.getByText(words.rest)
