@@ -1,9 +1,15 @@
 import { endpointText } from '#app/_scene/endpoint-text'
-import { haltText } from '#app/_scene/run-words'
 import { flagsText, hostText, shortText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
 import type { TimerName } from '#engine/tcp/connection-view'
 import type { Trace, TraceEvent, TraceSegment } from '#engine/trace/format'
+import { breachText } from '#exercises/grader/breach-words'
+
+/** The engine's words for why an event happened, where it has some. */
+export function engineReason(event: TraceEvent): string | null {
+  if (event.kind === 'halt') return breachText(event)
+  return 'why' in event ? event.why : null
+}
 
 /**
  * A link of a chain of causes as a sentence.
@@ -57,8 +63,10 @@ export function linkSentence(
       return isChinese
         ? `TCP 通知${who(event.endpoint)}的程序：${event.signal}。`
         : `TCP tells the program at the ${who(event.endpoint)}: ${event.signal}.`
-    case 'halt':
-      return isChinese ? `运行到此为止：${haltText(event, locale)}。` : `The run ends here: ${haltText(event, locale)}.`
+    case 'halt': {
+      const why = reasonOf(breachText(event))
+      return isChinese ? `运行到此为止：${why}。` : `The run ends here: ${why}.`
+    }
   }
 }
 

@@ -18,9 +18,11 @@ export function useReasons(locale: Locale, known: Reasons, asked: readonly strin
   useEffect(() => {
     if (!isMissing) return
     let isWanted = true
-    void import('#app/_scene/why-words').then(({ whyText }) => {
-      if (isWanted) setOthers(() => (why: string) => whyText(why, 'zh'))
-    })
+    void Promise.all([import('#app/_scene/why-words'), import('#app/_scene/run-words')]).then(
+      ([{ chineseOf }, { runProblemText }]) => {
+        if (isWanted) setOthers(() => (why: string) => chineseOf(why) ?? runProblemText(why, 'zh'))
+      },
+    )
     return () => {
       isWanted = false
     }

@@ -9,7 +9,7 @@ import type { RulePlace } from '#app/engine-source/rule-source'
 import type { Trace } from '#engine/trace/format'
 import { Asking } from './asking'
 import { ChainLink } from './chain-link'
-import { segmentText } from './link-words'
+import { engineReason, segmentText } from './link-words'
 import { type Reasons, useReasons } from './use-reasons'
 import { whyStrings } from './why-strings'
 
@@ -37,7 +37,7 @@ export function Why({ places, reasons }: { places: Readonly<Record<string, RuleP
 
   const shown = chain.slice(0, lengthToOrigin(chain) + head.back)
   const rest = chain.length - shown.length
-  const whys = shown.flatMap((link) => ('why' in link ? [link.why] : []))
+  const whys = shown.flatMap((link) => engineReason(link) ?? [])
   const reasonOf = useReasons(locale, reasons, whys)
   const isAway = asked !== null && chain.length === 0
   return (
