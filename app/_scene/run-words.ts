@@ -1,5 +1,6 @@
 import type { Locale } from '#content/locales'
-import { breachText, chineseBreach } from '#exercises/grader/breach-words'
+import { breachText } from '#exercises/grader/breach-text'
+import { chineseBreach } from '#exercises/grader/breach-words'
 
 type Chinese = (...parts: readonly string[]) => string
 

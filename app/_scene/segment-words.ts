@@ -114,3 +114,10 @@ export function hostText(host: string, locale: Locale): string {
   if (locale !== 'zh') return host
   return host === 'client' ? '客户端' : host === 'server' ? '服务器' : host
 }
+
+/** As short as at an arrow, and always with its flags. */
+export const segmentText = (segment: TraceSegment): string => {
+  const text = shortText(segment)
+  const flags = flagsText(segment)
+  return text.startsWith(flags) ? text : `${flags} ${text}`
+}

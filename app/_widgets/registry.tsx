@@ -11,8 +11,8 @@ import dynamic from 'next/dynamic'
  */
 export const Ladder = dynamic(() => import('./lesson-widgets').then((it) => it.Ladder))
 export const Transport = dynamic(() => import('./lesson-widgets').then((it) => it.Transport))
-export const StateMachine = dynamic(() => import('./state-machine/state-machine').then((it) => it.StateMachine))
-export const Why = dynamic(() => import('./why/why').then((it) => it.Why))
+export const StateMachine = dynamic(() => import('./lesson-widgets').then((it) => it.StateMachine))
+export const Why = dynamic(() => import('./lesson-widgets').then((it) => it.Why))
 export const Inspector = dynamic(() => import('./inspector/inspector').then((it) => it.Inspector))
 export const SequencePlot = dynamic(() => import('./sequence-plot/sequence-plot').then((it) => it.SequencePlot))
 export const WindowPlot = dynamic(() => import('./window-plot/window-plot').then((it) => it.WindowPlot))

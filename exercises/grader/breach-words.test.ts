@@ -6,7 +6,8 @@ import { seconds } from '#engine/sim/time'
 import { Connection } from '#engine/tcp/connection'
 import { reference } from '#engine/tcp/reference'
 import { segment } from '#engine/tcp/segment'
-import { breachText, chineseBreach } from './breach-words'
+import { breachText } from './breach-text'
+import { chineseBreach } from './breach-words'
 
 const input = { segment: segment({ flags: 'ACK' }), source: { host: 'b', port: 2 }, now: seconds(1) }
 const view = new Connection('a', { host: 'a', port: 1 }, false, 0, rfc9293, reference)

@@ -7,7 +7,7 @@ import { toMilliseconds } from '#engine/sim/time'
 import { firstDifference } from '#engine/trace/difference'
 import type { Trace, TraceSegment } from '#engine/trace/format'
 import { stateAt } from '#engine/trace/state-at'
-import { breachText } from '../grader/breach-words'
+import { breachText } from '../grader/breach-text'
 import { FindingError } from './calling'
 
 /** A connection with the learner's code at one end or both, beside the same scenario with the reference alone. */

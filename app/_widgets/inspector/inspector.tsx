@@ -2,12 +2,11 @@
 
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useSceneOfPage } from '#app/_scene/scenes'
-import { hostText, timeText } from '#app/_scene/segment-words'
+import { hostText, segmentText, timeText } from '#app/_scene/segment-words'
 import { useScene } from '#app/_scene/use-scene'
 import { Disclosure } from '#app/_ui/disclosure'
 import { rfcAddress } from '#app/_ui/rfc-address'
 import type { Locale } from '#content/locales'
-import { segmentText } from '../why/link-words'
 import { FieldTree } from './field-tree'
 import { fieldSource } from './field-words'
 import { inspectorStrings } from './inspector-strings'

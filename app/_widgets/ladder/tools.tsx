@@ -4,7 +4,6 @@ import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
 import { NEEDS_SCRIPT } from '../needs-script'
-import { saveSvg } from '../svg-file/save-svg'
 import type { Drawing } from './drawing'
 import { ladderStrings } from './ladder-strings'
 
@@ -26,7 +25,7 @@ export function Tools({
   const zoom = useScene(store, (state) => state.zoom)
   const strings = ladderStrings[locale]
   const save = async () => {
-    const { svgOf } = await import('./svg-file')
+    const [{ svgOf }, { saveSvg }] = await Promise.all([import('./svg-file'), import('../svg-file/save-svg')])
     saveSvg(svgOf(drawing, label, locale), label)
   }
   return (

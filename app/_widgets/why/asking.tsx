@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { endpointText } from '#app/_scene/endpoint-text'
-import { timeText } from '#app/_scene/segment-words'
+import { segmentText, timeText } from '#app/_scene/segment-words'
 import type { SceneStore } from '#app/_scene/store'
 import { COLON } from '#app/_ui/colon'
 import type { Locale } from '#content/locales'
 import type { Trace } from '#engine/trace/format'
-import { segmentText } from './link-words'
 import { whyStrings } from './why-strings'
 import { type WorthAsking, worthAsking } from './worth-asking'
 

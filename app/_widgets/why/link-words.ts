@@ -1,15 +1,9 @@
 import { endpointText } from '#app/_scene/endpoint-text'
-import { flagsText, hostText, shortText } from '#app/_scene/segment-words'
+import { engineReason } from '#app/_scene/engine-reason'
+import { hostText, segmentText } from '#app/_scene/segment-words'
 import type { Locale } from '#content/locales'
 import type { TimerName } from '#engine/tcp/connection-view'
-import type { Trace, TraceEvent, TraceSegment } from '#engine/trace/format'
-import { breachText } from '#exercises/grader/breach-words'
-
-/** The engine's words for why an event happened, where it has some. */
-export function engineReason(event: TraceEvent): string | null {
-  if (event.kind === 'halt') return breachText(event)
-  return 'why' in event ? event.why : null
-}
+import type { Trace, TraceEvent } from '#engine/trace/format'
 
 /**
  * A link of a chain of causes as a sentence.
@@ -64,17 +58,10 @@ export function linkSentence(
         ? `TCP 通知${who(event.endpoint)}的程序：${event.signal}。`
         : `TCP tells the program at the ${who(event.endpoint)}: ${event.signal}.`
     case 'halt': {
-      const why = reasonOf(breachText(event))
+      const why = reasonOf(engineReason(event) ?? '')
       return isChinese ? `运行到此为止：${why}。` : `The run ends here: ${why}.`
     }
   }
-}
-
-/** What a rule sent, as short as at an arrow. */
-export const segmentText = (segment: TraceSegment): string => {
-  const text = shortText(segment)
-  const flags = flagsText(segment)
-  return text.startsWith(flags) ? text : `${flags} ${text}`
 }
 
 /** The host whose program made a call: an event names it only where the connection was there before. */

@@ -1,17 +1,20 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { causeChain, lengthToOrigin } from '#app/_scene/cause-chain'
+import { engineReason } from '#app/_scene/engine-reason'
 import { useSceneOfPage } from '#app/_scene/scenes'
+import { segmentText } from '#app/_scene/segment-words'
 import type { SceneState } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { RulePlace } from '#app/engine-source/rule-source'
 import type { Trace } from '#engine/trace/format'
-import { Asking } from './asking'
 import { ChainLink } from './chain-link'
-import { engineReason, segmentText } from './link-words'
 import { type Reasons, useReasons } from './use-reasons'
 import { whyStrings } from './why-strings'
+
+// Where a scene begins with a segment selected, there is something asked.
+const Asking = lazy(() => import('./asking').then((it) => ({ default: it.Asking })))
 
 /** Further back than this a step takes as much again: a long transfer is one chain. */
 const STEP_BACK = 20
@@ -51,7 +54,11 @@ export function Why({ places, reasons }: { places: Readonly<Record<string, RuleP
        * has its room.
        */}
       <div key={head.event} className="h-80 overflow-y-auto ps-1.5 has-[details[open]]:h-auto">
-        {asked === null && <Asking locale={locale} store={store} trace={trace} />}
+        {asked === null && (
+          <Suspense>
+            <Asking locale={locale} store={store} trace={trace} />
+          </Suspense>
+        )}
         <ol className="m-0 list-none border-line border-s-2 p-0 empty:hidden">
           {shown.map((link) => (
             <ChainLink
