@@ -23,7 +23,7 @@ test('what could not be copied is selected, on a page without a clipboard', asyn
     document.execCommand = () => false
   })
   const { forStudents } = await makeLinks(page, 'en')
-  await page.getByRole('button', { name: 'Copy: Link for your students', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy Link for your students', exact: true }).click()
   await expect(page.getByText('press Ctrl+C').first()).toBeVisible()
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(forStudents)
 })

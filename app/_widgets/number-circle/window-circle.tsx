@@ -74,7 +74,7 @@ function Verdict({
   const why = strings.why(verdict, window)
   return (
     <p
-      className="my-2 min-h-22 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm leading-relaxed"
+      className="my-2 min-h-28 rounded-md border border-line bg-surface-raised px-3 py-2 text-sm leading-relaxed"
       aria-live="polite"
     >
       {/* Other words are another element: what takes another's place has not moved. */}
