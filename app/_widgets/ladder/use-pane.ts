@@ -10,6 +10,8 @@ import type { DrawnPiece, LayerName } from './piece-markup'
 import { WIDE, type Width } from './room'
 import { isIn, PANE, shownAt } from './window'
 
+const LAYERS: readonly LayerName[] = ['times', 'lines', 'labels']
+
 /** So much of what has happened, and of what comes next, stays in view beside the cursor. */
 const BESIDE = 120
 
@@ -18,8 +20,8 @@ const BESIDE = 120
  *
  * All by reference: between two steps of the scrubber there is time to put a few nodes into the page, and not for React to find out
  * which. Where a pane stands cannot be asked for, nor can it be moved, without laying out what has changed in the page. So it is asked
- * only when the reader has scrolled it, and it goes where the cursor went before anything else does; the arrows that this brings into
- * view are drawn in the next frame, still before the page is painted, and their labels in the one after it, so that neither is late.
+ * only when the reader has scrolled it, and it goes where the cursor went before anything else does; what that brings into view is
+ * drawn in the next frame, still before the page is painted.
  * What is only near is drawn once the cursor rests: a reader who drags it will not scroll in the same moment.
  */
 export function usePane(
@@ -32,45 +34,35 @@ export function usePane(
   useLayoutEffect(() => {
     const element = pane.current
     if (!isLong || !element) return
-    const layers = (...names: readonly LayerName[]) =>
-      names.flatMap((name) => {
-        const layer = element.querySelector(`[data-layer=${name}]`)
-        return layer ? [new LayerInPage(layer, name)] : []
-      })
-    const arrows = layers('times', 'lines')
-    const labels = layers('labels')
+    const layers = LAYERS.flatMap((name) => {
+      const layer = element.querySelector(`[data-layer=${name}]`)
+      return layer ? [new LayerInPage(layer, name)] : []
+    })
     let width = widthOf(element)
     let top = element.scrollTop
     /** Where the pane was when what is in view in it was put into the page. */
     let drawnAt = top
     let frame = 0
-    let labelFrame = 0
     let pause: ReturnType<typeof setTimeout> | undefined
     /** The pane was scrolled from here, and will say so. */
     let isOurs = false
-    const show = (parts: readonly LayerInPage[], wanted: readonly DrawnPiece[]) => {
-      for (const layer of parts) layer.show(wanted, width)
-    }
-    const inView = (around?: number) => {
+    const show = (around?: number) => {
       const shown = shownAt(top, around)
-      return pieces.filter((piece) => isIn(piece, shown))
-    }
-    const showAll = () => {
-      cancelAnimationFrame(labelFrame)
-      show([...arrows, ...labels], inView())
+      const wanted = pieces.filter((piece) => isIn(piece, shown))
+      for (const layer of layers) layer.show(wanted, width)
     }
     const fit = () => {
       const before = width
       width = widthOf(element)
       if (width === before) return
-      for (const layer of [...arrows, ...labels]) layer.clear()
-      showAll()
+      for (const layer of layers) layer.clear()
+      show()
     }
     const look = () => {
       if (!isOurs) {
         top = element.scrollTop
         drawnAt = top
-        showAll()
+        show()
       }
       isOurs = false
     }
@@ -89,12 +81,9 @@ export function usePane(
       scroll()
       if (drawnAt === top) return
       drawnAt = top
-      const wanted = inView(0)
-      show(arrows, wanted)
-      cancelAnimationFrame(labelFrame)
-      labelFrame = requestAnimationFrame(() => show(labels, wanted))
+      show(0)
       clearTimeout(pause)
-      pause = setTimeout(showAll, AT_REST_MS)
+      pause = setTimeout(show, AT_REST_MS)
     }
     const stop = store.onTime(() => {
       if (frame !== 0) return
@@ -102,13 +91,12 @@ export function usePane(
       scroll()
       frame = requestAnimationFrame(follow)
     })
-    showAll()
+    show()
     const resize = new ResizeObserver(fit)
     resize.observe(element)
     element.addEventListener('scroll', look, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
-      cancelAnimationFrame(labelFrame)
       clearTimeout(pause)
       resize.disconnect()
       element.removeEventListener('scroll', look)
