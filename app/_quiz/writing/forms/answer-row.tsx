@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Words } from '#exercises/quiz/words'
-import { formStrings } from '../form-strings'
-import { problemsIn } from '../problem'
+import { FeedbackPart } from './feedback-part'
 import type { PartProps } from './part-props'
-import { OptionalWords } from './words-part'
 import { WorthField } from './worth-field'
 
 /** What every answer has beside itself. */
@@ -31,7 +29,6 @@ export function AnswerRow<Value extends Answer>({
   children,
   ...part
 }: Props<Value>) {
-  const say = formStrings[part.locale]
   return (
     <div className={`grid gap-3 ${columns}`}>
       {children}
@@ -41,14 +38,7 @@ export function AnswerRow<Value extends Answer>({
         onChange={(fraction, what) => onChange({ ...value, fraction }, what)}
       />
       <div className="col-span-full">
-        <OptionalWords
-          field="feedback"
-          label={say.feedback}
-          onChange={(feedback, ...how) => onChange({ ...value, feedback }, ...how)}
-          problems={problemsIn(problems, 'feedback')}
-          value={value.feedback}
-          {...part}
-        />
+        <FeedbackPart onChange={onChange} problems={problems} value={value} {...part} />
       </div>
     </div>
   )

@@ -4,8 +4,9 @@ import type { QuestionFormProps } from '../form-props'
 import { formStrings } from '../form-strings'
 import { noWords } from '../new-question'
 import { ownProblems, problemsIn } from '../problem'
+import { FeedbackPart } from './feedback-part'
 import { PromptField } from './prompt-field'
-import { OptionalWords, RequiredWords } from './words-part'
+import { RequiredWords } from './words-part'
 
 export function MatchForm({ question, onChange, ...rest }: QuestionFormProps<'match'>) {
   const { languages, locale, problems } = rest
@@ -50,14 +51,7 @@ export function MatchForm({ question, onChange, ...rest }: QuestionFormProps<'ma
                 {...part}
               />
               <div className="sm:col-span-2">
-                <OptionalWords
-                  field="feedback"
-                  label={say.feedback}
-                  onChange={(feedback, ...how) => change({ ...pair, feedback }, ...how)}
-                  problems={problemsIn(own, 'feedback')}
-                  value={pair.feedback}
-                  {...part}
-                />
+                <FeedbackPart onChange={change} problems={own} value={pair} {...part} />
               </div>
             </div>
           )

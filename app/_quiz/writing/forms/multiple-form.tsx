@@ -8,8 +8,9 @@ import { formStrings } from '../form-strings'
 import { noWords } from '../new-question'
 import { ownProblems, problemsIn } from '../problem'
 import { areEqual, countAgainst, equally, isRight, withRight } from '../shares'
+import { FeedbackPart } from './feedback-part'
 import { PromptField } from './prompt-field'
-import { OptionalWords, RequiredWords } from './words-part'
+import { RequiredWords } from './words-part'
 
 export function MultipleForm({ question, onChange, ...rest }: QuestionFormProps<'multiple'>) {
   const { languages, locale, problems } = rest
@@ -71,14 +72,7 @@ export function MultipleForm({ question, onChange, ...rest }: QuestionFormProps<
                   value={isRight(answer)}
                 />
               )}
-              <OptionalWords
-                field="feedback"
-                label={say.feedback}
-                onChange={(feedback, ...how) => change({ ...answer, feedback }, ...how)}
-                problems={problemsIn(own, 'feedback')}
-                value={answer.feedback}
-                {...part}
-              />
+              <FeedbackPart onChange={change} problems={own} value={answer} {...part} />
             </div>
           )
         }}
