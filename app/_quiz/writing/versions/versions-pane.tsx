@@ -7,10 +7,10 @@ import type { Locale } from '#app/_ui/locale'
 import type { BankDraft } from '../draft-types'
 import { useLatest } from '../run-forms/use-latest'
 import { shortText } from '../short-text'
-import { whenText } from '../when-text'
 import { writingStrings } from '../writing-strings'
 import { differenceText } from './difference-words'
 import { pastStates } from './past-states'
+import { stateNames } from './state-names'
 import { type TimelineEntry, timeline } from './timeline'
 import { versionsStrings } from './versions-strings'
 
@@ -33,6 +33,7 @@ export function VersionsPane({ name, bank, locale, onOpen, onGoBack }: Props) {
   const [wentBack, setWentBack] = useState(0)
   // While the list is read anew, the one that was there stays.
   const { value: entries, why } = useLatest(`${name}/${wentBack}`, async () => timeline(await pastStates(name)))
+  const names = stateNames(entries?.map(({ at }) => at) ?? [], locale)
   return (
     <div className="max-w-4xl space-y-5">
       <p className="max-w-2xl text-pretty text-ink-muted">{say.intro}</p>
@@ -41,7 +42,7 @@ export function VersionsPane({ name, bank, locale, onOpen, onGoBack }: Props) {
       {entries?.length === 0 && <p className="max-w-2xl">{say.none}</p>}
       {entries !== null && entries.length > 0 && (
         <ol aria-label={say.states} className="list-none divide-y divide-line border-line border-y p-0">
-          {entries.map((entry) => (
+          {entries.map((entry, index) => (
             <Entry
               entry={entry}
               key={`${entry.at}/${entry.isPublished}`}
@@ -52,6 +53,7 @@ export function VersionsPane({ name, bank, locale, onOpen, onGoBack }: Props) {
                 setWentBack(wentBack + 1)
               }}
               onOpen={onOpen}
+              when={names[index] ?? ''}
             />
           ))}
         </ol>
@@ -62,18 +64,19 @@ export function VersionsPane({ name, bank, locale, onOpen, onGoBack }: Props) {
 
 interface EntryProps {
   readonly entry: TimelineEntry
+  /** What it is called by. */
+  readonly when: string
   readonly now: BankDraft
   readonly locale: Locale
   readonly onOpen: (bank: BankDraft) => void
   readonly onGoBack: (when: string) => Promise<void>
 }
 
-function Entry({ entry, now, locale, onOpen, onGoBack }: EntryProps) {
+function Entry({ entry, when, now, locale, onOpen, onGoBack }: EntryProps) {
   const say = versionsStrings[locale]
   const id = useId()
   const [isBeside, setIsBeside] = useState(false)
   const { at, bank, isPublished, since } = entry
-  const when = whenText(at, locale)
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
