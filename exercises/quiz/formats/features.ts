@@ -1,7 +1,7 @@
 import type { Gap, Question, QuestionOf } from '../questions'
 import type { BothLanguages, Language, Words } from '../words'
 import { inLanguage } from '../words'
-import { isFormatted } from './text/from-markdown'
+import { isFormatted, isRich } from './text/from-markdown'
 
 /** What a question may have that some format has no place for, in words for people. */
 export const FEATURES = {
@@ -33,6 +33,10 @@ export const FEATURES = {
   'title-formatting': { en: 'emphasis, code and maths in its title', zh: '标题中的强调、代码、公式等格式' },
   'match-formatting': { en: 'emphasis, code and maths in what is matched', zh: '配对选项中的强调、代码、公式等格式' },
   'menu-formatting': { en: 'emphasis, code and maths in its menus', zh: '下拉选项中的强调、代码、公式等格式' },
+  'rich-formatting': {
+    en: 'struck text, boxes to tick, titles of links and pictures, and the number that a list begins with',
+    zh: '删除线、勾选框、链接和图片的标题，以及编号列表的起始数字',
+  },
   formatting: { en: 'emphasis, code, maths, lists and the like', zh: '强调、代码、公式、列表等格式' },
 } satisfies Record<string, BothLanguages>
 
@@ -41,7 +45,7 @@ export type Feature = keyof typeof FEATURES
 /** What a question has, beyond what every format holds. */
 export function featuresOf(question: Question, language: Language): Feature[] {
   const { version, title, points, tags, explanation } = question
-  const isAnyFormatted = (part: unknown) => wordsIn(part).some((it) => isFormatted(inLanguage(it, language)))
+  const isAnyFormatted = (part: unknown, is = isFormatted) => wordsIn(part).some((it) => is(inLanguage(it, language)))
   const has: Partial<Record<Feature, boolean>> = {
     version: version > 1,
     title: title !== undefined,
@@ -49,6 +53,7 @@ export function featuresOf(question: Question, language: Language): Feature[] {
     tags: tags.lesson !== undefined || tags.claims.length > 0 || tags.other.length > 0,
     explanation: explanation !== undefined,
     formatting: isAnyFormatted({ ...question, title: undefined, ...withoutChosen(question) }),
+    'rich-formatting': isAnyFormatted({ ...question, title: undefined }, isRich),
     'title-formatting': isAnyFormatted(title),
     'match-formatting': question.type === 'match' && isAnyFormatted(matchedIn(question)),
     'menu-formatting': question.type === 'cloze' && isAnyFormatted(inMenus(question)),

@@ -13,7 +13,7 @@ import { htmlOf, plainOf } from '../text/from-markdown'
 import { hiddenGap, markingGaps, piecesOf } from '../text/gap-marks'
 import { escaped } from './escape'
 
-const EVERY: readonly Feature[] = ['title', 'tags', 'explanation', 'formatting']
+const EVERY: readonly Feature[] = ['title', 'tags', 'explanation', 'formatting', 'rich-formatting']
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
 
 export const GIFT: Holds = {

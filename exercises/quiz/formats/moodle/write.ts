@@ -14,7 +14,7 @@ import { hiddenGap } from '../text/gap-marks'
 import { element, fileOf, type Xml } from '../xml/write-xml'
 import { clozeHtml } from './cloze'
 
-const EVERY: readonly Feature[] = ['title', 'points', 'tags', 'explanation', 'formatting']
+const EVERY: readonly Feature[] = ['title', 'points', 'tags', 'explanation', 'formatting', 'rich-formatting']
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
 
 export const MOODLE: Holds = {

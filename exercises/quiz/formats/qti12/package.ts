@@ -9,13 +9,14 @@ export function packaged(id: string, xml: string): Uint8Array<ArrayBuffer> {
   const href = `${id}/${id}.xml`
   const manifest = element(
     'manifest',
-    { identifier: `${id}-package`, xmlns: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1' },
+    // Names in a manifest are of XML, and begin with a letter; ids of banks may begin with a digit.
+    { identifier: `package-${id}`, xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1' },
     element('metadata', {}, element('schema', {}, 'IMS Content'), element('schemaversion', {}, '1.1.3')),
     element('organizations'),
     element(
       'resources',
       {},
-      element('resource', { identifier: id, type: 'imsqti_xmlv1p2', href }, element('file', { href })),
+      element('resource', { identifier: `quiz-${id}`, type: 'imsqti_xmlv1p2', href }, element('file', { href })),
     ),
   )
   return zipped([

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { unpack, zipEntries } from '../../../files/zip'
 import { zipOf } from '../../../files/zip-for-tests'
 import type { Question } from '../../questions'
 import { score } from '../../scoring/score'
@@ -10,6 +11,7 @@ import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
 import { within } from '../xml/elements'
 import { readXml } from '../xml/read-xml'
+import { packaged } from './package'
 import { pointsFor } from './process-for-tests'
 import { readQti12 } from './read'
 import { QTI12, writeQti12 } from './write'
@@ -130,4 +132,15 @@ test.each([
   const { bank, notes } = await importBank(zip, 'a.zip')
   expect(bank).toBeNull()
   expect(notes).toMatchObject([{ effect: 'not-read', question: null }])
+})
+
+test('a manifest is of content packaging, and no identifier in it begins with a digit', async () => {
+  const entries = zipEntries(packaged('2026-quiz', '<questestinterop/>'))
+  const entry = typeof entries === 'string' ? undefined : entries.find(({ path }) => path === 'imsmanifest.xml')
+  const unpacked = entry && (await unpack(entry, 10_000))
+  const manifest = unpacked?.kind === 'content' ? new TextDecoder().decode(unpacked.content) : ''
+  // The namespace of the schema by which a program may check it.
+  expect(manifest).toContain('xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"')
+  const names = [...manifest.matchAll(/ identifier="([^"]*)"/g)].map(([, name]) => name)
+  expect(names).toEqual([expect.stringMatching(/^[a-z]/), expect.stringMatching(/^[a-z]/)])
 })

@@ -14,7 +14,7 @@ import { condition, material, OTHER, type Say, shows } from './parts'
 import { canvasTypeOf } from './write-gaps'
 import { typed } from './write-types'
 
-const EVERY: readonly Feature[] = ['version', 'title', 'points', 'tags', 'explanation', 'formatting']
+const EVERY: readonly Feature[] = ['version', 'title', 'points', 'tags', 'explanation', 'formatting', 'rich-formatting']
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
 const GAPS: readonly Feature[] = ['tolerance', 'case', 'kept-order', 'weights', 'whole-weights', 'menu-formatting']
 

@@ -16,7 +16,7 @@ export function packagedItems(id: string, title: string, items: readonly Written
   const hrefOf = (item: WrittenItem) => `items/${item.id}.xml`
   const test = element(
     'assessmentTest',
-    { xmlns: XMLNS, identifier: id, title },
+    { xmlns: XMLNS, identifier: `test-${id}`, title },
     element(
       'testPart',
       { identifier: 'part', navigationMode: 'nonlinear', submissionMode: 'simultaneous' },
@@ -42,7 +42,7 @@ export function packagedItems(id: string, title: string, items: readonly Written
     )
   const manifest = element(
     'manifest',
-    { xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1', identifier: `${id}-package` },
+    { xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1', identifier: `package-${id}` },
     element('metadata', {}, element('schema', {}, 'QTIv2.1 Package'), element('schemaversion', {}, '1.0.0')),
     element('organizations'),
     element('resources', {}, [

@@ -50,6 +50,11 @@ export const mapping = (points: number, entries: readonly (readonly [string, num
 /** Points without the last digits of binary fractions. */
 export const worth = (percents: number, points: number): number => Number(((percents * points) / 100).toPrecision(12))
 
+/** The identifier of an item: none begins with a digit, and the id of a question may. */
+export const identifierOf = (id: string): string => (/^\d/.test(id) ? `_${id}` : id)
+/** The id of a question that has such an identifier. */
+export const idOf = (identifier: string): string => identifier.replace(/^_(?=\d)/, '')
+
 /** The name of an answer by its place. */
 export const name = (index: number): string => `a${index + 1}`
 

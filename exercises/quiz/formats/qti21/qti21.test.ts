@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { unpack, zipEntries } from '../../../files/zip'
 import { zipOf } from '../../../files/zip-for-tests'
 import { bankOfEach } from '../../bank-for-tests'
+import type { Bank } from '../../schema'
 import { score } from '../../scoring/score'
 import { answersTo, isSameElsewhere } from '../answers-for-tests'
 import { banks, overlapping, RUNS } from '../banks-for-tests'
 import { exportBank } from '../export-bank'
+import { FEATURES } from '../features'
 import { heldOf } from '../held-for-tests'
 import { importBank } from '../import-bank'
 import { within } from '../xml/elements'
@@ -207,3 +210,63 @@ test('the parts of every item stand in the order of the schema, and no two have 
     expect(names).toEqual([...new Set(names)])
   }
 })
+
+/** A bank whose ids begin with digits, or are what a package calls something else. */
+const oddlyNamed = (id: string): Bank => {
+  const [first, ...others] = bankOfEach().questions
+  if (first === undefined) throw new Error('The bank has no question.')
+  return { ...bankOfEach(), id, questions: [{ ...first, id: '4-ports' }, ...others] }
+}
+
+test.each(['2026-quiz', 'part', 'item-4-ports', 'section'])(
+  'no identifier begins with a digit or names two things: a bank called %s',
+  async (id) => {
+    const { bytes, fileName } = exportBank(oddlyNamed(id), 'qti21', { variants: 1 })
+    const files = await filesIn(bytes)
+    const manifest = files.get('imsmanifest.xml') ?? ''
+    const inManifest = [...manifest.matchAll(/ identifier="([^"]*)"/g)].map(([, name]) => name)
+    const inTest = [...(files.get('test.xml') ?? '').matchAll(/ identifier="([^"]*)"/g)].map(([, name]) => name)
+    const inItems = [...files.values()].flatMap((it) => /<assessmentItem [^>]*identifier="([^"]*)"/.exec(it)?.[1] ?? [])
+    expect(inItems).toContain('_4-ports')
+    for (const names of [inManifest, inTest, inItems]) {
+      expect(names.filter((it) => !/^[A-Za-z_]/.test(it ?? ''))).toEqual([])
+      expect(names).toEqual([...new Set(names)])
+    }
+    const { bank, notes } = await importBank(bytes, fileName)
+    expect(bank?.questions[0]?.id).toBe('4-ports')
+    expect(bank?.questions[0]?.title).toBeUndefined()
+    expect(notes).toEqual([])
+  },
+)
+
+test('what HTML can say and QTI 2.1 cannot is said to be left out', () => {
+  const [question] = bankOfEach().questions
+  if (question === undefined) throw new Error('The bank has no question.')
+  const noted = (text: string) =>
+    writeQti21({ ...bankOfEach(), questions: [{ ...question, explanation: { en: text } }] }).notes.map(
+      ({ what }) => what,
+    )
+  for (const text of ['~~SYN~~', '3. three', '- [ ] open', '[l](http://x.y "t")'])
+    expect(noted(text)).toEqual([FEATURES['rich-formatting']])
+  expect(noted('**SYN**\n\n1. one\n- two\n\n[l](http://x.y)')).toEqual([])
+})
+
+test('a right order is worth all points in a program that rounds every step', () => {
+  const { items } = writeQti21(bankOfEach())
+  const xml = items.find(({ id }) => id === 'handshake')?.xml ?? ''
+  const steps = [...xml.matchAll(/<sum>\s*<variable identifier="SCORE"\/>\s*<baseValue baseType="float">([^<]*)</g)]
+  expect(steps.map(([, added]) => added)).toEqual(steps.map(() => '1'))
+  expect(steps).toHaveLength(3)
+})
+
+/** The texts of a zip, by their paths. */
+async function filesIn(bytes: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
+  const entries = zipEntries(bytes)
+  if (typeof entries === 'string') throw new Error(entries)
+  const files = new Map<string, string>()
+  for (const entry of entries) {
+    const unpacked = await unpack(entry, 1_000_000)
+    if (unpacked.kind === 'content') files.set(entry.path, new TextDecoder().decode(unpacked.content))
+  }
+  return files
+}

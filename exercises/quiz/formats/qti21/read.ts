@@ -10,6 +10,7 @@ import { htmlIn } from '../text/xhtml'
 import { childNamed, childrenNamed, textOf, within } from '../xml/elements'
 import { type Element, readXml } from '../xml/read-xml'
 import type { AboutItem } from './about-item'
+import { idOf } from './parts'
 import { processingIn } from './processing'
 import { areGaps, readGaps } from './read-gaps'
 import { typed } from './read-types'
@@ -60,6 +61,7 @@ function draftOf(item: Element, texts: TextsOf): Draft {
     })
   }
   const { identifier, title } = item.attributes
+  const id = identifier === undefined ? null : idOf(identifier)
   const body = childNamed(item, 'itemBody')
   if (body === undefined) throw new Refused(NOTHING_ASKED)
   const interactions = interactionsIn(body)
@@ -73,12 +75,12 @@ function draftOf(item: Element, texts: TextsOf): Draft {
   const explanation = within(item, 'modalFeedback').find(
     ({ attributes }) => attributes.outcomeIdentifier === 'EXPLANATION',
   )
-  const called = title === undefined || title.trim() === '' || title === identifier ? undefined : title
+  const called = title === undefined || title.trim() === '' || [identifier, id].includes(title) ? undefined : title
   const about = {
     ...(called && { title: texts.words(called, 'plain') }),
     ...(explanation && { explanation: html(explanation) }),
   }
-  const draft = { id: identifier ?? null, called: title ?? null }
+  const draft = { id, called: title ?? null }
   if (areGaps(interactions, body)) {
     const { gaps, nameOf, most, notes } = readGaps(interactions, readingOf)
     const withGaps = htmlIn(body.children, (it) => {

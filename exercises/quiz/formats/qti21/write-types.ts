@@ -159,10 +159,11 @@ function matched({ pairs, others, points, shuffle }: QuestionOf<'match'>, say: S
 function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: Say): Typed {
   const at = (n: number) => element('index', { n }, variable(RESPONSE))
   const stands = (n: number, index: number) => element('match', {}, at(n), named(name(index)))
-  const part = (when: Xml, of: number) => {
-    const sum = element('sum', {}, variable('SCORE'), number(worth(100 / of, points)))
-    return where(when, sets('SCORE', sum))
-  }
+  // What is right is counted, and made points at the end: some programs round each step, and three thirds would be 0.999.
+  const inParts = (parts: readonly Xml[]) => [
+    ...parts.map((when) => where(when, sets('SCORE', element('sum', {}, variable('SCORE'), number(1))))),
+    sets('SCORE', element('product', {}, number(worth(100 / parts.length, points)), variable('SCORE'))),
+  ]
   const isFollowed = (index: number): Xml =>
     element(
       'or',
@@ -171,8 +172,8 @@ function ordered({ items, credit, points, feedback }: QuestionOf<'order'>, say: 
     )
   const scoring = {
     'all-or-nothing': () => [allOrNothing(points)],
-    position: () => items.map((_, index) => part(stands(index + 1, index), items.length)),
-    next: () => items.slice(1).map((_, index) => part(isFollowed(index), items.length - 1)),
+    position: () => inParts(items.map((_, index) => stands(index + 1, index))),
+    next: () => inParts(items.slice(1).map((_, index) => isFollowed(index))),
   }[credit]()
   const wrong = where(element('not', {}, isRight), sets(FEEDBACK, named('wrong')))
   return {

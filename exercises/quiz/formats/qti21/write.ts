@@ -13,7 +13,7 @@ import { TRUE_AND_FALSE } from '../text/true-false'
 import { xhtmlOf } from '../text/xhtml'
 import { element, fileOf, type Xml } from '../xml/write-xml'
 import type { AboutItem } from './about-item'
-import { modal, named, outcome, type Say, sets } from './parts'
+import { identifierOf, modal, named, outcome, type Say, sets } from './parts'
 import { typed } from './write-types'
 
 const EVERY: readonly Feature[] = ['version', 'title', 'points', 'tags', 'explanation', 'formatting']
@@ -72,7 +72,7 @@ function item(question: Question, say: Say): Xml {
     'assessmentItem',
     {
       xmlns: 'http://www.imsglobal.org/xsd/imsqti_v2p1',
-      identifier: id,
+      identifier: identifierOf(id),
       title: title ? say.plain(title) : id,
       adaptive: false,
       timeDependent: false,

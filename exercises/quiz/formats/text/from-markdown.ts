@@ -56,6 +56,20 @@ export function isFormatted(markdown: string): boolean {
   return more.length > 0 || first?.type !== 'paragraph' || first.children.some(({ type }) => type !== 'text')
 }
 
+/** Whether a text has what HTML can say and the XHTML of QTI 2.1 cannot. */
+export function isRich(markdown: string): boolean {
+  if (isPlain(markdown)) return false
+  let is = false
+  visit(parser.parse(markdown), (node) => {
+    is ||=
+      node.type === 'delete' ||
+      (node.type === 'list' && (node.start ?? 1) !== 1) ||
+      (node.type === 'listItem' && typeof node.checked === 'boolean') ||
+      ('title' in node && typeof node.title === 'string')
+  })
+  return is
+}
+
 /** Says maths as learning platforms write it, and HTML as text. */
 function asLearningPlatformsRead(tree: Root): void {
   visit(tree, (node, index, parent) => {

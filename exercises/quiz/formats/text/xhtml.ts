@@ -7,7 +7,10 @@ import { htmlOf } from './from-markdown'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 
-/** The text of a bank as elements of XHTML, which is XML: every element is closed, every attribute has a value. */
+/**
+ * The text of a bank as the XHTML that QTI 2.1 has: every element is closed, and there is none, and no attribute, that its schema
+ * does not know. What is lost by it is the feature `rich-formatting`.
+ */
 export function xhtmlOf(markdown: string): Xml {
   const tree: Root = parser.parse(htmlOf(markdown))
   return { xml: tree.children.map(asXml).join('') }
@@ -16,20 +19,47 @@ export function xhtmlOf(markdown: string): Xml {
 function asXml(node: RootContent): string {
   if (node.type === 'text') return escapedXml(node.value)
   if (node.type !== 'element') return ''
-  const inside = node.children.map(asXml).join('')
-  const begin = `${node.tagName}${attributesOf(node)}`
-  return inside === '' ? `<${begin}/>` : `<${begin}>${inside}</${node.tagName}>`
+  const { tagName, properties } = node
+  if (tagName === 'input') return properties.checked ? '☑' : '☐'
+  if (tagName === 'img' && !properties.src) return escapedXml(String(properties.alt ?? ''))
+  // The way back from a note: the places in a text have no names, so that a name never stands twice in a file.
+  if (properties.dataFootnoteBackref !== undefined) return ''
+  const inside = (tagName === 'table' ? rowsOf(node) : node.children).map(asXml).join('')
+  if (tagName === 'del' || (tagName === 'a' && !isElsewhere(properties.href))) return inside
+  const name = tagName === 'section' ? 'div' : tagName
+  const begin = `${name}${attributesOf(node)}`
+  return inside === '' ? `<${begin}/>` : `<${begin}>${inside}</${name}>`
 }
 
-const attributesOf = ({ properties }: Element): string =>
-  Object.entries(properties)
-    .map(([name, value]) => [name === 'className' ? 'class' : name.toLowerCase(), value] as const)
-    .flatMap(([name, value]) => {
-      if (value === false || value === null || value === undefined) return []
-      const text = value === true ? name : Array.isArray(value) ? value.join(' ') : String(value)
-      return [` ${name}="${escapedXml(text)}"`]
+const isElsewhere = (href: unknown): boolean => typeof href === 'string' && href !== '' && !href.startsWith('#')
+
+/** A table of the schema has a body, and one of Markdown may have nothing but its head. */
+const rowsOf = ({ children }: Element): Element['children'] =>
+  children.some((it) => it.type === 'element' && it.tagName === 'tbody')
+    ? children
+    : children.map((it) => (it.type === 'element' && it.tagName === 'thead' ? { ...it, tagName: 'tbody' } : it))
+
+/** The attributes that the schema knows, of those that Markdown makes. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height'],
+  code: ['className'],
+  th: ['align'],
+  td: ['align'],
+}
+
+function attributesOf({ tagName, properties }: Element): string {
+  // A picture without a word for it has an empty one.
+  const all: Element['properties'] = tagName === 'img' ? { alt: '', ...properties } : properties
+  return (KNOWN[tagName] ?? [])
+    .flatMap((name) => {
+      const value = all[name]
+      if (value === null || value === undefined) return []
+      const text = Array.isArray(value) ? value.join(' ') : String(value)
+      return [` ${name === 'className' ? 'class' : name}="${escapedXml(text)}"`]
     })
     .join('')
+}
 
 /**
  * XHTML that stands in a file as HTML.
