@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { parse } from 'gift-pegjs'
 import { expect, test } from 'vitest'
 import { bankOfEach } from '../../bank-for-tests'
 import type { Question } from '../../questions'
@@ -228,4 +229,23 @@ test.each([
   const { bank, notes } = read(text)
   expect(bank).toBeNull()
   expect(notes.at(-1)).toMatchObject({ effect: 'not-read', question: null })
+})
+
+test('numbers are written as every parser of GIFT reads them: digits, and what is said to all others as Moodle says it', () => {
+  const [question] = bankOfEach().questions.filter(({ type }) => type === 'number')
+  if (question?.type !== 'number') throw new Error('The bank has no number.')
+  const answers = [
+    { value: 1e-7, tolerance: 1.5e-9, fraction: 100 },
+    { value: -1.25e21, tolerance: 0, fraction: 50 },
+    { value: '*' as const, tolerance: 0, fraction: 0, feedback: { en: 'Count again: *one* by one.' } },
+  ]
+  const given = { ...question, units: undefined, tags: { claims: [], other: [] }, answers }
+  const { text } = writeGift({ ...bankOfEach(), questions: [given] })
+  const [parsed] = parse(text)
+  expect(parsed?.type === 'Numerical' && parsed.choices).toMatchObject([
+    { isCorrect: true, text: { number: 1e-7, range: 1.5e-9 } },
+    { weight: 50, text: { number: -1.25e21, range: 0 } },
+    { isCorrect: false, feedback: { text: 'Count again: <em>one</em> by one.' } },
+  ])
+  expect(first(text)).toMatchObject({ type: 'number', answers })
 })

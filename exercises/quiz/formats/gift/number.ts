@@ -28,3 +28,12 @@ export function asNumber(text: string): { value: number | '*'; tolerance: number
     tolerance: decimal(Math.abs(Number(high) - Number(low)) / 2),
   }
 }
+
+/** A number as digits alone: not every program that reads GIFT knows `1e-7`. */
+export function asDecimal(value: number): string {
+  const [, sign = '', whole = '', part = '', exponent] = /^(-?)(\d+)\.?(\d*)e([+-]\d+)$/.exec(String(value)) ?? []
+  if (exponent === undefined) return String(value)
+  const digits = whole + part
+  const point = whole.length + Number(exponent)
+  return sign + (point > 0 ? digits.padEnd(point, '0') : `0.${'0'.repeat(-point)}${digits}`)
+}

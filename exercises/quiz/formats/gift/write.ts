@@ -12,6 +12,7 @@ import { tagsOf } from '../tags'
 import { htmlOf, plainOf } from '../text/from-markdown'
 import { hiddenGap, markingGaps, piecesOf } from '../text/gap-marks'
 import { escaped } from './escape'
+import { asDecimal } from './number'
 
 const EVERY: readonly Feature[] = ['title', 'tags', 'explanation', 'formatting', 'rich-formatting']
 const GRADED: readonly Feature[] = [...EVERY, 'feedback', 'fractions', 'several']
@@ -83,8 +84,12 @@ function answersOf(question: Question, say: (words: Words) => string): string {
     return lines(answers.map((it, index) => offered(it, index === right)))
   }
   const numbers = (answers: readonly AcceptedNumber[]) => {
-    const asText = ({ value, tolerance }: AcceptedNumber) => (value === '*' ? '*' : `${value}:${tolerance}`)
-    return `#${lines(answers.map((it) => accepted(it, asText(it))))}`
+    const asText = ({ value, tolerance }: AcceptedNumber) =>
+      value === '*' ? '*' : `${asDecimal(value)}:${asDecimal(tolerance)}`
+    // What is said to every other number stands at the end as Moodle writes it, and only Moodle knows a star.
+    const isRest = ({ value, fraction, feedback }: AcceptedNumber, index: number) =>
+      value === '*' && fraction === 0 && feedback !== undefined && index === answers.length - 1
+    return `#${lines(answers.map((it, index) => (isRest(it, index) ? `~${fb(it.feedback)}` : accepted(it, asText(it)))))}`
   }
   const texts = (answers: readonly AcceptedText[]) => lines(answers.map((it) => accepted(it, escaped(it.accepts))))
   switch (question.type) {
