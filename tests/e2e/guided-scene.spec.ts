@@ -40,6 +40,7 @@ for (const [locale, width, height] of [
     const scene = await openTour(page, locale, width, height)
     const tour = scene.locator('[data-leads=tour]')
     await tour.getByRole('button', { name: words.again, exact: true }).click()
+    expect((await tour.boundingBox())?.height).toBeLessThan(height / 3)
     await watchFromNowOn(page)
     for (let step = 1; step <= STEPS; step++) {
       if (step > 1) await tour.getByRole('button', { name: words.next, exact: true }).click()

@@ -18,11 +18,11 @@ export function StatesNow({ store, locale }: { store: SceneStore; locale: Locale
   const changes = useMemo(() => stateChangesOf(trace), [trace])
   const last = useLastChange(store, changes)
   return (
-    <ul className="m-0 mt-2 grid list-none grid-cols-2 gap-x-3 border-line border-t p-0 pt-1.5 text-sm leading-5 @3xl:hidden print:hidden">
+    <ul className="m-0 mt-1.5 grid list-none grid-cols-2 gap-x-2 border-line border-t p-0 pt-1.5 text-xs leading-5 @3xl:hidden print:hidden">
       {firstShown(trace, changes).map((endpoint) => (
-        <li key={endpoint} className="m-0 min-w-0 p-0">
-          <span className="block text-ink-muted text-xs">{endpointText(endpoint, locale)}</span>
-          <strong className="block whitespace-nowrap">
+        <li key={endpoint} className="m-0 flex min-w-0 flex-wrap items-baseline gap-x-1 p-0">
+          <span className="text-ink-muted">{endpointText(endpoint, locale)}</span>
+          <strong className="whitespace-nowrap">
             {passageOf(trace, changes, endpoint, last + 1).state ?? 'CLOSED'}
           </strong>
         </li>

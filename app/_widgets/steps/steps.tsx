@@ -49,9 +49,12 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
       ref={box}
       aria-label={strings.title(title)}
       data-leads="tour"
-      className={`min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3 ${isHidden ? 'scripted:print:hidden' : ''}`}
+      // On a telephone it is held over the ladder that it speaks of: there it takes the whole width and little of the height.
+      className={`min-w-0 rounded-md border border-accent bg-surface-raised px-4 py-3 @max-lg:-mx-3 @max-lg:rounded-none @max-lg:border-x-0 @max-lg:px-3 @max-lg:py-2 ${isHidden ? 'scripted:print:hidden' : ''}`}
     >
-      <p className={`m-0 mb-1 font-semibold text-accent text-sm print:hidden ${NEEDS_SCRIPT}`}>
+      <p
+        className={`m-0 mb-1 font-semibold text-accent text-sm @max-lg:mb-0.5 @max-lg:leading-5 print:hidden ${NEEDS_SCRIPT}`}
+      >
         {(hasLeft ? strings.left : strings.step)(current + 1, steps.length)}
       </p>
       {/* All sentences share one cell of a grid, so that the box is as high as the longest and nothing jumps. */}
@@ -59,7 +62,7 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         {steps.map(({ at, text }, index) => (
           <li
             key={at}
-            className={`leading-relaxed scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index !== current ? 'scripted:invisible print:visible!' : hasLeft ? 'scripted:text-ink-muted print:text-ink!' : ''}`}
+            className={`leading-relaxed @max-lg:text-[0.9375rem] @max-lg:leading-[1.4] scripted:col-start-1 scripted:row-start-1 [&>p]:m-0 ${index !== current ? 'scripted:invisible print:visible!' : hasLeft ? 'scripted:text-ink-muted print:text-ink!' : ''}`}
           >
             {text}
             {index === steps.length - 1 && (
@@ -69,7 +72,9 @@ export function Steps({ steps }: { steps: readonly TourStep[] }) {
         ))}
       </ol>
       <StatesNow store={store} locale={locale} />
-      <div className={`mt-3 flex flex-wrap items-center gap-2 print:hidden @max-3xl:[&>button]:px-2.5 ${NEEDS_SCRIPT}`}>
+      <div
+        className={`mt-3 flex flex-wrap items-center gap-2 print:hidden @max-3xl:[&>button]:px-2.5 @max-lg:mt-2 @max-lg:[&>button]:min-h-9 @max-lg:[&>button]:py-1 ${NEEDS_SCRIPT}`}
+      >
         <Button aria-disabled={current === 0} onClick={() => goTo(current - 1)}>
           {strings.back}
         </Button>
