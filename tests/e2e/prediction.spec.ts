@@ -127,3 +127,30 @@ for (const locale of LOCALES) {
     )
   }
 }
+
+test('at 360 px who has gone from a verdict to the run is led back to it by keyboard, and only then', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 360, height: 780 })
+  await openAlive(page, '/en/lessons/fin-each-way')
+  const question = page.locator('fieldset:has(form[data-question=how-many])')
+  await question.locator('input[value=two]').check()
+  await question.locator('button[type=submit]').click()
+  const feedback = question.locator('[aria-live] > div')
+  const verdict = feedback.getByText('Not so.', { exact: true })
+  const back = question.getByRole('button', { name: 'Back to the question', exact: true })
+  const see = feedback.getByRole('button', { name: 'See it in the run', exact: true })
+  await expect(see).toBeVisible()
+  await expect(back).toHaveCount(0)
+  await see.press('Enter')
+  await expect(verdict).not.toBeInViewport()
+  await expect(page.locator('[data-scene=at-once] [data-selected]').first()).toBeInViewport()
+  await expect(back).toBeInViewport({ ratio: 1 })
+  await see.press('Tab')
+  await expect(back).toBeFocused()
+  await back.press('Enter')
+  await expect(feedback).toBeFocused()
+  await expect(verdict).toBeInViewport({ ratio: 1 })
+  await expect(back).toHaveCount(0)
+})

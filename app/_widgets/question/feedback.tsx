@@ -3,15 +3,13 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useLocale, useNamedScene } from '#app/_scene/scenes'
-import { Button } from '#app/_ui/button'
-import { bringIntoView } from '../bring-into-view'
 import { rightFeedback, rightText } from './key'
 import { useQuestion } from './question-context'
 import { questionStrings } from './question-strings'
 import { WithoutScript } from './without-script'
 
-// What a reader meets only by a wrong answer is loaded then.
-const ShownSegment = lazy(() => import('./shown-segment').then((it) => ({ default: it.ShownSegment })))
+// What a reader meets only by an answer is loaded then.
+const InTheRun = lazy(() => import('./in-the-run').then((it) => ({ default: it.InTheRun })))
 
 /**
  * What a reader is told who answered so. Without JavaScript the right answer of a quiz stands in a closed `<details>`.
@@ -51,14 +49,16 @@ export function Feedback({ on, shows, children }: { on: string; shows?: string |
       {right !== null && <strong>{strings.rightIs(right)} </strong>}
       {children}
       {point && scene && (
-        <div className="mt-2">
-          {!isRight && (
-            <Suspense>
-              <ShownSegment run={scene.store.get().runs[0]} point={point} locale={locale} />
-            </Suspense>
-          )}
-          <Button onClick={() => bringIntoView(scene.id)}>{strings.seeIt}</Button>
-        </div>
+        <Suspense>
+          <InTheRun
+            locale={locale}
+            scene={scene.id}
+            run={scene.store.get().runs[0]}
+            point={point}
+            isRight={isRight}
+            words={words}
+          />
+        </Suspense>
       )}
     </div>
   )

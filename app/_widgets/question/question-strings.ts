@@ -12,7 +12,6 @@ interface QuestionStrings {
   readonly answer: string
   /** Said of a prediction that was wrong. */
   readonly rightIs: (answer: string) => string
-  readonly seeIt: string
   readonly claim: (id: string) => string
 }
 
@@ -28,7 +27,6 @@ export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
     wrong: 'Not so.',
     answer: 'Answer',
     rightIs: (answer) => `The run says ${answer}.`,
-    seeIt: 'See it in the run',
     claim: (id) => `So says a source document: claim ${id}.`,
   },
   zh: {
@@ -42,7 +40,6 @@ export const questionStrings: Readonly<Record<Locale, QuestionStrings>> = {
     wrong: '不对。',
     answer: '答案',
     rightIs: (answer) => `运行结果是 ${answer}。`,
-    seeIt: '在运行中查看',
     claim: (id) => `源文档中有这种说法：${id}。`,
   },
 }

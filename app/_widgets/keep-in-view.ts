@@ -2,8 +2,6 @@ import { type Band, scrollToSee } from './scroll-to-see'
 
 /** So much around the line of the present belongs to it: the arrow that ends there or begins, and its label. */
 const AROUND_NOW = 72
-/** An arrow that is pointed at is whole by itself. */
-const AROUND_ARROW = 16
 const EDGE = 12
 
 /**
@@ -36,26 +34,20 @@ export function keepInView(pressed: HTMLElement): void {
   )
 }
 
-/** Scrolls to a scene of the page, as far as it takes to see what is selected there: the words that speak of it stay in sight if they can. */
-export function bringIntoView(id: string): void {
-  const scene = document.querySelector<HTMLElement>(`[data-scene="${id}"]`)
-  if (!scene) return
-  const target = (scene.querySelector('[data-selected]') ?? scene).getBoundingClientRect()
-  scrollDown(scrollToSee([{ ...grown(target, AROUND_ARROW), ceiling: ceilingOf(scene) }], innerHeight - EDGE, null))
-}
-
-function scrollDown(by: number): void {
+/** Scrolls the page by so many pixels, at once for who wants less motion. */
+export function scrollDown(by: number): void {
   if (by === 0) return
   const wantsLessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
   scrollBy({ top: by, behavior: wantsLessMotion ? 'auto' : 'smooth' })
 }
 
 /** Where a scene is seen from on: below what is held at the top of the window. */
-function ceilingOf(scene: HTMLElement): number {
+export function ceilingOf(scene: HTMLElement): number {
   const held = [...scene.querySelectorAll<HTMLElement>('[data-leads]')].find(
     (lead) => getComputedStyle(lead).position === 'sticky',
   )
   return held ? held.offsetHeight : 0
 }
 
-const grown = ({ top, bottom }: Band, by: number): Band => ({ top: top - by, bottom: bottom + by })
+/** A stretch with so much more on both sides. */
+export const grown = ({ top, bottom }: Band, by: number): Band => ({ top: top - by, bottom: bottom + by })
