@@ -87,3 +87,19 @@ test('the contents step back whole where a scene passes over them, and are there
   await page.locator('#D0-15').evaluate((it) => it.scrollIntoView({ block: 'center' }))
   await expect(contents).toHaveCSS('opacity', '1')
 })
+
+test('zh: at 1920 px, where a column of two is narrow, the speed stands beside the time that is dragged', async ({
+  page,
+}) => {
+  const scene = await openTour(page, 'zh', 1920, 1000)
+  const tops = () =>
+    scene
+      .locator('[data-leads=transport] :is(input[type=range], select)')
+      .evaluateAll((both) => both.map((it) => it.getBoundingClientRect().top))
+  await expect
+    .poll(async () => {
+      const [time = 0, speed = Number.NaN] = await tops()
+      return Math.abs(time - speed)
+    })
+    .toBeLessThan(12)
+})

@@ -59,7 +59,11 @@ export function Transport() {
     action()
   }
   return (
-    <fieldset ref={box} data-leads="transport" className={`m-0 my-2 min-w-0 border-0 p-0 print:hidden ${NEEDS_SCRIPT}`}>
+    <fieldset
+      ref={box}
+      data-leads="transport"
+      className={`@container m-0 my-2 min-w-0 border-0 p-0 print:hidden ${NEEDS_SCRIPT}`}
+    >
       <legend className="sr-only">{strings.title(title)}</legend>
       <div className="flex flex-wrap items-center gap-1.5">
         <IconButton name="first" label={strings.first} isDisabled={isAtStart} onPress={() => goTo(-1)} />
@@ -83,21 +87,24 @@ export function Transport() {
           onPress={() => goByRoundTrip(1)}
         />
         <IconButton name="last" label={strings.last} isDisabled={isAtEnd} onPress={() => goTo(last)} />
-        <Scrubber store={store} run={run} locale={locale} onKeyDown={byKey} />
-        <label className="flex items-center gap-1.5 text-ink-muted text-xs">
-          {strings.speed}
-          <select
-            value={speed}
-            onChange={(event) => store.setSpeed(Number(event.target.value))}
-            className="min-h-9 rounded-md border border-line bg-surface-raised px-1.5 font-mono text-ink text-xs"
-          >
-            {SPEEDS.map((it) => (
-              <option key={it} value={it}>
-                {it}×
-              </option>
-            ))}
-          </select>
-        </label>
+        {/* Where there is no room for both beside the buttons, both go to a line of their own. */}
+        <div className="flex min-w-52 flex-1 items-center gap-1.5">
+          <Scrubber store={store} run={run} locale={locale} onKeyDown={byKey} />
+          <label className="flex items-center gap-1.5 text-ink-muted text-xs">
+            {strings.speed}
+            <select
+              value={speed}
+              onChange={(event) => store.setSpeed(Number(event.target.value))}
+              className="min-h-9 rounded-md border border-line bg-surface-raised px-1.5 font-mono text-ink text-xs"
+            >
+              {SPEEDS.map((it) => (
+                <option key={it} value={it}>
+                  {it}×
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       </div>
       <Said ref={said} store={store} locale={locale} isQuiet={isPlaying} />
     </fieldset>
@@ -147,7 +154,7 @@ function Said({
   )
   useEffect(() => onStep(store, say), [store, say])
   return (
-    <div ref={outputs} className="mt-1 min-h-15 text-ink-muted @3xl:min-h-6 text-sm">
+    <div ref={outputs} className="mt-1 min-h-15 text-ink-muted text-sm @md:min-h-10 @3xl:min-h-6">
       <output className="block" aria-live={isQuiet ? 'off' : 'polite'}>
         {first}
       </output>
