@@ -187,7 +187,7 @@ test('the lab works from files alone: an address gives its run, another is run a
 test('an address that no page has gets the page that says so', async ({ page, baseURL }) => {
   const response = await page.goto(`${baseURL}en/nothing/`)
   expect(response?.status()).toBe(404)
-  await expect(page.getByText('There is no page at this address.')).toBeVisible()
-  await page.getByRole('link', { name: 'Glossary', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'There is no page at this address', exact: true })).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: 'Glossary', exact: true }).click()
   await expect(page).toHaveURL(`${baseURL}en/glossary/`)
 })

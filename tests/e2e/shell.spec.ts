@@ -139,15 +139,45 @@ test('the first key leads past the header', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
 })
 
-test('an address that no page has says so in both languages and leads back', async ({ page }) => {
-  for (const path of ['/en/lessons/none', '/fr', '/en/a/b/c']) {
+test('an address that no page has says so in the language that it names, with the ways through the course', async ({
+  page,
+}) => {
+  const found: string[] = []
+  page.on('pageerror', (error) => found.push(String(error)))
+  for (const [path, lang, title, heading, glossary] of [
+    ['/zh/lessons/none', 'zh-Hans', '没有这个页面 · Ackademy', '这个地址上没有页面', '术语'],
+    ['/en/a/b/c', 'en', 'No such page · Ackademy', 'There is no page at this address', 'Glossary'],
+  ] as const) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(404)
-    await expect(page.getByText('There is no page at this address.')).toBeVisible()
-    await expect(page.getByText('这个地址上没有页面。')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible()
+    await expect(page).toHaveTitle(title)
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.getByRole('main')).toHaveCount(1)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('banner').getByRole('link', { name: glossary, exact: true }).click()
+    await expect(page).toHaveURL(`/${path.slice(1, 3)}/glossary`)
   }
-  await page.getByRole('link', { name: '中文', exact: true }).click()
-  await expect(page).toHaveURL('/zh')
+  expect(found).toEqual([])
+})
+
+test('an address that names no language has a page in both, as has every missing one without JavaScript', async ({
+  browser,
+  page,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  for (const [its, path] of [
+    [page, '/fr'],
+    [await context.newPage(), '/zh/lessons/none'],
+  ] as const) {
+    const response = await its.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(its.getByText('There is no page at this address. The course starts here:')).toBeVisible()
+    await expect(its.getByText('这个地址上没有页面。课程从这里开始：')).toBeVisible()
+    await its.getByRole('link', { name: '中文', exact: true }).click()
+    await expect(its).toHaveURL('/zh')
+  }
+  await context.close()
 })
 
 test('every page carries the policy, and a script that the build did not write does not run', async ({
