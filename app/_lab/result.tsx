@@ -74,7 +74,7 @@ export function Result({ places }: { places: Readonly<Record<string, RulePlace>>
         <div className="mt-4 grid grid-cols-1 gap-4 empty:hidden">
           <Plots shown={shown} />
           {shown.includes('Why') && <registry.Why places={places} reasons={NO_REASONS} />}
-          {shown.includes('Inspector') && <registry.Inspector />}
+          {shown.includes('Inspector') && <registry.Inspector offersCaptures={false} />}
         </div>
       </div>
       <Address trace={trace} />

@@ -19,8 +19,12 @@ test('the trace and the scenario are saved as the command line writes and reads 
   expect(JSON.parse(await saved('The trace (JSON)'))).toEqual(JSON.parse(JSON.stringify(run(scenario))))
 })
 
-test('each host’s capture is the one that the engine writes of this run', async ({ page }) => {
+test('each host’s capture is the one that the engine writes of this run, and is offered once beside all widgets', async ({
+  page,
+}) => {
   await openLab(page, 'en', named('third-lost-data'))
+  await page.getByRole('checkbox', { name: 'Fields and bytes', exact: true }).click()
+  await expect(page.getByRole('figure', { name: 'The segment, field by field', exact: true })).toBeVisible()
   const trace = run(fromLink(toLink(named('third-lost-data'))))
   for (const host of ['client', 'server']) {
     const saving = page.waitForEvent('download')

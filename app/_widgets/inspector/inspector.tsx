@@ -18,8 +18,12 @@ import { SaveCaptures } from './save-captures'
 const NOTHING: Packet = { bytes: new Uint8Array(), fields: [] }
 const OPEN_AT_FIRST: ReadonlySet<string> = new Set(['tcp', 'tcp.options'])
 
-/** The selected segment as a tree of fields, as bits and as bytes, each part marked in all of them. */
-export function Inspector() {
+/**
+ * The selected segment as a tree of fields, as bits and as bytes, each part marked in all of them.
+ *
+ * @param offersCaptures false where the page offers the captures of the run beside its other files
+ */
+export function Inspector({ offersCaptures = true }: { offersCaptures?: boolean }) {
   const { store, locale, title } = useSceneOfPage()
   const strings = inspectorStrings[locale]
   const { trace } = useScene(store, (state) => state.run)
@@ -110,7 +114,7 @@ export function Inspector() {
           </Disclosure>
         </div>
       </div>
-      <SaveCaptures trace={trace} locale={locale} />
+      {offersCaptures && <SaveCaptures trace={trace} locale={locale} />}
     </figure>
   )
 }
