@@ -89,7 +89,7 @@ const CHOICES: Readonly<Record<string, Words>> = {
   lose: ['Lose a segment', '丢失报文段'],
   duplicate: ['Duplicate a segment', '复制报文段'],
   delay: ['Delay a segment', '推迟报文段'],
-  hold: ['Hold a segment until a moment', '扣留报文段到某时刻'],
+  hold: ['Hold a segment until a moment', '扣住报文段，到某时刻放行'],
   reorder: ['Let others overtake a segment', '让后面的分组超过它'],
   corrupt: ['Change a bit of a segment', '改坏报文段的一位'],
   partition: ['Cut a link for a time', '切断链路一段时间'],

@@ -8,7 +8,7 @@ const EDITS = [
   { edit: 'lose', en: /^2 #4 .*lost/, zh: /^2 #4 .*丢失/ },
   { edit: 'delay', en: /^2 #4 .*100 ms late/, zh: /^2 #4 .*推迟 100 ms/ },
   { edit: 'duplicate', en: /^2 #4 .*arrives twice, 50 ms apart/, zh: /^2 #4 .*到达两次，相隔 50 ms/ },
-  { edit: 'hold', en: /^2 #4 .*held until \d+ ms/, zh: /^2 #4 .*扣留到 \d+ ms/ },
+  { edit: 'hold', en: /^2 #4 .*held until \d+ ms/, zh: /^2 #4 .*扣住到 \d+ ms/ },
 ] as const
 
 /** One way to do something with what is on the page. */

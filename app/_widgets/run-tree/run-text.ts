@@ -71,7 +71,7 @@ const words: Readonly<Record<Locale, RunWords>> = {
         case 'delay':
           return `推迟 ${change.byMs} ms`
         case 'hold':
-          return `扣留到 ${change.untilMs} ms`
+          return `扣住到 ${change.untilMs} ms`
         case 'reorder':
           return `被后面 ${change.behind} 个超过`
         case 'corrupt':
