@@ -259,6 +259,20 @@ test('a right order is worth all points in a program that rounds every step', ()
   expect(steps).toHaveLength(3)
 })
 
+test('an empty gap is compared with nothing, where some programs stop and give no points for the others', () => {
+  const compared = [...writeQti21(bankOfEach()).items, ...writeQti21(overlapping).items].flatMap(({ xml }) =>
+    within(readXml(xml), 'responseCondition').filter(
+      (it) => within(it, 'stringMatch', 'patternMatch', 'equal').length > 0,
+    ),
+  )
+  expect(compared.length).toBeGreaterThan(3)
+  for (const { children } of compared) {
+    const [first] = children.filter((it) => typeof it !== 'string')
+    const [when] = (first?.children ?? []).filter((it) => typeof it !== 'string')
+    expect([first?.name, when?.name]).toEqual(['responseIf', 'isNull'])
+  }
+})
+
 /** The texts of a zip, by their paths. */
 async function filesIn(bytes: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
   const entries = zipEntries(bytes)

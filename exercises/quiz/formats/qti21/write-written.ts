@@ -25,7 +25,7 @@ export function written(asked: Asked, points: number, of: Variables, say: Say): 
       sets(of.score, number(worth(fraction, points))),
       ...(feedback ? [sets(of.feedback, named(name(index)))] : []),
     ]
-    return element(index === 0 ? 'responseIf' : 'responseElseIf', {}, when, then)
+    return element('responseElseIf', {}, when, then)
   })
   const right = answers.find((it) => it.fraction === 100 && !('value' in it && it.value === '*'))
   const correct =
@@ -36,7 +36,8 @@ export function written(asked: Asked, points: number, of: Variables, say: Say): 
     outcomes: answers.some(({ feedback }) => feedback) ? [outcome(of.feedback, 'identifier')] : [],
     body: [element('textEntryInteraction', { responseIdentifier: of.response })],
     processing: [
-      element('responseCondition', {}, branches),
+      // Nothing is asked of an empty field: some programs stop where they compare nothing with something.
+      element('responseCondition', {}, element('responseIf', {}, isEmpty(of), sets(of.score, number(0))), branches),
       // Here no answer is worth less than none.
       ...(answers.some(({ fraction }) => fraction < 0) ? [where(isBelow, sets(of.score, number(0)))] : []),
     ],
@@ -46,7 +47,8 @@ export function written(asked: Asked, points: number, of: Variables, say: Say): 
   }
 }
 
-const isAnything = (of: Variables): Xml => element('not', {}, element('isNull', {}, variable(of.response)))
+const isEmpty = (of: Variables): Xml => element('isNull', {}, variable(of.response))
+const isAnything = (of: Variables): Xml => element('not', {}, isEmpty(of))
 
 function nearTo({ value, tolerance }: AcceptedNumber = { value: '*', tolerance: 0, fraction: 0 }, of: Variables): Xml {
   if (value === '*') return isAnything(of)
