@@ -46,8 +46,11 @@ export async function readAt(times: readonly number[]): Promise<Reading[]> {
     const ladder = document.querySelector('figure:has([data-veil])') ?? document
     const veil = Number.parseFloat(all('[data-veil]', ladder)[0]?.style.transform.slice('translateY('.length) ?? '')
     const isAbove = (y: number) => y <= veil
-    const instants = all('[data-at][data-top]', ladder)
-    const before = instants.filter((it) => isAbove(Number(it.dataset.top))).map((it) => Number(it.dataset.at))
+    const instants = all('[data-band]', ladder).map((it) => {
+      const [at = 0, top = 0] = it.dataset.band?.split(' ').map(Number) ?? []
+      return { at, top }
+    })
+    const before = instants.filter(({ top }) => isAbove(top)).map(({ at }) => at)
     readings.push({
       states: Object.fromEntries(all('[data-state-of]').map((it) => [it.dataset.stateOf, it.textContent])),
       tokens: all('[data-token]').map((it) => it.dataset.at ?? ''),
@@ -65,8 +68,8 @@ export async function readAt(times: readonly number[]): Promise<Reading[]> {
           .map(({ name, state }) => [name, state]),
       ),
       instant: before.length === 0 ? null : Math.max(...before),
-      isNearInstant: instants.some((it) => Math.abs(Number(it.dataset.top) - veil) < 0.5),
-      instants: instants.map((it) => Number(it.dataset.at)),
+      isNearInstant: instants.some(({ top }) => Math.abs(top - veil) < 0.5),
+      instants: instants.map(({ at }) => at),
       dots: all('circle[r="5"][visibility="visible"]', ladder).length,
       selected: number(all('[data-selected]', ladder)[0]?.dataset.selected),
       row: number(all('tr[aria-current=step]', ladder)[0]?.dataset.row),

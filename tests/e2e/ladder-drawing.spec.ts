@@ -31,13 +31,10 @@ const measure = (figure: Locator) =>
           return { transmission: Number(arrow.getAttribute('data-transmission')), top, bottom }
         }),
     )
-    const bands = [...element.querySelectorAll('[data-at]')].map((band) => {
-      const top = band.closest('svg')?.getBoundingClientRect().top ?? 0
-      return {
-        at: Number(band.getAttribute('data-at')),
-        top: top + Number(band.getAttribute('data-top')),
-        bottom: top + Number(band.getAttribute('data-bottom')),
-      }
+    const bands = [...element.querySelectorAll('[data-band]')].map((band) => {
+      const edge = band.closest('svg')?.getBoundingClientRect().top ?? 0
+      const [at = 0, top = 0, bottom = 0] = band.getAttribute('data-band')?.split(' ').map(Number) ?? []
+      return { at, top: edge + top, bottom: edge + bottom }
     })
     return { lines, bands }
   })

@@ -1,46 +1,72 @@
-import { type DrawnPiece, type LayerName, layerMarkup } from './piece-markup'
+import type { Markup } from './markup'
+import { become, nodeOf } from './node-in-page'
+import type { DrawnPiece, LayerName } from './piece-markup'
 import type { Width } from './room'
 
-/** A layer of a drawing in the page: it holds one node for each piece that is shown, and nothing else. */
+/** A node, and what it was drawn from. */
+interface Held {
+  readonly node: Element
+  readonly markup: Markup
+  readonly kind: string
+}
+
+/** A layer of a drawing in the page: it holds the nodes of the pieces that are shown, and nothing else. */
 export class LayerInPage {
   readonly #element: Element
   readonly #name: LayerName
-  readonly #nodes = new Map<DrawnPiece, Element>()
+  readonly #held = new Map<DrawnPiece, readonly Held[]>()
+  /** Nodes that nothing is drawn in, by the kinds of their elements: what comes into view takes these before new ones are made. */
+  readonly #free = new Map<string, Held[]>()
 
   constructor(element: Element, name: LayerName) {
     this.#element = element
     this.#name = name
     // What the page came with was drawn for any width.
-    this.clear()
+    element.replaceChildren()
   }
 
-  /** Takes out what is no longer wanted, and puts in what has come: all at once, for reading markup has a price of its own. */
-  show(wanted: readonly DrawnPiece[], width: Width): void {
-    const stays = wanted.filter((piece) => this.#nodes.has(piece))
-    if (stays.length === 0) this.clear()
-    else if (stays.length < this.#nodes.size) this.#removeAllBut(new Set(stays))
-    const come = wanted.filter((piece) => !this.#nodes.has(piece))
-    if (come.length === 0) return
-    this.#element.insertAdjacentHTML('beforeend', layerMarkup(come, this.#name, width).__html)
-    const { children } = this.#element
-    const from = children.length - come.length
-    come.forEach((piece, index) => {
-      const node = children[from + index]
-      if (node) this.#nodes.set(piece, node)
-    })
+  /** Puts in what is wanted for a figure of that width, and takes out all else. */
+  show(wanted: ReadonlySet<DrawnPiece>, width: Width): void {
+    this.#letGoAllBut(wanted)
+    for (const piece of wanted) {
+      if (this.#held.has(piece)) continue
+      this.#held.set(
+        piece,
+        piece.layers[this.#name](width).map((markup) => this.#drawn(markup)),
+      )
+    }
+    for (const alike of this.#free.values()) for (const { node } of alike) if (node.isConnected) node.remove()
   }
 
   /** Takes everything out. */
   clear(): void {
-    this.#nodes.clear()
+    this.#letGoAllBut(new Set())
     this.#element.replaceChildren()
   }
 
-  #removeAllBut(stays: ReadonlySet<DrawnPiece>): void {
-    for (const [piece, node] of this.#nodes) {
-      if (stays.has(piece)) continue
-      node.remove()
-      this.#nodes.delete(piece)
+  /** Frees the nodes of all other pieces. They still stand in the page, and are the next to be taken. */
+  #letGoAllBut(wanted: ReadonlySet<DrawnPiece>): void {
+    for (const [piece, its] of this.#held) {
+      if (wanted.has(piece)) continue
+      this.#held.delete(piece)
+      for (const held of its) {
+        const alike = this.#free.get(held.kind)
+        if (alike) alike.push(held)
+        else this.#free.set(held.kind, [held])
+      }
     }
   }
+
+  #drawn(markup: Markup): Held {
+    const kind = kindOf(markup)
+    const free = this.#free.get(kind)?.pop()
+    if (free) become(free.node, free.markup, markup)
+    const node = free?.node ?? nodeOf(markup)
+    if (!node.isConnected) this.#element.append(node)
+    return { node, markup, kind }
+  }
 }
+
+/** Elements of a kind differ in little more than how high they stand and what they say. */
+const kindOf = ({ name, attributes, content }: Markup): string =>
+  `${name} ${attributes.class} ${attributes.x ?? attributes.x1} ${content.length}`

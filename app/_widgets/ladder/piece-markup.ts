@@ -1,11 +1,11 @@
 import type { Locale } from '#content/locales'
 import { arrowMarkup } from './arrow'
-import { instantsMarkup, TIMES } from './axis'
+import { instantsMarkup } from './axis'
 import type { Drawing, Look } from './drawing'
 import { foldMarkup } from './folds'
-import { LABELS, labelsMarkup } from './label-markup'
+import { labelsMarkup } from './label-markup'
 import { lanesMarkup } from './lanes'
-import { element, type Markup, together } from './markup'
+import type { Markup } from './markup'
 import { railNamesMarkup } from './rail-names-markup'
 import type { Width } from './room'
 import { inPieces, type Piece } from './window'
@@ -18,7 +18,7 @@ export type LayerName = 'times' | 'lines' | 'labels'
 
 /** A piece of a drawing as it is put into the page, for a figure of a width, or for any. */
 export interface DrawnPiece extends Pick<Piece, 'top' | 'bottom'> {
-  readonly layers: Readonly<Record<LayerName, (width: Width | undefined) => Markup>>
+  readonly layers: Readonly<Record<LayerName, (width: Width | undefined) => readonly Markup[]>>
 }
 
 /**
@@ -29,26 +29,27 @@ export interface DrawnPiece extends Pick<Piece, 'top' | 'bottom'> {
 export const drawnPieces = (drawing: Drawing, locale: Locale, headId: (look: Look) => string): readonly DrawnPiece[] =>
   inPieces(drawing).map((piece) => {
     const { top, bottom, instants, flights, timers, states, names, folds } = piece
-    const layer = (looks: string | undefined, parts: (width: Width | undefined) => readonly Markup[]) =>
-      onceForEach((width: Width | undefined) => element('g', { class: looks }, ...parts(width)))
     return {
       top,
       bottom,
       layers: {
-        times: layer(TIMES, () => instantsMarkup(instants, drawing.sides.axis)),
-        lines: layer(undefined, () => [
+        times: onceForEach(() => instantsMarkup(instants, drawing.sides.axis)),
+        lines: onceForEach(() => [
           ...lanesMarkup(drawing.sides, timers, states, locale),
           ...folds.map((it) => foldMarkup(it, locale)),
           ...flights.map((it) => arrowMarkup(it, headId)),
         ]),
-        labels: layer(LABELS, (width) => [...labelsMarkup(flights, width), ...railNamesMarkup(names, width)]),
+        labels: onceForEach((width) => [...labelsMarkup(flights, width), ...railNamesMarkup(names, width)]),
       },
     }
   })
 
 /** A layer of some pieces. */
-export const layerMarkup = (pieces: readonly DrawnPiece[], name: LayerName, width: Width | undefined): Markup =>
-  together(...pieces.map(({ layers }) => layers[name](width)))
+export const layerMarkup = (
+  pieces: readonly DrawnPiece[],
+  name: LayerName,
+  width: Width | undefined,
+): readonly Markup[] => pieces.flatMap(({ layers }) => layers[name](width))
 
 /** The reader goes back and forth: what has been made once is kept. */
 function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {

@@ -5,16 +5,19 @@ import type { SceneStore } from '#app/_scene/store'
 import type { Locale } from '#content/locales'
 import type { MenuRequest } from '../segment-menu/segment-menu'
 import { ArrowHeads } from './arrow-heads'
+import { TIMES } from './axis'
 import { Cursor } from './cursor'
 import type { Drawing, Look } from './drawing'
+import { LABELS } from './label-markup'
 import { ladderStrings } from './ladder-strings'
+import { inWords } from './markup'
 import { type DrawnPiece, drawnPieces, type LayerName, layerMarkup } from './piece-markup'
 import { PLOT, plotStyle } from './plot-place'
 import { Rails } from './rails'
 import { Selection } from './selection'
 import { usePane } from './use-pane'
 import { usePointer } from './use-pointer'
-import { isIn, PANE, shownAt } from './window'
+import { PANE, piecesIn, placesOf, shownAt } from './window'
 
 /** The drawing. A long one has a pane of its own, in which arrows are drawn as they come into view. */
 export function Plot({
@@ -35,18 +38,15 @@ export function Plot({
   const id = useId()
   const pane = useRef<HTMLDivElement>(null)
   const plot = useRef<HTMLDivElement>(null)
+  const slides = useRef<HTMLDivElement>(null)
   const { layout, rails, sides } = drawing
   const headId = useCallback((look: Look) => `${id}-${look}`, [id])
   const pieces = useMemo(() => drawnPieces(drawing, locale, headId), [drawing, locale, headId])
   const style = useMemo(() => plotStyle(drawing), [drawing])
   usePointer(store, drawing, plot, onMenu)
-  usePane(store, layout, pane, pieces, isLong)
+  usePane(store, layout, pane, slides, pieces)
   const content = (
-    <div
-      ref={plot}
-      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none]"
-      style={{ height: layout.height }}
-    >
+    <>
       <svg
         width={sides.axis}
         height={layout.height}
@@ -66,9 +66,24 @@ export function Plot({
         </svg>
       </div>
       <Cursor store={store} drawing={drawing} plotClass={PLOT} plotStyle={style} />
+    </>
+  )
+  const whole = (
+    <div
+      ref={plot}
+      className="relative cursor-pointer touch-manipulation overflow-hidden pointer-coarse:select-none [-webkit-touch-callout:none]"
+      style={{ height: layout.height }}
+    >
+      {isLong ? (
+        <div ref={slides} className="relative h-full will-change-transform">
+          {content}
+        </div>
+      ) : (
+        content
+      )}
     </div>
   )
-  if (!isLong) return content
+  if (!isLong) return whole
   return (
     <section
       ref={pane}
@@ -78,10 +93,13 @@ export function Plot({
       tabIndex={0}
       aria-label={ladderStrings[locale].pane(label)}
     >
-      {content}
+      {whole}
     </section>
   )
 }
+
+/** How a layer's texts are set, said once for all. */
+const LOOKS: Readonly<Record<LayerName, string | undefined>> = { times: TIMES, lines: undefined, labels: LABELS }
 
 /** A layer of the drawing: all of it, or, where it has a pane, its beginning, which is where `usePane` goes on. */
 const Layer = memo(function Layer({
@@ -94,8 +112,8 @@ const Layer = memo(function Layer({
   isLong: boolean
 }) {
   const markup = useMemo(() => {
-    const first = isLong ? pieces.filter((piece) => isIn(piece, shownAt(0))) : pieces
-    return layerMarkup(first, name, undefined)
+    const first = isLong ? [...piecesIn(placesOf(pieces), shownAt(0))] : pieces
+    return inWords(layerMarkup(first, name, undefined))
   }, [pieces, name, isLong])
-  return <g data-layer={name} dangerouslySetInnerHTML={markup} />
+  return <g data-layer={name} className={LOOKS[name]} dangerouslySetInnerHTML={markup} />
 })

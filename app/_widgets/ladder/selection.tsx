@@ -5,19 +5,23 @@ import type { SceneStore } from '#app/_scene/store'
 import type { Drawing, DrawnFlight } from './drawing'
 import type { LabelLines } from './label'
 import { boxOf } from './label-box'
-import { element, type Markup, together } from './markup'
+import { element, inWords, type Markup } from './markup'
+import { become, nodeOf } from './node-in-page'
 
 /** Behind the selected segment. It follows the store by reference, so that a step draws nothing else again. */
 export function Selection({ store, drawing }: { store: SceneStore; drawing: Drawing }) {
   const group = useRef<SVGGElement>(null)
-  const [first] = useState(() => selectionMarkup(drawing, store.get().selection))
+  const [first] = useState(() => inWords(selectionMarkup(drawing, store.get().selection)))
   useEffect(() => {
-    let drawn: number | null | undefined
+    let drawn: { readonly selection: number | null; readonly markup: Markup } | undefined
     const draw = () => {
       const { selection } = store.get()
-      if (selection === drawn) return
-      if (group.current) group.current.innerHTML = selectionMarkup(drawing, selection).__html
-      drawn = selection
+      if (!group.current || selection === drawn?.selection) return
+      const markup = element('g', {}, ...selectionMarkup(drawing, selection))
+      if (drawn) become(group.current, drawn.markup, markup)
+      // What stands there may be of another drawing.
+      else group.current.replaceChildren(...nodeOf(markup).childNodes)
+      drawn = { selection, markup }
     }
     draw()
     return store.subscribe(draw)
@@ -25,9 +29,9 @@ export function Selection({ store, drawing }: { store: SceneStore; drawing: Draw
   return <g ref={group} dangerouslySetInnerHTML={first} />
 }
 
-function selectionMarkup({ flights }: Drawing, selection: number | null): Markup {
+function selectionMarkup({ flights }: Drawing, selection: number | null): readonly Markup[] {
   const drawn = selection === null ? undefined : flights[selection]
-  if (!drawn || selection === null) return together()
+  if (!drawn || selection === null) return []
   const { fromX, sentY, ends, label } = drawn
   const lines = ends.map(({ x, y }) =>
     element('line', {
@@ -41,7 +45,7 @@ function selectionMarkup({ flights }: Drawing, selection: number | null): Markup
   const frames = label
     ? [frame(drawn, label.narrow, '@[40rem]:hidden'), frame(drawn, label.wide, 'hidden @[40rem]:inline')]
     : []
-  return element('g', { 'data-selected': selection }, ...lines, ...frames)
+  return [element('g', { 'data-selected': selection }, ...lines, ...frames)]
 }
 
 /** Around the label. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { handwrittenTrace } from '#app/_scene/handwritten-trace'
 import { momentsOf } from '#app/_scene/moments'
 import { drawingOf } from './drawing'
-import { inPieces, isIn, MOST_ARROWS, PANE, PIECE, shownAt } from './window'
+import { inPieces, MOST_ARROWS, PANE, PIECE, piecesIn, placesOf, shownAt } from './window'
 
 const long = handwrittenTrace(
   Array.from({ length: 2000 }, (_, index) => ({
@@ -30,9 +30,9 @@ test('what is higher than a piece holds nothing lower in the page', () => {
 })
 
 test('wherever the pane is scrolled, what it shows is drawn, and at most 300 arrows are', () => {
+  const places = placesOf(pieces)
   for (let top = 0; top < drawing.layout.height - PANE; top += 777) {
-    const shown = shownAt(top)
-    const drawn = new Set(pieces.filter((piece) => isIn(piece, shown)).flatMap(({ flights }) => flights))
+    const drawn = new Set([...piecesIn(places, shownAt(top))].flatMap(({ flights }) => flights))
     expect(drawn.size).toBeLessThanOrEqual(MOST_ARROWS)
     const inView = drawing.flights.filter(({ sentY, ends }) => sentY < top + PANE && ends.some(({ y }) => y > top))
     expect(inView.length).toBeGreaterThan(0)

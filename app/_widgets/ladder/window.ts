@@ -43,9 +43,22 @@ export interface Piece {
   readonly folds: readonly Fold[]
 }
 
-/** Whether anything of a piece lies in what is shown. */
-export const isIn = ({ top, bottom }: Pick<Piece, 'top' | 'bottom'>, { first, last }: Shown): boolean =>
-  bottom >= first * PIECE && top < last * PIECE
+/** Pieces by the places that they reach into: the first place is as high as a piece, and so is each below it. */
+export type Places<Any> = readonly (readonly Any[])[]
+
+export function placesOf<Any extends Pick<Piece, 'top' | 'bottom'>>(pieces: readonly Any[]): Places<Any> {
+  const places: Any[][] = []
+  for (const piece of pieces) {
+    const last = Math.floor(piece.bottom / PIECE)
+    while (places.length <= last) places.push([])
+    for (let place = Math.max(0, Math.floor(piece.top / PIECE)); place <= last; place++) places[place]?.push(piece)
+  }
+  return places
+}
+
+/** What lies in a stretch, or reaches into it. */
+export const piecesIn = <Any>(places: Places<Any>, { first, last }: Shown): ReadonlySet<Any> =>
+  new Set(places.slice(first, last).flat())
 
 /**
  * A drawing cut into pieces by where each thing begins. What is higher than a piece stands in pieces of its own, so that one long
