@@ -20,7 +20,7 @@ export async function widgetPage(entry: string, locale: 'en' | 'zh' = 'en'): Pro
       // A worker's program has no place in a page of its own.
       logLevel: 'error',
       jsx: 'automatic',
-      minify: process.env.PLAIN === undefined,
+      minify: true,
       define: { 'process.env.NODE_ENV': '"production"' },
       plugins: [
         {

@@ -1,17 +1,45 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { widgetPage } from '../browser/widget-page'
 import { usually } from './usually'
+
+const longRun = async (page: Page) => {
+  const html = await widgetPage('tests/bench/widgets-page.tsx')
+  await page.route('**/long-run', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await page.goto('/long-run')
+  await page.locator('[data-transmission]').first().waitFor()
+}
+
+test('however the reader came to a place of a long run, the same is drawn there', async ({ page }) => {
+  await longRun(page)
+  const slider = page.getByRole('slider')
+  const goTo = (thousandths: number) =>
+    slider.evaluate((input: HTMLInputElement, value) => {
+      input.value = String(value)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      return new Promise((resolve) => requestAnimationFrame(resolve))
+    }, thousandths * 10)
+  // Far and near, forth and back, past what was lost and sent again.
+  for (let step = 0; step < 60; step++) await goTo((step * 617) % 1000)
+  for (let step = 0; step < 60; step++) await goTo(500 + (step % 20))
+  // The pane follows no further than it must: it comes to the same place from the same side.
+  await goTo(0)
+  await goTo(512)
+  const pane = page.getByRole('region', { name: /^A long run/ }).first()
+  await expect.poll(() => pane.evaluate(isAtRest)).toBe(true)
+  const after = await page.evaluate(drawn)
+  expect(after.length).toBeGreaterThan(100)
+
+  await longRun(page)
+  await goTo(512)
+  await expect.poll(() => page.evaluate(drawn)).toEqual(after)
+})
 
 test(
   'of a run of 5,000 segments what is in view is in the page, and scrolling brings every arrow and row',
   usually(false),
   async ({ page }) => {
     test.slow()
-    const html = await widgetPage('tests/bench/widgets-page.tsx')
-    await page.route('**/long-run', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-    await page.goto('/long-run')
-    const arrows = page.locator('[data-transmission]')
-    await arrows.first().waitFor()
+    await longRun(page)
     const count = Number(await page.title())
     expect(count).toBeGreaterThanOrEqual(5000)
     const table = page.getByRole('table')
@@ -50,4 +78,17 @@ async function scrolledThrough(): Promise<{ ids: number[]; most: number }> {
     for (const id of ids) drawn.add(Number(id))
   }
   return { ids: [...drawn], most }
+}
+
+/** In the page: whether what slides in the pane has come to where the pane is scrolled to. */
+const isAtRest = (pane: Element): boolean => !pane.querySelector<HTMLElement>('[style*="translateY"]:has([data-layer])')
+
+/** In the page: every element of the layers with what it says, in no order. */
+function drawn(): string[] {
+  return [...document.querySelectorAll('[data-layer] *')]
+    .map((it) => {
+      const attributes = [...it.attributes].map(({ name, value }) => `${name}=${value}`).sort()
+      return [it.localName, ...attributes, it.textContent].join(' ')
+    })
+    .sort()
 }

@@ -17,7 +17,7 @@ const REMARKS: Readonly<Record<Look, string>> = {
 const POINTERS = { difference: 'fill-loss font-bold', pointer: 'fill-accent font-bold' } as const
 
 /** How labels are set, said once for all that stand together. */
-export const LABELS = `fill-ink font-mono text-[11px] ${HALO}`
+export const LABELS = 'fill-ink font-mono text-[11px]'
 
 /**
  * What stands where each of some flights begins.
@@ -30,16 +30,29 @@ export const labelsMarkup = (flights: readonly DrawnFlight[], width: Width | und
     const { label } = drawn
     if (!label) return []
     // As little as it can be, for a pane that is filled while it moves.
-    if (width) return linesOf(drawn, label[width], { 'data-label': '' })
-    const name = { 'data-label': drawn.flight.id }
-    // In groups of their own, which are hidden as one.
+    if (width) return linesOf(drawn, label[width], { 'data-label': '', class: HALO })
     const { narrow, wide } = label
-    if (isAlike(label)) return element('g', name, ...linesOf(drawn, narrow))
-    return [
-      element('g', { ...name, class: '@[40rem]:hidden' }, ...linesOf(drawn, narrow)),
-      element('g', { ...name, class: 'hidden @[40rem]:inline' }, ...linesOf(drawn, wide)),
-    ]
+    if (isAlike(label)) return [whole(drawn, narrow)]
+    return [whole(drawn, narrow, '@[40rem]:hidden'), whole(drawn, wide, 'hidden @[40rem]:inline')]
   })
+
+/** On a ground of its own, in a group which is hidden as one. */
+function whole(drawn: DrawnFlight, label: LabelLines, shownWhere?: string): Markup {
+  const { x, left, top, height } = boxOf(drawn, label)
+  const ground = element('rect', {
+    x: round(left - 2),
+    y: round(drawn.sentY + top),
+    width: round(label.width + 4),
+    height,
+    class: 'fill-surface/90',
+  })
+  return element(
+    'g',
+    { class: shownWhere, 'data-label': drawn.flight.id },
+    element('svg', { x: `${x}%`, overflow: 'visible' }, ground),
+    ...linesOf(drawn, label),
+  )
+}
 
 /** The words are the same; are they broken and do they stand in the same way? */
 const isAlike = ({ narrow, wide }: Label): boolean =>
@@ -47,15 +60,15 @@ const isAlike = ({ narrow, wide }: Label): boolean =>
   narrow.lines.length === wide.lines.length &&
   narrow.lines.every((line, index) => line.length === wide.lines[index]?.length)
 
-/** @param name what each line is called by */
-function linesOf(drawn: DrawnFlight, label: LabelLines, name?: Attributes): readonly Markup[] {
+/** @param its attributes of each line */
+function linesOf(drawn: DrawnFlight, label: LabelLines, its?: Attributes): readonly Markup[] {
   const { look, sentY } = drawn
   const { x, isEnd, top } = boxOf(drawn, label)
   return label.lines.map((line, index) =>
     element(
       'text',
       {
-        ...name,
+        ...its,
         x: `${x}%`,
         dx: isEnd ? -LABEL_INSET : LABEL_INSET,
         y: round(sentY + top + (index + 1) * LINE - 3),

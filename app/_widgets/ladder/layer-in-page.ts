@@ -12,15 +12,15 @@ interface Held {
 
 /** A layer of a drawing in the page: it holds the nodes of the pieces that are shown, and nothing else. */
 export class LayerInPage {
+  readonly name: LayerName
   readonly #element: Element
-  readonly #name: LayerName
   readonly #held = new Map<DrawnPiece, readonly Held[]>()
   /** Nodes that nothing is drawn in, by the kinds of their elements: what comes into view takes these before new ones are made. */
   readonly #free = new Map<string, Held[]>()
 
   constructor(element: Element, name: LayerName) {
     this.#element = element
-    this.#name = name
+    this.name = name
     // What the page came with was drawn for any width.
     element.replaceChildren()
   }
@@ -32,7 +32,7 @@ export class LayerInPage {
       if (this.#held.has(piece)) continue
       this.#held.set(
         piece,
-        piece.layers[this.#name](width).map((markup) => this.#drawn(markup)),
+        piece.layers[this.name](width).map((markup) => this.#drawn(markup)),
       )
     }
     for (const alike of this.#free.values()) for (const { node } of alike) if (node.isConnected) node.remove()

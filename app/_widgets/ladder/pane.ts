@@ -35,6 +35,7 @@ export function keepPane(
     const layer = pane.querySelector(`[data-layer=${name}]`)
     return layer ? [new LayerInPage(layer, name)] : []
   })
+  const lines = layers.filter(({ name }) => name === 'lines')
   const places = placesOf(pieces)
   let width = widthOf(pane)
   /** Where the pane is scrolled to, and what of the drawing is at its upper edge: further down by what it has slid. */
@@ -42,9 +43,12 @@ export function keepPane(
   let top = scrolled
   let frame = 0
   let pause: ReturnType<typeof setTimeout> | undefined
-  const show = (around?: number) => {
+  /** What is drawn has no words yet. */
+  let isWordless = false
+  const show = (around?: number, its = layers) => {
     const wanted = piecesIn(places, shownAt(top, around))
-    for (const layer of layers) layer.show(wanted, width)
+    for (const layer of its) layer.show(wanted, width)
+    isWordless = its.length < layers.length
   }
   const settle = () => {
     if (scrolled === top) return
@@ -61,10 +65,13 @@ export function keepPane(
     const y = cursorY(store, layout)
     const near = y < top + BESIDE ? y - BESIDE : y > top + PANE - BESIDE ? y - PANE + BESIDE : top
     const wanted = Math.round(Math.min(Math.max(near, 0), layout.height - PANE))
-    if (wanted === top) return
+    if (wanted === top && !isWordless) return
+    // A whole pane of arrows and of words is more than a frame has time for.
+    const isFar = Math.abs(wanted - top) >= PANE
+    if (isFar) frame = requestAnimationFrame(follow)
     top = wanted
     content.style.transform = `translateY(${scrolled - top}px)`
-    show(0)
+    show(0, isFar ? lines : layers)
     clearTimeout(pause)
     pause = setTimeout(rest, AT_REST_MS)
   }

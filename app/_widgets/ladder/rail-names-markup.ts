@@ -1,4 +1,5 @@
 import { LABEL_INSET, LINE } from './label'
+import { HALO } from './looks'
 import { element, type Markup } from './markup'
 import type { DrawnName } from './rail-names'
 import type { Width } from './room'
@@ -25,6 +26,6 @@ function nameAt({ x, isRightward, text }: DrawnName, top: number | null, shownWh
     'text-anchor': isRightward ? 'start' : 'end',
     'data-state': text,
   }
-  const looks = `font-semibold text-[10px] ${shownWhere}`
+  const looks = `fill-ink font-mono font-semibold text-[10px] ${HALO} ${shownWhere}`
   return [element('text', { ...place, class: looks }, text)]
 }
