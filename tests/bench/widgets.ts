@@ -66,15 +66,17 @@ async function scrubbing(page: Page): Promise<Measure[]> {
 
 /** Puts a function into the page that drags the scrubber to a place: then a step is measured, and not how it is asked for. */
 const prepare = (page: Page) =>
-  page.evaluate(() =>
+  page.evaluate(() => {
+    const slider = document.querySelector('input[type=range]')
+    // A drag sets the value as the browser does, past the property that React puts before it.
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     Reflect.set(window, 'scrub', async (to: number) => {
-      const slider = document.querySelector<HTMLInputElement>('input[type=range]')
-      if (slider) slider.value = String(to)
+      value?.set?.call(slider, String(to))
       slider?.dispatchEvent(new Event('input', { bubbles: true }))
-      // What scrolls with the cursor is drawn in the next frame, and what that brings into view in the one after it.
+      // What comes into view is drawn in the next frame, and its words, after a far jump, in the one after it.
       for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve))
-    }),
-  )
+    })
+  })
 
 /** Drags the scrubber to a place, and waits until that has been drawn. */
 async function costOf(devtools: CDPSession, value: number): Promise<number> {
