@@ -35,7 +35,7 @@ export class LayerInPage {
         piece.layers[this.name](width).map((markup) => this.#drawn(markup)),
       )
     }
-    for (const alike of this.#free.values()) for (const { node } of alike) if (node.isConnected) node.remove()
+    for (const alike of this.#free.values()) takeOut(alike)
   }
 
   /** Takes everything out. */
@@ -65,6 +65,11 @@ export class LayerInPage {
     if (!node.isConnected) this.#element.append(node)
     return { node, markup, kind }
   }
+}
+
+/** Those that still stand in the page are the last ones. */
+function takeOut(free: readonly Held[]): void {
+  for (let last = free.length - 1; free[last]?.node.isConnected; last--) free[last]?.node.remove()
 }
 
 /** Elements of a kind differ in little more than how high they stand and what they say. */

@@ -33,13 +33,13 @@ export const drawnPieces = (drawing: Drawing, locale: Locale, headId: (look: Loo
       top,
       bottom,
       layers: {
-        times: onceForEach(() => instantsMarkup(instants, drawing.sides.axis)),
-        lines: onceForEach(() => [
+        times: () => instantsMarkup(instants, drawing.sides.axis),
+        lines: () => [
           ...lanesMarkup(drawing.sides, timers, states, locale),
           ...folds.map((it) => foldMarkup(it, locale)),
           ...flights.map((it) => arrowMarkup(it, headId)),
-        ]),
-        labels: onceForEach((width) => [...labelsMarkup(flights, width), ...railNamesMarkup(names, width)]),
+        ],
+        labels: (width) => [...labelsMarkup(flights, width), ...railNamesMarkup(names, width)],
       },
     }
   })
@@ -50,13 +50,3 @@ export const layerMarkup = (
   name: LayerName,
   width: Width | undefined,
 ): readonly Markup[] => pieces.flatMap(({ layers }) => layers[name](width))
-
-/** The reader goes back and forth: what has been made once is kept. */
-function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const made = new Map<Key, Made>()
-  return (key) => {
-    const its = made.get(key) ?? make(key)
-    made.set(key, its)
-    return its
-  }
-}
