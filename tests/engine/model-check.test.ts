@@ -20,16 +20,23 @@ function observed(scenario: Scenario): ObservedWorld {
   return world
 }
 
-/**
- * Each end of a connection with the other. There may be two of these: one that was given up, and one that an old SYN opened after it,
- * where a scenario lets a host begin twice with one sequence number.
- */
+/** Each end of a connection with the other. */
 function* pairs(world: ObservedWorld): Generator<[Application, Application]> {
-  const applications = [...world.applications.values()]
-  for (const one of applications) {
-    for (const other of applications) if (other !== one && arePeers(one, other)) yield [one, other]
+  for (const one of world.applications.values()) {
+    const [other] = peersOf(world, one)
+    if (other) yield [one, other]
   }
 }
+
+const peersOf = (world: ObservedWorld, one: Application): Application[] =>
+  [...world.applications.values()].filter((it) => it !== one && arePeers(one, it))
+
+/**
+ * Has an end two others that it cannot tell apart? An old SYN may open anew what was given up, where a scenario lets a host begin twice
+ * with one sequence number. TCP promises nothing then: that is why the number is to be another each time (RFC 9293 3.4.1).
+ */
+const hasDoubles = (world: ObservedWorld): boolean =>
+  [...world.applications.values()].some((one) => peersOf(world, one).length > 1)
 
 const arePeers = (one: Application, other: Application): boolean => {
   const { connection: a } = one
@@ -74,6 +81,7 @@ test('hosts that do not give up: every byte arrives, in order and once, or both 
   fc.assert(
     fc.property(randomScenario(true), (scenario) => {
       const world = observed(scenario)
+      fc.pre(!hasDoubles(world))
       expectSafe(world)
       expectOver(world)
       for (const [one, other] of pairs(world)) {
@@ -108,6 +116,7 @@ test('hosts that give up: what arrives is in order and once, and nobody misses b
   fc.assert(
     fc.property(randomScenario(false), (scenario) => {
       const world = observed(scenario)
+      fc.pre(!hasDoubles(world))
       expectSafe(world)
       expectOver(world)
       for (const [one, other] of pairs(world)) {
