@@ -121,3 +121,23 @@ for (const locale of LOCALES) {
     },
   )
 }
+
+test('a lost first segment is sent again to the end, and what was known of the unchanged run is said to be that', async ({
+  page,
+}) => {
+  await openAlive(page, '/en/lessons/three-segments')
+  const scene = page.locator('[data-scene=free]')
+  const outcome = scene.getByText('The server is ESTABLISHED at (ms): 300', { exact: true })
+  await expect(outcome).toBeVisible()
+  // A row is its segment, wherever it is pressed.
+  const syn = scene.locator('tr[data-row="0"]')
+  await syn.locator('td').nth(1).click()
+  await expect(syn).toHaveAttribute('aria-current', 'step')
+  await syn.locator('button[aria-haspopup=dialog]').click()
+  await page.getByRole('dialog').getByRole('button', { name: WORDS.en.lose, exact: true }).click()
+  await expect(
+    scene.getByText('The server is ESTABLISHED at (ms): 300 (without your change)', { exact: true }),
+  ).toBeVisible()
+  await expect(outcome).toHaveCount(0)
+  await expect(scene.locator('tbody tr').filter({ hasText: 'LEN=5' })).toHaveCount(1)
+})

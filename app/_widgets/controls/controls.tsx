@@ -23,6 +23,8 @@ export function Controls() {
   const [place, setPlace] = useState(knob?.start ?? 0)
   const isRunning = useScene(store, (state) => state.isRunning)
   const failure = useScene(store, (state) => state.failure)
+  // What comes of a value was computed beforehand, for a run that nobody has changed.
+  const isChanged = useScene(store, ({ run }) => run.change !== null && run.change.kind !== 'knob')
   if (!knob) throw new Error('<Controls> stands in a scene that has no knob.')
   const setting = knob.settings[place]
   const choose = (next: number) => {
@@ -31,6 +33,7 @@ export function Controls() {
     setPlace(next)
     store.rerun(chosen.scenario, { kind: 'knob', value: chosen.value })
   }
+  const outcome = `${knob.outcomeTitle}${COLON[locale]}${setting?.outcome}`
   const valueText = `${setting?.value} ${knob.unit}`
   return (
     <fieldset className={`m-0 min-w-0 rounded-md border border-line px-4 py-2 ${NEEDS_SCRIPT}`}>
@@ -55,8 +58,10 @@ export function Controls() {
           </Suspense>
         ) : isRunning ? (
           strings.running
+        ) : isChanged ? (
+          strings.unchanged(outcome)
         ) : (
-          `${knob.outcomeTitle}${COLON[locale]}${setting?.outcome}`
+          outcome
         )}
       </p>
     </fieldset>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { SceneStore } from '#app/_scene/store'
 import { useScene } from '#app/_scene/use-scene'
 import type { Locale } from '#content/locales'
@@ -84,6 +84,12 @@ export function EventTable({
     pane.current?.querySelector<HTMLElement>(`[data-row="${to}"] button`)?.focus({ preventScroll: true })
   }
 
+  // A row is the segment, wherever it is pressed; the keyboard has the button in it.
+  const press = ({ target }: MouseEvent) => {
+    const row = target instanceof Element && !target.closest('button') ? target.closest('tr')?.dataset.row : undefined
+    if (row !== undefined) choose(Number(row))
+  }
+
   const markOn = (row: TableRow): { words: string; isDifference: boolean } | undefined => {
     const isHere = row.kind === 'transmission' && trace.transmissions[row.transmission]?.segment === marked?.segment
     if (!marked || !isHere) return undefined
@@ -115,7 +121,7 @@ export function EventTable({
           </tr>
         </thead>
         {isLong && <Space rows={first} />}
-        <tbody onKeyDown={step}>
+        <tbody onKeyDown={step} onClick={press}>
           {rows.slice(first, last).map((row, place) => (
             <Row
               key={first + place}

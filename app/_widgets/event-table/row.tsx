@@ -36,7 +36,7 @@ export const Row = memo(function Row(props: Props) {
       aria-current={isSelected ? 'step' : undefined}
       aria-rowindex={isOneLine ? index + 2 : undefined}
       data-row={index}
-      className={isSelected ? 'bg-accent/15' : ''}
+      className={isSelected ? 'cursor-pointer bg-accent/15' : 'cursor-pointer'}
       style={isOneLine ? { height: ROW } : undefined}
     >
       <th scope="row" className="border-line border-b p-0 text-left font-normal">

@@ -9,7 +9,7 @@ import {
 import { apart } from '#content/scenarios/two-hosts'
 import { answersTo, segmentsSent, stateOf, whenEnters } from '#engine/observe/measures'
 import { run } from '#engine/scenario/run'
-import type { Fault } from '#engine/scenario/schema'
+import type { Fault, Scenario } from '#engine/scenario/schema'
 import type { Trace } from '#engine/trace/format'
 import type { LessonScenes, Scene } from '../../../scene'
 
@@ -70,18 +70,21 @@ const writing: Scene = {
   },
 }
 
+/** Long enough for a timer to repair any loss, and twice if it must. */
+const dataAtOnceForLong: Scenario = { ...dataAtOnce, untilMs: 10_000 }
+
 /** The client writes as soon as connect returns. The reader sets the delay, and may lose what they like. */
 const free: Scene = {
   title: { en: 'A connection of your own', zh: '自己动手：一条连接' },
   startMs: 0,
-  scenario: dataAtOnce,
+  scenario: dataAtOnceForLong,
   measures: established,
   knob: {
     title: { en: 'One way takes', zh: '单程时延' },
     unit: 'ms',
     values: [10, 25, 50, 75, 100, 150, 200, 250],
     start: 100,
-    scenario: (delayMs) => ({ ...dataAtOnce, links: [apart(delayMs)] }),
+    scenario: (delayMs) => ({ ...dataAtOnceForLong, links: [apart(delayMs)] }),
     outcome: {
       measure: 'server-established',
       title: { en: 'The server is ESTABLISHED at (ms)', zh: '服务器进入 ESTABLISHED 的时刻（ms）' },
@@ -158,7 +161,7 @@ const LOSSES: readonly { readonly id: string; readonly fault: Fault }[] = [
 
 /** When the server is ESTABLISHED, where the client has data at once. */
 const establishedWith = (faults: readonly Fault[]) =>
-  whenEnters(run({ ...dataAtOnce, untilMs: 5000, faults: [...faults] }), 'server', 'ESTABLISHED')
+  whenEnters(run({ ...dataAtOnceForLong, faults: [...faults] }), 'server', 'ESTABLISHED')
 
 const orNever = (at: number | null) => at ?? 'never'
 const syn = (trace: Trace) => first(trace, 'client', 'SYN')
