@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { run } from '#engine/scenario/run'
 import type { Scenario } from '#engine/scenario/schema'
+import type { Arrival } from './arrival'
 import { Draw } from './draw'
-import { type Arrival, nextSegment } from './next-segment'
+import { nextSegment } from './next-segment'
 
 const scenario: Scenario = {
   version: 1,
@@ -69,6 +70,19 @@ test('a FIN is counted, and without it the peer would miss its FIN', () => {
   const question = asked(({ segment }) => segment.flags.includes('FIN'), 'server')
   expect(rightOf(question)).toBe('ACK SEQ=301 ACK=152')
   expect(why(question, 'ACK SEQ=301 ACK=151')).toMatch(/^The FIN takes a number, too/)
+})
+
+test('where the program closes at once that is said, and an ACK that goes alone is a mistake of its own', () => {
+  const closing: Scenario = {
+    ...scenario,
+    calls: [...scenario.calls, { host: 'server', on: 'closing', call: 'close' }],
+  }
+  const question = asked(({ segment }) => segment.flags.includes('FIN'), 'server', closing)
+  expect(question.ask.en).toContain('in ESTABLISHED. Its program reads the end of the stream and closes at once. What')
+  expect(rightOf(question)).toBe('FIN ACK SEQ=301 ACK=152')
+  expect(why(question, 'ACK SEQ=301 ACK=152')).toBe(
+    'Its program closes before the ACK has left, so one segment says both.',
+  )
 })
 
 test('the answer to a wrong acknowledgment is a reset, and the choices are other resets, an ACK and silence', () => {

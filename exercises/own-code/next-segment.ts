@@ -1,23 +1,12 @@
-import { isState, type State } from '#engine/tcp/state'
+import { isState } from '#engine/tcp/state'
 import type { Trace, TraceEvent, TraceSegment } from '#engine/trace/format'
+import { type Arrival, isClosedNow } from './arrival'
 import { choicesOf } from './choices'
 import type { Draw } from './draw'
 import type { Question } from './question'
 import { stateBefore } from './state-before'
 import { hostWords, segmentWords } from './words'
 import { rightOne, wrongOnes } from './wrong-answers'
-
-/** A segment has just arrived; what the end knew before. */
-export interface Arrival {
-  readonly segment: TraceSegment
-  readonly state: State
-  readonly sndNxt: number
-  readonly rcvNxt: number
-  /** What the end has sent so far. */
-  readonly sent: readonly TraceSegment[]
-  /** No segment has come in this state before. */
-  readonly isFirst: boolean
-}
 
 /**
  * Asks which segment an end sends in answer to one that has just arrived.
@@ -31,7 +20,7 @@ export function nextSegment(
   isWorth: (arrival: Arrival) => boolean,
   draw: Draw,
 ): Question | null {
-  const seen = new Set<State>()
+  const seen = new Set<Arrival['state']>()
   const moments = trace.events.flatMap((event) => {
     const known = arrivalOf(trace, event, end)
     if (!known) return []
@@ -44,10 +33,17 @@ export function nextSegment(
   const answer = answerTo(trace, event.id, end)
   const host = hostWords(trace.endpoints.find(({ id }) => id === end)?.host ?? end)
   const came = segmentWords(arrival.segment)
+  // The code does not decide when its program closes, so whoever is asked must be told.
+  const closes = isClosedNow(arrival, answer)
+    ? {
+        en: ' Its program reads the end of the stream and closes at once.',
+        zh: `${host.zh}的程序读到流的末尾，当即关闭。`,
+      }
+    : { en: '', zh: '' }
   return {
     ask: {
-      en: `${came} has just arrived at the ${host.en}, which runs your code and is in ${arrival.state}. What does it send in answer?`,
-      zh: `${host.zh}运行的是你的代码，处于 ${arrival.state} 状态。${came} 刚刚到达，${host.zh}会回应什么？`,
+      en: `${came} has just arrived at the ${host.en}, which runs your code and is in ${arrival.state}.${closes.en} What does it send in answer?`,
+      zh: `${host.zh}运行的是你的代码，处于 ${arrival.state} 状态。${came} 刚刚到达，${closes.zh}${host.zh}会回应什么？`,
     },
     until: event.id,
     answer: answer?.id ?? null,

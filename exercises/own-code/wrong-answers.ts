@@ -1,7 +1,7 @@
 import { MODULUS, seqAdd } from '#engine/tcp/formulas/sequence-numbers'
 import type { State } from '#engine/tcp/state'
 import type { TraceSegment } from '#engine/trace/format'
-import type { Arrival } from './next-segment'
+import { type Arrival, isClosedNow } from './arrival'
 import type { BothLanguages, Choice } from './question'
 import { type Header, inBoth, NOTHING, segmentWords } from './words'
 
@@ -113,6 +113,18 @@ function insteadOfAcknowledgment(arrival: Arrival, answer: Header & { readonly a
   const hasMoved = state !== 'SYN-SENT' && ack !== rcvNxt
   const wrong: Mistake[] = []
 
+  if (isClosedNow(arrival, answer)) {
+    wrong.push(
+      mistake(
+        'leaves-the-fin-for-later',
+        { ...answer, flags: ['ACK'] },
+        {
+          en: 'Its program closes before the ACK has left, so one segment says both.',
+          zh: '程序在 ACK 发出之前就关闭了，所以一个报文段就把两件事都说了。',
+        },
+      ),
+    )
+  }
   if (hasMoved && ack < rcvNxt) {
     wrong.push(
       mistake(
