@@ -12,7 +12,7 @@ import { stateAt } from '../trace/state-at'
  */
 
 /** A state that an endpoint entered, and when. */
-interface Entered {
+export interface Entered {
   readonly state: State
   readonly atMs: number
 }

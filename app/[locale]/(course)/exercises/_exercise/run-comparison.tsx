@@ -7,6 +7,7 @@ import type { Trace } from '#engine/trace/format'
 import { differenceWords } from './difference-words'
 import type { ExerciseStrings } from './exercise-strings'
 import { InlineText } from './inline-text'
+import { firstStateDifference, stateDifferenceWords } from './state-difference'
 import { beginningOf, sentAt } from './trace-beginning'
 
 const loadLadder = () => import('#app/_widgets/ladder/trace-ladder')
@@ -28,6 +29,9 @@ const SEGMENTS_AFTER = 5
 /** The learner's connection beside the reference's, both marked at the first segment that differs. */
 export function RunComparison({ run, locale, say, title = say.compare }: Props) {
   const difference = useMemo(() => firstDifference(run.learner, run.reference), [run])
+  const states = useMemo(() => firstStateDifference(run.learner, run.reference), [run])
+  // A state that parts later is what the segment led to.
+  const isStateFirst = states !== null && states.atMs <= partsAtMs(difference)
   const markOf = (segment: { id: number } | null | undefined) =>
     difference && segment ? { mark: { segment: segment.id, field: difference.field } } : {}
   const last = (difference?.index ?? Number.POSITIVE_INFINITY) + SEGMENTS_AFTER
@@ -36,6 +40,7 @@ export function RunComparison({ run, locale, say, title = say.compare }: Props) 
       <h3 className="font-semibold">
         <InlineText text={title} />
       </h3>
+      {isStateFirst && <p className="max-w-[65ch]">{stateDifferenceWords(states, locale)}</p>}
       <p className="max-w-[65ch]">{difference === null ? say.same : differenceWords(difference, locale)}</p>
       <div className="grid gap-6 2xl:grid-cols-2">
         <Run label={say.yourRun} locale={locale} say={say} trace={run.learner} last={last} {...markOf(difference?.a)} />
@@ -51,6 +56,12 @@ export function RunComparison({ run, locale, say, title = say.compare }: Props) 
     </section>
   )
 }
+
+/** When the first of two segments that differ leaves; never, where none does. */
+const partsAtMs = (difference: Difference | null): number =>
+  Math.min(
+    ...[difference?.a, difference?.b].map((segment) => (segment ? segment.at / 1_000_000 : Number.POSITIVE_INFINITY)),
+  )
 
 interface RunProps {
   readonly label: string
