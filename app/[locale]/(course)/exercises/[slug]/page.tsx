@@ -50,7 +50,8 @@ export default async function ExercisePage({ params }: Props) {
     lesson: lessonSlugs().includes(exercise.lesson) ? exercise.lesson : null,
     course: EXERCISES.map((entry) => ({ slug: entry.slug, title: entry.title[locale] })),
   }
-  const types = [{ path: 'tcp.ts', text: readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8') }]
+  const library = readFileSync(join(process.cwd(), 'exercises/library/index.ts'), 'utf8')
+  const usesLibrary = [loaded.starter, visibleTest].some(({ source }) => source.includes("from 'tcp'"))
 
   return (
     <article className="page page-wide pt-8 sm:pt-10">
@@ -104,8 +105,14 @@ export default async function ExercisePage({ params }: Props) {
             <p className="mb-3 text-ink-muted text-sm">{say.visibleTestsNote}</p>
             <SourceCode label={say.visibleTests} text={visibleTest.source} />
           </Disclosure>
+          {usesLibrary && (
+            <Disclosure className="mt-4" summary={say.library}>
+              <p className="mb-3 text-ink-muted text-sm">{say.libraryNote}</p>
+              <SourceCode label={say.library} text={library} />
+            </Disclosure>
+          )}
         </section>
-        <Workbench exercise={learner} locale={locale} places={places} types={types} />
+        <Workbench exercise={learner} locale={locale} places={places} types={[{ path: 'tcp.ts', text: library }]} />
       </div>
     </article>
   )
