@@ -19,6 +19,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   'both-at-once': '以为两端同时变化',
   'closed-by-the-peer': '以为对端的 FIN 会释放描述符',
   'as-long-as-the-connection': '以为描述符与连接同寿',
+  'leaves-the-fin-for-later': 'FIN 留到以后再发',
   'never-released': '以为 close() 不释放',
   'without-the-listener': '漏掉了监听套接字',
   ports: '数成了端口',
