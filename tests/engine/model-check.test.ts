@@ -81,7 +81,6 @@ test('hosts that do not give up: every byte arrives, in order and once, or both 
   fc.assert(
     fc.property(randomScenario(true), (scenario) => {
       const world = observed(scenario)
-      fc.pre(!hasDoubles(world))
       expectSafe(world)
       expectOver(world)
       for (const [one, other] of pairs(world)) {
