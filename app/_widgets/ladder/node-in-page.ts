@@ -18,8 +18,8 @@ const partOf = (part: Markup | string): Node =>
 
 /**
  * Makes the node of one element the node of another of the same name. Arrows of a long run differ in hardly more than their places: to
- * move the nodes of those that leave to where others come costs less than half of what new nodes do, which must be laid out anew and
- * collected as garbage.
+ * move the nodes of those that leave to where others come costs less than to make new ones, whose style must be found anew and which are
+ * garbage afterwards.
  */
 export function become(node: Element, was: Markup, is: Markup): void {
   if (was === is) return
