@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { OFFERED_TYPES } from '../../app/_quiz/writing/new-question'
 import { bankSchema } from '../../exercises/quiz/schema'
 import { button, field, form, row, say, type WrittenType } from './quiz-writing-page'
 
@@ -170,14 +171,5 @@ export const EXPECTED = bankSchema.parse({
   ],
 })
 
-export const TYPES: readonly WrittenType[] = [
-  'choice',
-  'multiple',
-  'true-false',
-  'number',
-  'text',
-  'match',
-  'order',
-  'cloze',
-  'essay',
-]
+/** In the order in which they are offered. */
+export const TYPES = OFFERED_TYPES.filter((type): type is WrittenType => type in TEXTS)
